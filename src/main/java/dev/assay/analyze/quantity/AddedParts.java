@@ -19,6 +19,7 @@ final class AddedParts {
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+  private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3600);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
   private final QuantityWords words;
@@ -63,6 +64,8 @@ final class AddedParts {
       case "ft" -> inches(amount);
       case "year" -> at.letters() ? amount : months(amount);
       case "hour" -> minutes(amount);
+      case "minute" -> seconds(amount, amount, SIXTY);
+      case "points" -> text.at(end - 1) == '分' ? minutesAndSeconds(amount) : amount;
       case "second" -> at.letters() ? amount : hundredths(amount);
       case "CNY" -> change(amount);
       case "mu" -> smaller(smaller(amount, "分", TENTH), "厘", HUNDREDTH);
@@ -155,7 +158,7 @@ final class AddedParts {
 
   /// 1年8个月 is 20 months.
   private Amount months(Amount years) {
-    Part part = part(years, "month", BigDecimal.ONE, TWELVE);
+    Part part = part(years, years.end(), "month", BigDecimal.ONE, TWELVE);
     if (part == null) {
       return years;
     }
@@ -166,9 +169,25 @@ final class AddedParts {
         .plus(part.value(), part.step(), part.end());
   }
 
-  /// 2小时15分钟, 2 hours and 15 minutes.
+  /// 2小时15分钟, 2 hours and 15 minutes, 2小时15分8秒.
   private Amount minutes(Amount hours) {
-    return lower(hours, "minute", BigDecimal.ONE, SIXTY);
+    Amount minutes = lower(hours, "minute", BigDecimal.ONE, SIXTY);
+    return minutes.end() == hours.end() ? hours : seconds(minutes, hours, SECONDS_OF_AN_HOUR);
+  }
+
+  /// 8分23秒: 分 is a point elsewhere.
+  private Amount minutesAndSeconds(Amount points) {
+    Amount minutes = points.withUnit(Units.known("minute"), BigDecimal.ONE);
+    Amount both = seconds(minutes, minutes, SIXTY);
+    return both.end() == points.end() ? points : both;
+  }
+
+  /// `read` with the seconds behind it, of which `most` make one of `whole`, with which it began.
+  private Amount seconds(Amount read, Amount whole, BigDecimal most) {
+    Part part = part(whole, read.end(), "second", BigDecimal.ONE, SIXTY);
+    return part == null || text.isDigit(part.end()) // 3分15秒98 is a result of a race
+        ? read
+        : read.plus(share(part.value(), whole, most), share(part.step(), whole, most), part.end());
   }
 
   /// So many parts of one unit of `amount`, which has `most`.
@@ -204,7 +223,7 @@ final class AddedParts {
 
   /// `amount` with so many of the smaller unit `code`, of which `most` make one.
   private Amount lower(Amount amount, String code, BigDecimal factor, BigDecimal most) {
-    Part part = part(amount, code, factor, most);
+    Part part = part(amount, amount.end(), code, factor, most);
     if (part == null) {
       return amount;
     }
@@ -218,9 +237,10 @@ final class AddedParts {
   /// So many of a smaller unit, up to `end`.
   private record Part(BigDecimal value, BigDecimal step, int end) {}
 
-  /// The fewer than `most` of the smaller unit `code` that follow `amount`, or null.
-  private @Nullable Part part(Amount amount, String code, BigDecimal factor, BigDecimal most) {
-    int from = text.skipSpaces(amount.end());
+  /// The fewer than `most` of the smaller unit `code` that stand at `end` behind `amount`, or null.
+  private @Nullable Part part(
+      Amount amount, int end, String code, BigDecimal factor, BigDecimal most) {
+    int from = text.skipSpaces(end);
     if (text.at(from) == ',' && code.equals("in")) {
       from = text.skipSpaces(from + 1); // 7 feet, 10 inches
     }

@@ -325,6 +325,20 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void readsMinutesAndSecondsAsOneLengthOfTime() {
+    assertThat(zh("发射8分23秒后降落，全程2小时5分16秒，成绩3分15秒98，砍下8分"))
+        .containsExactly(
+            "8分23秒 = 8.3833333333333333 minute",
+            "2小时5分16秒 = 2.087777777777777774 hour",
+            "3分 = 3 points",
+            "15秒98 = 15.98 second",
+            "8分 = 8 points");
+    assertThat(en("in 3 minutes and 12 seconds, then 1 hour 30 minutes 36 seconds"))
+        .containsExactly(
+            "3 minutes and 12 seconds = 3.2 minute", "1 hour 30 minutes 36 seconds = 1.51 hour");
+  }
+
+  @Test
   void readsAmountsInTwoUnitsAsOne() {
     assertThat(zh("用时2小时15分，身高1米75，两角五分，3个半月"))
         .containsExactly(
