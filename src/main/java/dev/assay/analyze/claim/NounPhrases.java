@@ -44,6 +44,11 @@ final class NounPhrases {
         .orElse(place);
   }
 
+  /// Whether the stretch is a part of somebody's name, and says nothing by itself.
+  boolean isOfName(Span part) {
+    return text.isInReadName(part);
+  }
+
   /// The noun phrase that a stretch begins with, closed by a verb; null if it is none. A stretch of
   /// which no word was read stays as it is.
   @Nullable Span in(Span stretch) {

@@ -41,6 +41,8 @@ final class Scopes {
           "increase",
           "decrease");
 
+  private static final Set<Facet> SHARED = EnumSet.of(Facet.MATERIAL, Facet.STAGE, Facet.MEASURE);
+
   /// What is done with a material, of which one can have a share by a verb.
   private static final Set<Property> FLOWS =
       EnumSet.of(Property.PRODUCTION, Property.CONSUMPTION, Property.EXPORTS, Property.IMPORTS);
@@ -100,9 +102,23 @@ final class Scopes {
     addState(setting, parts);
     addOwn(setting, chosen, owner, parts);
     addPart(setting, chosen, parts);
+    if (chosen.property() == Property.SHARE && isStake(setting)) {
+      parts.keySet().removeAll(SHARED);
+    }
     List<Part> all = new ArrayList<>();
     parts.values().forEach(all::addAll);
     return all;
+  }
+
+  /// Who holds 62.5 % of a mine has that much of a firm, and not of what it mines or makes.
+  private boolean isStake(Setting setting) {
+    Stretch clause = grammar.clause(setting.figure());
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (sentence.lexicon().words(Cue.STAKE).isAt(sentence.text(), sentence.at(i).start())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Italy of "the Italian Bianca Ferri": it tells who she is and no more.
@@ -232,6 +248,9 @@ final class Scopes {
     if (mark.is(Role.WORLD) && !"world".equals(entity.id()) && !isPartOfName(i)) {
       put(Facet.PLACE, "world", i, parts);
     }
+    if (phrases.isOfName(new Span(mark.start(), mark.end()))) {
+      return;
+    }
     mark.meaning(Role.STAGE).ifPresent(stage -> put(Facet.STAGE, stage.value(), i, parts));
     mark.meaning(Role.MEASURE)
         .filter(measure -> KINDS.contains(measure.value()) || i != chosen.word())
@@ -339,6 +358,9 @@ final class Scopes {
     }
     Mark mark = sentence.at(word);
     if (!parts.containsKey(Facet.STAGE)) {
+      if (phrases.isOfName(new Span(mark.start(), mark.end()))) {
+        return;
+      }
       mark.meaning(Role.STAGE).ifPresent(stage -> put(Facet.STAGE, stage.value(), word, parts));
     }
     if (!parts.containsKey(Facet.STAGE) && !parts.containsKey(Facet.MEASURE)) {

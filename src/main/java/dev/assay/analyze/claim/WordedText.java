@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A paragraph as it is read for claims: the words of the sentences that have figures, and of the
@@ -50,7 +52,7 @@ final class WordedText {
   private final List<Span> currencies = new ArrayList<>();
 
   /// The names that no pack has, by where they end.
-  private final Map<Integer, ReadName> readNames = new HashMap<>();
+  private final NavigableMap<Integer, ReadName> readNames = new TreeMap<>();
 
   private record ReadName(int start, ReadId id) {}
 
@@ -122,6 +124,12 @@ final class WordedText {
 
   private static Piece piece(Mark mark, String base, Part part) {
     return new Piece(new Span(mark.start(), mark.end()), base, part);
+  }
+
+  /// Whether a stretch is a part of a name that no pack has: `Resources` of a company.
+  boolean isInReadName(Span part) {
+    Map.Entry<Integer, ReadName> name = readNames.ceilingEntry(part.end());
+    return name != null && name.getValue().start() <= part.start();
   }
 
   private static BitSet wanted(List<Span> sentences, List<Quantity> quantities) {

@@ -16,6 +16,7 @@ public enum Cue {
   PLACE_END,
   RECKONING,
   SERIES,
+  STAKE,
   PHRASE_PIECE;
 
   /// The words of all cues.

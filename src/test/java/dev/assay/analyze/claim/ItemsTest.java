@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
@@ -12,6 +13,7 @@ import dev.assay.lexicon.Names;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is said to be counted or paid for is a thing.
 final class ItemsTest {
@@ -33,18 +35,38 @@ final class ItemsTest {
           舟东县今年有184艘鱿钓船出海。                                        | 鱿钓船
           """)
   void areNounPhrases(String text, String item) {
-    Language language = LanguageDetector.detect(text, Language.EN);
     assertThat(
-            READER
-                .read(
-                    List.of(NUMBERS.readAlone(1, text, language, null)),
-                    language,
-                    TAGS.read("", List.of(text)))
-                .stream()
+            read(text).stream()
                 .flatMap(claim -> claim.of().stream())
                 .filter(part -> part.facet() == Facet.OTHER && part.id() == null)
                 .map(Claim.Part::words)
                 .toList())
         .isEqualTo(item == null ? List.of() : List.of(item));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "该矿由莫拉维克资源公司持股62.5%，日本财团持股37.5%，去年产铜19.8万吨。",
+        "The mine, owned 62.5% by Tamarack Resources, produced 198,000 tonnes of copper.",
+        "The carmaker Ostmark took a 12% stake in the lithium refinery."
+      })
+  void areNotWhatAFirmMakesWhereAStakeIsMeant(String text) {
+    assertThat(read(text))
+        .filteredOn(claim -> claim.property() == Property.SHARE)
+        .isNotEmpty()
+        .allSatisfy(
+            claim ->
+                assertThat(claim.of())
+                    .extracting(Claim.Part::facet)
+                    .doesNotContain(Facet.MATERIAL, Facet.STAGE, Facet.MEASURE));
+  }
+
+  private static List<Claim> read(String text) {
+    Language language = LanguageDetector.detect(text, Language.EN);
+    return READER.read(
+        List.of(NUMBERS.readAlone(1, text, language, null)),
+        language,
+        TAGS.read("", List.of(text)));
   }
 }
