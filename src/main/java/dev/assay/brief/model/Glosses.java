@@ -26,7 +26,7 @@ final class Glosses {
   private static final String LATIN = "[A-Z][\\p{IsLatin}\\d .&'-]{0,40}";
 
   private static final String CAPITALS =
-      "\\p{Lu}[\\p{IsLatin}\\d.'’-]*+(?: (?:& )?\\p{Lu}[\\p{IsLatin}\\d.'’-]*+){0,5}+";
+      "\\p{Lu}[\\p{IsLatin}\\d.'’-]{0,40}+(?: (?:& )?\\p{Lu}[\\p{IsLatin}\\d.'’-]{0,40}+){0,5}+";
 
   private static final Pattern HAN_FIRST = Pattern.compile("(" + HAN + ")[（(](" + LATIN + ")[）)]");
   private static final Pattern LATIN_FIRST =

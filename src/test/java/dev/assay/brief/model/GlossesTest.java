@@ -7,6 +7,8 @@ import dev.assay.article.Language;
 import dev.assay.brief.extract.EvalArticles;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +33,12 @@ final class GlossesTest {
           """)
   void knowNamesByTheBracketsOfTheArticle(String article, String name, String cited) {
     assertThat(stand(article, name, cited)).isTrue();
+  }
+
+  @Test
+  @Timeout(60)
+  void readALineOfCapitalsInNoTime() {
+    assertThat(stand("A".repeat(300_000), "Huntkey", "A")).isFalse();
   }
 
   /// The end of what stands before a bracket is no name by itself, nor is a word before one.
