@@ -73,6 +73,9 @@ final class TextReader {
 
   private static final Pattern DAY = Pattern.compile("\\d{1,2}");
 
+  /// How a date ends behind which others of its month may be listed: not *6 June*, nor *6, 2025*.
+  private static final Pattern ENDS_IN_DAY = Pattern.compile("(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?$");
+
   /// Units that count things: which of them a translator takes says nothing.
   private static final Set<String> COUNTING =
       Set.of("count", "points", "lot", "ordinal", "times", "rank");
@@ -199,7 +202,11 @@ final class TextReader {
 
   /// Adds the days behind a day that share its month.
   private static void addListed(String text, TimeExpression time, List<Figure> figures) {
-    boolean isDay = time.day() > 0 && time.month() > 0 && time.minute() < 0;
+    boolean isDay =
+        time.day() > 0
+            && time.month() > 0
+            && time.minute() < 0
+            && ENDS_IN_DAY.matcher(time.span().in(text)).find();
     Matcher list = LISTED_DAYS.matcher(text).region(time.span().end(), text.length());
     if (isDay && list.lookingAt()) {
       addDays(text, new Span(list.start(), list.end()), time.month(), figures);
