@@ -2,12 +2,12 @@ package dev.assay.brief.model;
 
 import dev.assay.analyze.name.Transcriptions;
 import dev.assay.article.Article;
-import dev.assay.article.Paragraph;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -31,36 +31,38 @@ final class ForeignNames {
   private final Set<String> names = new LinkedHashSet<>();
 
   ForeignNames(Article article) {
-    for (Paragraph paragraph : article.paragraphs()) {
-      if (names.size() < MOST_NAMES) {
-        add(paragraph.text(), names);
-      }
-    }
+    article.paragraphs().forEach(paragraph -> add(paragraph.text(), names));
   }
+
+  /// The end of a sentence's name that may be one of the article's.
+  ///
+  /// @param difference from the nearest of these
+  private record Heard(String name, double difference) {}
 
   /// The names of `sentence` that are likelier one that only other lines than `cited` have.
   List<String> ofOthers(String sentence, String cited) {
-    List<String> said =
+    List<Heard> said =
         Transcriptions.dotted(sentence).stream()
-            .map(span -> nearest(span.in(sentence)))
-            .filter(name -> difference(name, names) <= NEAR)
+            .flatMap(span -> nearest(span.in(sentence)).stream())
+            .filter(heard -> heard.difference <= NEAR)
             .toList();
     if (said.isEmpty()) {
-      return said;
+      return List.of();
     }
     Set<String> here = new LinkedHashSet<>();
     add(cited, here);
     return said.stream()
-        .filter(name -> difference(name, names) + NEARER <= difference(name, here))
+        .filter(heard -> heard.difference + NEARER <= difference(heard.name, here))
+        .map(Heard::name)
         .toList();
   }
 
   /// What follows a name may transcribe too: the 博 of 奥杜亚博士.
-  private String nearest(String han) {
+  private Optional<Heard> nearest(String han) {
     return IntStream.rangeClosed(han.lastIndexOf('·') + 2, han.length())
         .mapToObj(end -> han.substring(0, end))
-        .min(Comparator.comparingDouble(name -> difference(name, names)))
-        .orElse(han);
+        .map(name -> new Heard(name, difference(name, names)))
+        .min(Comparator.comparingDouble(Heard::difference));
   }
 
   private static double difference(String han, Set<String> names) {
@@ -69,10 +71,10 @@ final class ForeignNames {
 
   /// Adds the words with a capital of `text`, each and with those that follow.
   private static void add(String text, Set<String> into) {
-    for (String capitals :
-        CAPITALS.matcher(text).results().map(MatchResult::group).distinct().toList()) {
-      List<String> words = List.of(capitals.split(" "));
-      for (int from = 0; from < words.size(); from++) {
+    Matcher capitals = CAPITALS.matcher(text);
+    while (into.size() < MOST_NAMES && capitals.find()) {
+      List<String> words = List.of(capitals.group().split(" "));
+      for (int from = 0; from < words.size() && into.size() < MOST_NAMES; from++) {
         for (int to = from + 1; to <= Math.min(words.size(), from + MOST_WORDS); to++) {
           into.add(String.join("", words.subList(from, to)));
         }
