@@ -214,10 +214,6 @@ final class LostCues {
   /// @param sentence all clauses of its sentence
   private record Best(Clause clause, List<Clause> sentence) {
 
-    static Best of(ReadText text, Clause clause) {
-      return new Best(clause, sentenceOf(text, clause));
-    }
-
     boolean clauseHas(Set<Kind> any) {
       return has(List.of(clause), any);
     }
@@ -248,13 +244,13 @@ final class LostCues {
   /// Looks for cues of `from` that `to` does not have.
   private void look(
       List<ReadText> from, List<ReadText> to, Set<Kind> kinds, boolean added, List<Suspect> found) {
+    List<Clause> all = to.stream().flatMap(other -> other.clauses().stream()).toList();
     List<Met> kept = new ArrayList<>();
     for (Met met : met(from, to, kinds)) {
       Set<Kind> asGood = AS_GOOD.getOrDefault(met.kind, Set.of());
       boolean here = met.isHere(asGood);
       boolean undone = here && met.kind == Kind.DENIAL && tellsOnlyWhatIsDenied(met);
-      boolean anywhere =
-          has(to.stream().flatMap(other -> other.clauses().stream()).toList(), asGood);
+      boolean anywhere = has(all, asGood);
       boolean spoken = anywhere && SPEECH.contains(met.kind);
       if (undone) {
         found.add(suspect(met, from, to, added, "undone"));
@@ -338,18 +334,20 @@ final class LostCues {
   }
 
   private @Nullable Best best(List<Scoped> scope, List<ReadText> texts) {
-    Best best = null;
+    Clause best = null;
+    ReadText holder = null;
     double most = 0;
     for (ReadText text : texts) {
       for (Clause clause : text.clauses()) {
         double mass = mass(scope, keys(clause));
         if (mass > most) {
           most = mass;
-          best = Best.of(text, clause);
+          best = clause;
+          holder = text;
         }
       }
     }
-    return best;
+    return best == null || holder == null ? null : new Best(best, sentenceOf(holder, best));
   }
 
   /// @param standing `beside` if another clause of the sentence has a cue as good, `elsewhere` if
