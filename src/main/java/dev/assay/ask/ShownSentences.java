@@ -34,8 +34,10 @@ final class ShownSentences {
   }
 
   private void addWithCompany(CandidateSentence one) {
+    Optional<CandidateSentence> before = before(one);
+    int room = most - shown.size() - (before.isPresent() ? 2 : 1);
     List<CandidateSentence> together =
-        Stream.of(before(one).stream(), Stream.of(one), behind(one).stream())
+        Stream.of(before.stream(), Stream.of(one), behind(one, room).stream())
             .flatMap(sentences -> sentences)
             .filter(added -> shown.stream().noneMatch(added::isSame))
             .toList();
@@ -46,7 +48,7 @@ final class ShownSentences {
 
   /// What a sentence opens: the items of the list behind it, where several can be the answer, as
   /// far as there is room; else the next sentence.
-  private List<CandidateSentence> behind(CandidateSentence one) {
+  private List<CandidateSentence> behind(CandidateSentence one, int room) {
     if (!one.opens()) {
       return List.of();
     }
@@ -55,7 +57,7 @@ final class ShownSentences {
     List<CandidateSentence> items =
         rest.stream()
             .takeWhile(next -> next.place().kind() == Paragraph.Kind.LIST)
-            .limit(Math.max(1, most - shown.size() - 1))
+            .limit(Math.max(1, room))
             .toList();
     boolean several = !items.isEmpty() && !one.in().question().kind().isShort();
     return several ? items : rest.stream().limit(1).toList();

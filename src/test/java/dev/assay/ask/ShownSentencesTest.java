@@ -88,4 +88,23 @@ final class ShownSentencesTest {
             "Count the ingots twice.",
             "Close the smelter's gate at night.");
   }
+
+  @Test
+  void aListLeavesRoomForWhatItsOpeningPointsBackTo() {
+    List<CandidateSentence> all =
+        ReadSentences.of(
+            new Paragraph(1, Paragraph.Kind.TEXT, "The port is old. It will do four things:"),
+            new Paragraph(2, Paragraph.Kind.LIST, "Dredge the northern channel."),
+            new Paragraph(3, Paragraph.Kind.LIST, "Count the ingots twice."),
+            new Paragraph(4, Paragraph.Kind.LIST, "Close the smelter's gate at night."),
+            new Paragraph(5, Paragraph.Kind.LIST, "Paint the cranes."));
+
+    assertThat(shown(all, 1))
+        .containsExactly(
+            "The port is old.",
+            "It will do four things:",
+            "Dredge the northern channel.",
+            "Count the ingots twice.",
+            "Close the smelter's gate at night.");
+  }
 }
