@@ -115,6 +115,19 @@ final class TopicBriefTest {
   }
 
   @Test
+  void tellsBothSidesInWhateverLikeWords() {
+    String one = "China accounts for 85% of global germanium refining, analysts of the port said.";
+    String other =
+        "China accounts for 60% of global germanium refining, analysts of the port said.";
+    take("shares-high", "Carrow Dispatch", "Germanium refining stays where it is", one);
+    take("shares-low", "Meridian Wire", "Who refines germanium now", other);
+
+    TopicBrief brief = desk.topicBriefs().make("锗").orElseThrow();
+
+    assertThat(told(brief, Kind.DISPUTED)).containsExactlyInAnyOrder(one, other);
+  }
+
+  @Test
   void tellsNeitherQuestionsNorDatelines() {
     take("asked", "松岭早报", "铟价为何上涨", "铟价为何在三天里上涨了两成？\n中新社松岭11月19日电 (周岚)铟价三天上涨两成，贸易商说。\n买家转向旧货。");
 

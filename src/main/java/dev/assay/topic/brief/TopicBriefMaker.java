@@ -1,6 +1,8 @@
 package dev.assay.topic.brief;
 
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.analyze.text.WordList;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
@@ -211,10 +213,14 @@ final class TopicBriefMaker {
     List<Told> known = told.getOrDefault(kind, List.of());
     Set<String> grams = grams(one.sentence().text());
     if (known.size() < kind.most && said.stream().noneMatch(other -> isSame(grams, other))) {
-      told.computeIfAbsent(kind, _ -> new ArrayList<>()).add(one);
-      said.add(grams);
-      one.sentence().citations().forEach(place -> used.add(place.article()));
+      add(kind, one, grams);
     }
+  }
+
+  private void add(Kind kind, Told one, Set<String> grams) {
+    told.computeIfAbsent(kind, _ -> new ArrayList<>()).add(one);
+    said.add(grams);
+    one.sentence().citations().forEach(place -> used.add(place.article()));
   }
 
   private static boolean isSame(Set<String> one, Set<String> other) {
@@ -222,12 +228,9 @@ final class TopicBriefMaker {
     return both >= SAME * Math.max(1, Math.min(one.size(), other.size()));
   }
 
-  private static String plain(String text) {
-    return HanScript.simplify(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-  }
-
   private static Set<String> grams(String text) {
-    String plain = plain(text);
+    String plain =
+        HanScript.simplify(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     Set<String> grams = new HashSet<>();
     int size = plain.chars().anyMatch(c -> HanScript.isHan((char) c)) ? HAN_GRAM : GRAM;
     for (int i = 0; i + size <= plain.length(); i++) {
@@ -245,7 +248,13 @@ final class TopicBriefMaker {
           .filter(_ -> !told.containsKey(Kind.DISPUTED))
           .map(apart -> List.of(apart.one().evidence(), apart.other().evidence()))
           .filter(sides -> sides.stream().allMatch(side -> tells(heading, entry, side)))
-          .ifPresent(sides -> sides.forEach(side -> figure(Kind.DISPUTED, entry, side)));
+          .ifPresent(
+              sides ->
+                  // the two sides of a dispute are told however alike their words are
+                  sides.stream()
+                      .map(side -> figure(entry, side))
+                      .distinct()
+                      .forEach(side -> add(Kind.DISPUTED, side, grams(side.sentence().text()))));
     }
     for (LedgerEntry entry : entries(topic, Verdict.AGREE)) {
       if (entry.independent() >= SEVERAL) {
@@ -253,7 +262,7 @@ final class TopicBriefMaker {
             .map(row -> row.evidence())
             .filter(evidence -> tells(heading, entry, evidence))
             .reduce((_, newer) -> newer)
-            .ifPresent(evidence -> figure(Kind.FIGURES, entry, evidence));
+            .ifPresent(evidence -> tell(Kind.FIGURES, figure(entry, evidence)));
       }
     }
   }
@@ -273,11 +282,22 @@ final class TopicBriefMaker {
             || entry.scope().stream().anyMatch(part -> thing.equals(part.id())));
   }
 
-  private static boolean names(Heading topic, String quote) {
-    String plain = plain(quote);
-    return Stream.of(List.of(topic.name()), topic.otherNames(), topic.own())
-        .flatMap(List::stream)
-        .anyMatch(name -> plain.contains(plain(name.label())));
+  /// Whether one of the topic's names stands in a sentence, a Latin one as a word: tin is not in
+  /// continuing.
+  static boolean names(Heading topic, String quote) {
+    FoldedText text = new FoldedText(spaced(quote));
+    List<String> names =
+        Stream.of(List.of(topic.name()), topic.otherNames(), topic.own())
+            .flatMap(List::stream)
+            .map(name -> FoldedText.fold(spaced(name.label())).strip())
+            .filter(name -> !name.isEmpty())
+            .flatMap(name -> Stream.of(name, name + "s"))
+            .toList();
+    return new WordList(names).isWithin(text, 0, text.length);
+  }
+
+  private static String spaced(String text) {
+    return text.replace('-', ' ');
   }
 
   private List<LedgerEntry> entries(String topic, Verdict verdict) {
@@ -287,11 +307,11 @@ final class TopicBriefMaker {
         .toList();
   }
 
-  private void figure(Kind kind, LedgerEntry entry, Evidence evidence) {
+  private static Told figure(LedgerEntry entry, Evidence evidence) {
     Citation place =
         new Citation(evidence.article(), evidence.claim().paragraph(), evidence.claim().sentence());
     BriefSentence sentence = new BriefSentence(evidence.quote(), List.of(place));
-    tell(kind, new Told(sentence, entry.independent(), entry.id().value(), null));
+    return new Told(sentence, entry.independent(), entry.id().value(), null);
   }
 
   /// What is announced for a day after `today`, the soonest first.
