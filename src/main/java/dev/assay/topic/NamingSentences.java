@@ -15,6 +15,7 @@ import dev.assay.store.StoredArticle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,11 @@ final class NamingSentences {
   /// The sentences around these places, the best of them in the order of the article.
   static List<BriefSentence> naming(Article article, Collection<Mention> places) {
     Map<Citation, Candidate> candidates = new LinkedHashMap<>();
+    Map<Integer, List<Span>> sentences = new HashMap<>();
     for (Mention place : places) {
       Paragraph paragraph = article.paragraph(place.paragraph());
-      for (Span sentence : SaidSentences.of(paragraph)) {
+      for (Span sentence :
+          sentences.computeIfAbsent(paragraph.number(), _ -> SaidSentences.of(paragraph))) {
         if (sentence.start() <= place.span().start() && place.span().start() < sentence.end()) {
           candidates.putIfAbsent(
               new Citation(article.id(), paragraph.number(), sentence),
