@@ -1,6 +1,7 @@
 package dev.assay.analyze.text;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds the verb of an English clause that the tagger took for a noun: "the company operates 37
 /// vessels", "the council plans new towns". A noun in -s that could be the third person, between a
@@ -10,8 +11,12 @@ final class LostVerbs {
 
   private static final String VERB = "VERB";
 
+  private static final Pattern THIRD_PERSON = Pattern.compile("[a-z]{3,}[^siu]s");
+
   /// What opens the object of a verb, and stands behind no noun.
   private static final Set<String> OBJECTS = Set.of("DET", "NUM");
+
+  private static final Set<String> MONEY = Set.of("$", "€", "£", "¥");
 
   private static final Set<String> POSSESSIVES =
       Set.of("its", "his", "her", "their", "our", "my", "your");
@@ -53,7 +58,7 @@ final class LostVerbs {
   }
 
   private static boolean isThirdPerson(String word, String tag) {
-    return tag.equals("NOUN") && word.matches("[a-z]{3,}[^siu]s") && !NOUNS.contains(word);
+    return tag.equals("NOUN") && THIRD_PERSON.matcher(word).matches() && !NOUNS.contains(word);
   }
 
   /// One thing: many things have no verb in -s.
@@ -62,7 +67,7 @@ final class LostVerbs {
   }
 
   private static boolean opensObject(String word, String tag) {
-    return OBJECTS.contains(tag) || POSSESSIVES.contains(word) || word.matches("[$€£¥]");
+    return OBJECTS.contains(tag) || POSSESSIVES.contains(word) || MONEY.contains(word);
   }
 
   /// "Operates 37 vessels and employs 1,900 people".
