@@ -78,6 +78,8 @@ public record Answer(
     NO_ARTICLES,
     /// No article has a word of it.
     NOTHING_FOUND,
+    /// The time ended before all articles were looked through.
+    CUT_SHORT,
     /// What was found has too little of what was asked.
     WEAK,
     /// Some of what was asked stands nowhere.

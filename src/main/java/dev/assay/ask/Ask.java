@@ -304,7 +304,9 @@ public final class Ask {
           new Weighing(at.search(), words, measures, quantities)
               .find(question, passing.filters(), passing.among(), this::articles, Features.bare());
       // only where nothing was found does it matter whether anything could be
-      if (found.articles() == 0 && !at.search().holdsAny(passing.filters(), passing.among())) {
+      if (found.articles() == 0
+          && !found.cut()
+          && !at.search().holdsAny(passing.filters(), passing.among())) {
         return refused(question, scope, reader, Reason.NO_ARTICLES);
       }
       Searched searched = searched(found);
@@ -380,7 +382,7 @@ public final class Ask {
       LedgerFigures.Counted figures = look.counted();
       boolean counted = figures != null;
       List<String> missing = counted ? List.of() : missing(found, sentences);
-      State state = state(counted, trust, missing, sentences);
+      State state = state(counted, trust, found.cut() || !missing.isEmpty(), sentences);
       Reason reason = reason(state, found, look, missing);
       List<Near> nearest = state == State.ANSWERED ? List.of() : nearest(found, sentences);
       return new Answer(
@@ -405,14 +407,17 @@ public final class Ask {
     }
 
     private State state(
-        boolean counted, Trust trust, List<String> missing, List<BriefSentence> sentences) {
+        boolean counted, Trust trust, boolean lacks, List<BriefSentence> sentences) {
       if (sentences.isEmpty()) {
         return State.REFUSED;
       }
-      return counted || trust == Trust.FULL && missing.isEmpty() ? State.ANSWERED : State.PARTLY;
+      return counted || trust == Trust.FULL && !lacks ? State.ANSWERED : State.PARTLY;
     }
 
     private @Nullable Reason reason(State state, Found found, Look look, List<String> missing) {
+      if (found.cut() && state != State.ANSWERED) {
+        return Reason.CUT_SHORT;
+      }
       return switch (state) {
         case ANSWERED -> null;
         case PARTLY -> missing.isEmpty() ? Reason.WEAK : Reason.MISSING;

@@ -60,6 +60,7 @@ final class Weighing {
   /// @param anyFits whether one of the best has what such an answer must have, as far as that can
   ///   be told
   /// @param articles how many have words of the question
+  /// @param cut whether the time ended before all articles were looked through
   record Found(
       AskedQuestion question,
       List<CandidateSentence> candidates,
@@ -69,7 +70,8 @@ final class Weighing {
       List<Features> alone,
       Features whole,
       boolean anyFits,
-      long articles) {
+      long articles,
+      boolean cut) {
 
     Found {
       candidates = List.copyOf(candidates);
@@ -182,7 +184,8 @@ final class Weighing {
         features.alone(),
         features.whole(),
         features.anyFits(),
-        ranked.all());
+        ranked.all(),
+        ranked.cut());
   }
 
   private Set<Integer> pointing(List<CandidateSentence> candidates) {

@@ -390,7 +390,8 @@ public final class Search {
   ///
   /// @param best ids and scores, best first, copies folded
   /// @param all how many there are; at least, if many
-  public record Candidates(List<Ranked> best, long all) {
+  /// @param cut whether the time ended before as many as were asked for were found
+  public record Candidates(List<Ranked> best, long all, boolean cut) {
     public Candidates {
       best = List.copyOf(best);
     }
@@ -415,7 +416,8 @@ public final class Search {
                 Set.of()));
     return new Candidates(
         page.hits().stream().map(hit -> new Ranked(hit.id(), hit.score())).toList(),
-        page.total().count());
+        page.total().count(),
+        !page.total().exact() && page.hits().size() < limit);
   }
 
   private IndexQuery filter(Filters filters, Collection<ArticleId> among) {

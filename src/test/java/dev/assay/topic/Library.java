@@ -54,6 +54,7 @@ import dev.assay.fold.Outlets;
 import dev.assay.follow.Discovery;
 import dev.assay.follow.Sources;
 import dev.assay.index.IndexedArticle;
+import dev.assay.index.SearchIndex;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.Indexing;
@@ -291,6 +292,10 @@ public final class Library implements AutoCloseable {
 
   /// The desk of today; it has no other.
   public Past past() {
+    return past(search);
+  }
+
+  private Past past(Search search) {
     return new Past(
         () ->
             new Past.At(
@@ -314,9 +319,18 @@ public final class Library implements AutoCloseable {
   }
 
   public Ask ask() {
+    return ask(past());
+  }
+
+  /// The same, whose questions go to another index.
+  public Ask ask(SearchIndex other) {
+    return ask(past(new Search(other, this::articles, CLOCK)));
+  }
+
+  private Ask ask(Past past) {
     return new Ask(
         store,
-        past(),
+        past,
         BOOKS,
         () -> new BriefNumbers(new Checker(QUANTITIES, NAMES)),
         () -> QUANTITIES,

@@ -246,7 +246,8 @@ final class Finding {
         folds
             ? answer.path("aggregations").path("groups").path("value").asLong()
             : total.path("value").asLong(),
-        total.path("relation").asString("eq").equals("eq"));
+        total.path("relation").asString("eq").equals("eq")
+            && !answer.path("timed_out").asBoolean(false));
   }
 
   private Map<KeywordField, List<Count>> counts(JsonNode answer) {
