@@ -2,9 +2,11 @@ package dev.assay.article;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// When a source says it published, and how far to believe it.
 ///
@@ -54,6 +56,11 @@ public record PublicationTime(
   /// The time on the source's own clock.
   public OffsetDateTime local() {
     return instant.atOffset(zone);
+  }
+
+  /// The day on the source's own clock; null if it wrote the month alone.
+  public @Nullable LocalDate day() {
+    return precision == Precision.MONTH ? null : local().toLocalDate();
   }
 
   /// ISO 8601 in the source's own zone, as precise as the source wrote it: `2025-11-22`,

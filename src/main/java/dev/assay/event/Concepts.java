@@ -286,7 +286,7 @@ final class Concepts {
     }
   }
 
-  private static long hash(String text) {
+  static long hash(String text) {
     long hash = 11;
     for (int i = 0; i < text.length(); i++) {
       hash = 1_000_003 * hash + text.charAt(i);

@@ -205,9 +205,7 @@ public final class DatedSentences {
                 .toList(),
             paragraph.text(),
             sentence,
-            published == null || published.precision() == PublicationTime.Precision.MONTH
-                ? null
-                : published.local().toLocalDate());
+            published == null ? null : published.day());
     TimeExpression chosen =
         times.size() > MOST_LISTED ? null : chosen(paragraph.text(), sentence, times);
     if (chosen == null || chosen.first() == null || chosen.last() == null) {

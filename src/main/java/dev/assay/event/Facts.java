@@ -6,7 +6,6 @@ import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.Transcriptions;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.article.PublicationTime;
-import dev.assay.article.PublicationTime.Precision;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Sounds;
 import java.math.BigDecimal;
@@ -44,10 +43,7 @@ public record Facts(Map<Long, Float> telling, @Nullable LocalDate published) {
     }
 
     private long key(String text) {
-      long hash = 11;
-      for (int i = 0; i < text.length(); i++) {
-        hash = 1_000_003 * hash + text.charAt(i);
-      }
+      long hash = Concepts.hash(text);
       // the last letters tell days apart, and must not end in the bits of the kind
       return Spoken.key(MIXED * (hash ^ hash >>> 32)) & ~BITS | bits;
     }
@@ -104,11 +100,7 @@ public record Facts(Map<Long, Float> telling, @Nullable LocalDate published) {
         .flatMap(tag -> ReadId.parse(tag.entity()).stream())
         .forEach(read -> reading.name(read.name()));
     PublicationTime published = analysis.article().publishedAt();
-    return new Facts(
-        reading.telling,
-        published == null || published.precision() == Precision.MONTH
-            ? null
-            : published.local().toLocalDate());
+    return new Facts(reading.telling, published == null ? null : published.day());
   }
 
   /// How much the facts of a kind tell that both texts have.
