@@ -28,6 +28,14 @@ final class FeedTimes {
   private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
+  /// Digits behind the milliseconds of a time, which rome would take for milliseconds too:
+  /// microseconds would put a time off by a quarter of an hour, nanoseconds by days.
+  private static final Pattern FINER =
+      Pattern.compile("(T\\d\\d:\\d\\d:\\d\\d\\.\\d{3})\\d+(?=\\s*(?:Z|[+-]\\d\\d))");
+
+  /// What is longer is no time.
+  private static final int LONGEST = 100;
+
   private static final String CST = "CST";
   private static final String CLOCK =
       "(?:[,\\sT]\\s*(?:at\\s+)?(?<half>[上下]午)?\\s*(?<hour>\\d{1,2})[:时時](?<minute>\\d{2})"
@@ -55,8 +63,8 @@ final class FeedTimes {
   /// Elements that hold a time, in any of the forms of feeds.
   private static final Pattern ELEMENT =
       Pattern.compile(
-          "(<(?<element>(?:\\w+:)?(?:pubDate|published|updated|issued|modified|date))\\b[^<>]*>\\s*)"
-              + "(?:<!\\[CDATA\\[)?(?<time>[^<>\\]]{1,100})(?:]]>)?(\\s*</\\k<element>\\s*>)");
+          "(<(?<element>(?:\\w+:)?(?:pubDate|published|updated|issued|modified|date))\\b[^<>]*>\\s*+)"
+              + "(?:<!\\[CDATA\\[)?+(?<time>[^<>\\]]{1,100}+)(?:]]>)?+(\\s*+</\\k<element>\\s*+>)");
 
   private final ZoneOffset unsaid;
 
@@ -76,7 +84,10 @@ final class FeedTimes {
 
   /// Null if it is no time.
   @Nullable Instant read(String text) {
-    String time = text.strip();
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    String time = FINER.matcher(text.strip()).replaceAll("$1");
     if (COUNTED.matcher(time).matches()) {
       long counted = Long.parseLong(time);
       return time.length() == 10 ? Instant.ofEpochSecond(counted) : Instant.ofEpochMilli(counted);
@@ -107,7 +118,7 @@ final class FeedTimes {
   /// The same feed with each of its times as every reader of feeds knows it.
   String spelledOut(String xml) {
     return ELEMENT
-        .matcher(xml)
+        .matcher(FINER.matcher(xml).replaceAll("$1"))
         .replaceAll(
             found -> {
               Instant read = read(found.group(3));

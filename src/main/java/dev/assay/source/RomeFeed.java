@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdom2.Element;
@@ -32,19 +31,13 @@ import org.jspecify.annotations.Nullable;
 /// A feed in XML as rome reads it.
 final class RomeFeed {
 
-  /// Digits behind the milliseconds of a time, which rome would take for milliseconds too:
-  /// microseconds would put a time off by a quarter of an hour, nanoseconds by days.
-  private static final Pattern FINER =
-      Pattern.compile("(T\\d\\d:\\d\\d:\\d\\d\\.\\d{3})\\d+(?=\\s*(?:Z|[+-]\\d\\d))");
-
   private RomeFeed() {}
 
   static Feed read(String xml) throws FeedException {
     SyndFeedInput input = new SyndFeedInput();
     input.setAllowDoctypes(false); // no external entities, no entity bombs
     input.setPreserveWireFeed(true);
-    String known = FeedTimes.of(xml).spelledOut(FINER.matcher(xml).replaceAll("$1"));
-    return of(input.build(new StringReader(known)));
+    return of(input.build(new StringReader(FeedTimes.of(xml).spelledOut(xml))));
   }
 
   private static Feed of(SyndFeed feed) {

@@ -134,6 +134,33 @@ final class FeedTest {
         .extracting(FeedEntry::published)
         .containsExactly(
             Instant.parse("2025-11-22T07:10:00.987Z"), Instant.parse("2025-11-22T07:10:00.987Z"));
+
+    String json =
+        """
+        {"version":"https://jsonfeed.org/version/1.1","title":"Carrow","items":[
+         {"id":"1","url":"https://carrow.example/dy","date_published":"2025-11-22T07:10:00.987654321Z"},
+         {"id":"2","url":"https://carrow.example/tb","date_published":"2025-11-22T15:10:00.987654+08:00"}]}
+        """;
+    assertThat(read(json).entries())
+        .extracting(FeedEntry::published)
+        .containsExactly(
+            Instant.parse("2025-11-22T07:10:00.987Z"), Instant.parse("2025-11-22T07:10:00.987Z"));
+  }
+
+  /// To try each blank as the last before a time and as the first behind it would not end.
+  @Test
+  void timesAmongManyBlanksEnd() {
+    String blanks = " ".repeat(200_000);
+    String rss =
+        "<rss version=\"2.0\"><channel><title>Carrow</title><item><link>https://carrow.example/dy</link><pubDate>%s<b/></pubDate></item></channel></rss>";
+    String json =
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"url\":\"https://carrow.example/dy\",\"date_published\":\"2025-11-22%s.\"}]}";
+
+    for (String feed : List.of(rss, json)) {
+      assertThat(read(feed.formatted(blanks)).entries())
+          .extracting(FeedEntry::published)
+          .containsExactly((Instant) null);
+    }
   }
 
   @Test
