@@ -274,17 +274,13 @@ public final class SqliteStore implements Store {
     return source(database(folder), config(queryOnly));
   }
 
-  /// Whether nobody can write to a folder, and no writer left anything in the log beside the
-  /// database: then it can be read without the files by which readers and writers agree.
+  /// Whether this process cannot write to a folder, and no writer is at work there or left
+  /// anything: the last one that closes the database removes the log beside it. Then it can be read
+  /// without the files by which readers and writers agree.
   private static boolean isSealed(Path folder) {
-    try {
-      Path log = folder.resolve("assay.db-wal");
-      return Files.exists(database(folder))
-          && !Files.isWritable(folder)
-          && (!Files.exists(log) || Files.size(log) == 0);
-    } catch (IOException e) {
-      return false; // what is wrong is said when it is opened
-    }
+    return Files.exists(database(folder))
+        && !Files.isWritable(folder)
+        && !Files.exists(folder.resolve("assay.db-wal"));
   }
 
   static SQLiteDataSource source(Path database, SQLiteConfig config) {

@@ -71,6 +71,13 @@ final class SealedFolderTest {
     assertThat(read()).isEqualTo("0 articles");
   }
 
+  /// A writer that has not written yet, or has just moved all into its place.
+  @Test
+  void isNotReadAsClosedBesideAnEmptyLog() throws IOException, InterruptedException {
+    Files.createFile(folder.resolve("assay.db-wal"));
+    assertThat(read()).startsWith("The database in " + folder + " cannot be opened.");
+  }
+
   @Test
   void isNotReadPastWhatAKilledWriterLeft() throws IOException, InterruptedException {
     Files.write(folder.resolve("assay.db-wal"), new byte[32]);
