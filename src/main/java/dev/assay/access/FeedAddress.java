@@ -21,10 +21,15 @@ final class FeedAddress {
     String parameters =
         Arrays.stream((query == null ? "" : query).split("&"))
             .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith(TOKEN + "="))
-            .map(FeedAddress::decoded)
+            .map(FeedAddress::spelled)
             .sorted()
             .collect(Collectors.joining("&"));
     return parameters.isEmpty() ? atom : atom + "?" + parameters;
+  }
+
+  /// Decoded but for what would part it in two.
+  private static String spelled(String parameter) {
+    return decoded(parameter).replace("%", "%25").replace("&", "%26");
   }
 
   private static String decoded(String parameter) {
