@@ -11,9 +11,12 @@ final class PastHtml {
   private static final String SHOWN =
       "(?:/api/v1)?/(?:topics|articles|search|ledger|events|timeline|series|rising|chain|edits)";
 
+  /// All of them but the way to the page of today.
   private static final Pattern LINK =
       Pattern.compile(
-          "((?:href|hx-get|src|srcset)=\"" + SHOWN + "(?=[/?.\"#])[^\"#]*)(#[^\"]*)?\"");
+          "((?:href|hx-get|src|srcset)=\""
+              + SHOWN
+              + "(?=[/?.\"#])[^\"#]*)(#[^\"]*)?\"(?! data-today)");
 
   private static final Pattern FORM =
       Pattern.compile("<form(?![^>]*method=\"post\")[^>]*action=\"" + SHOWN + "(?=[/?.\"])[^>]*>");

@@ -31,6 +31,13 @@ final class PastHtmlTest {
   }
 
   @Test
+  void thePageOfTodayIsOfToday() {
+    String html = "<a href=\"/topics/%E9%92%95?language=en\" data-today>x</a>";
+
+    assertThat(past(html)).isEqualTo(html);
+  }
+
+  @Test
   void linksElsewhereAreLeftAsTheyAre() {
     String html =
         "<a href=\"/sources\">x</a><a href=\"https://carrow.example/topics/x\">y</a><a href=\"#main\">z</a><a href=\"/searching\">w</a>";
