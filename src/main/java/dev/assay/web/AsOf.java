@@ -21,7 +21,7 @@ public record AsOf(
     @Nullable Instant moment, String asked, String path, List<Map.Entry<String, String>> fields) {
 
   /// What an address says of the place in a list, or once, and not of what is asked for.
-  private static final Set<String> PASSING = Set.of(Links.AS_OF, "after", "page", "lang");
+  private static final Set<String> PASSING = Set.of(Links.AS_OF, "after", "before", "page", "lang");
 
   public AsOf {
     fields = List.copyOf(fields);

@@ -96,6 +96,10 @@ final class MementoTest {
       assertThat(header(get(port, "/api/v1" + later, ""), "Memento-Datetime"))
           .isEqualTo("Sun, 23 Nov 2025 06:30:00 GMT");
       assertThat(get(port, page, "yesterday").statusCode()).isEqualTo(400);
+
+      String further = "/timeline?topic=berths&before=2025-11-24&as_of=2025-11-23T06:00:00Z";
+      assertThat(get(port, further, "").body())
+          .contains("href=\"/timeline?topic=berths\" data-today");
     }
   }
 }
