@@ -4,6 +4,7 @@ import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Tasks that an assistant's user can choose by name.
 final class Prompts {
@@ -59,10 +60,12 @@ final class Prompts {
         .toList();
   }
 
+  /// @param arguments null if the client names none
   /// @throws McpError if the task's argument is missing
-  static McpSchema.GetPromptResult say(String name, Map<String, Object> arguments) {
+  static McpSchema.GetPromptResult say(String name, @Nullable Map<String, Object> arguments) {
     Task task = TASKS.stream().filter(known -> known.name().equals(name)).findFirst().orElseThrow();
-    String value = String.valueOf(arguments.getOrDefault(task.argument(), "")).strip();
+    Map<String, Object> given = arguments == null ? Map.of() : arguments;
+    String value = String.valueOf(given.getOrDefault(task.argument(), "")).strip();
     if (value.isEmpty()) {
       throw McpError.builder(McpSchema.ErrorCodes.INVALID_PARAMS)
           .message("%s needs %s: %s".formatted(name, task.argument(), task.about()))

@@ -342,6 +342,9 @@ final class ToolsTest {
             () -> client.getPrompt(new McpSchema.GetPromptRequest("brief_topic", Map.of())))
         .hasMessageContaining("brief_topic needs name: Any name, in any script.");
     assertThatThrownBy(
+            () -> client.getPrompt(McpSchema.GetPromptRequest.builder("brief_topic").build()))
+        .hasMessageContaining("brief_topic needs name: Any name, in any script.");
+    assertThatThrownBy(
             () -> client.readResource(new McpSchema.ReadResourceRequest("assay://article/nothing")))
         .isInstanceOfSatisfying(
             McpError.class,
