@@ -59,8 +59,7 @@ final class ClockDays {
   private static boolean isNear(TimeExpression one, TimeExpression next, String text, int reach) {
     int from = one.span().end();
     int to = next.span().start();
-    return to - from <= reach
-        && ContextReader.isOneSentence(text.substring(from, to).toCharArray(), 0, to - from);
+    return to - from <= reach && ContextReader.isOneSentence(text, from, to);
   }
 
   /// `clock` on that day.

@@ -150,6 +150,15 @@ final class ContextReader {
     return marks.build();
   }
 
+  /// Whether no sentence ends in `[from, to)` of a text, of which no more is copied than is looked
+  /// at.
+  static boolean isOneSentence(String text, int from, int to) {
+    int start = Math.max(0, from - 2);
+    char[] near =
+        text.substring(start, Math.max(start, Math.min(text.length(), to + 1))).toCharArray();
+    return isOneSentence(near, from - start, to - start);
+  }
+
   static boolean isOneSentence(char[] text, int from, int to) {
     return IntStream.range(from, to).noneMatch(i -> isSentenceEnd(text, i));
   }

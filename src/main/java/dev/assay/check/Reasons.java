@@ -85,6 +85,10 @@ final class Reasons {
           say(
               "原文的“%s”与此一为总数、一为平均。",
               "In the source “%s” is a total for an average, or an average for a total.", source);
+      case "tax" ->
+          say(
+              "原文的“%s”与此一为毛额（税前）、一为净额（税后）。",
+              "In the source “%s” is gross for net, or net for gross.", source);
       case "end" ->
           say(
               "原文的“%s”与此一为最高、一为最低。",

@@ -290,9 +290,10 @@ public final class Source {
     if (one.paragraph() != next.paragraph()) {
       return false;
     }
-    char[] text = paragraphs.get(one.paragraph()).toCharArray();
     return ContextReader.isOneSentence(
-        text, one.quantity().span().end(), next.quantity().span().start());
+        paragraphs.get(one.paragraph()),
+        one.quantity().span().end(),
+        next.quantity().span().start());
   }
 
   /// The words of the time at `at`.

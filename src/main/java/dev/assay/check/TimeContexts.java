@@ -18,6 +18,9 @@ final class TimeContexts {
   /// Nothing further away happened then.
   private static final int REACH = 120;
 
+  /// So many times in a row at most leave out what stands before the first.
+  private static final int MOST_LEFT_OUT = 20;
+
   /// Between a joint and a time that begins its clause.
   private static final Pattern OPENING =
       Pattern.compile(
@@ -54,7 +57,9 @@ final class TimeContexts {
     words.collect(text, left, place.start(), place, places, 1, marks);
     words.collect(text, place.end(), right(text, places, index), place, places, 1, marks);
     int first = index;
-    while (first > 0 && isBare(text, left, places.get(first).start())) {
+    while (first > 0
+        && index - first < MOST_LEFT_OUT
+        && isBare(text, left, places.get(first).start())) {
       first--;
       left = left(text, places, first);
     }

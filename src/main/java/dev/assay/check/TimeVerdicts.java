@@ -131,14 +131,16 @@ final class TimeVerdicts {
     return IntStream.range(0, Math.min(source.times.size(), MOST_NEAR))
         .filter(at -> TimeContexts.kind(source.times.get(at)).equals(TimeContexts.kind(said)))
         .boxed()
-        .min(Comparator.comparingLong(at -> Math.abs(inDays(source.times.get(at)) - inDays(said))))
+        .min(
+            Comparator.comparingLong(
+                at -> Math.abs(inMinutes(source.times.get(at)) - inMinutes(said))))
         .orElse(-1);
   }
 
   /// About how far it lies from the year 0, as far as it is told.
-  private static long inDays(TimeExpression time) {
+  private static long inMinutes(TimeExpression time) {
     long months = 12L * time.year() + time.month() + 3L * time.part();
-    return 31 * months + time.day();
+    return 24 * 60 * (31 * months + time.day()) + Math.max(0, time.minute());
   }
 
   /// Whether a number of the sentence is measured against this time.

@@ -1,11 +1,13 @@
 package dev.assay.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Lexicon;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -299,6 +301,30 @@ final class CheckerTest {
     assertThat(reasons("门票每人40元。", source)).containsExactly("原文的“40元”是按另一种单位计的，如每人、每户与每吨之别。");
     assertThat(reasons("In 2021 it opened.", source))
         .containsExactly("The source does not name this time; it has “2023年”.");
+  }
+
+  @Test
+  void tellsGrossFromNet() {
+    assertThat(reasons("The gross margin was 28 percent.", "The net margin was 28 percent."))
+        .containsExactly("In the source “28 percent” is gross for net, or net for gross.");
+  }
+
+  @Test
+  void readsTheWordsBesideADayAmongThousandsOfHours() {
+    String hours = "10:15, 11:25, ".repeat(4_000);
+    String source = "The gate opened on 3 May 2024, and the canal on 9 May 2024. Times: " + hours;
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> assertThat(reasons("The gate opened on 3 May 2024.", source)).isEmpty());
+  }
+
+  @Test
+  void tellsTheNearestHour() {
+    assertThat(
+            reasons(
+                "It closes at 5:45 p.m.",
+                "The museum opens at 9:10 a.m. and closes at 5:30 p.m., the shop at 8:20 p.m."))
+        .containsExactly("The source does not name this time; it has “5:30 p.m.”.");
   }
 
   private static List<String> reasons(String sentence, String source) {
