@@ -159,18 +159,21 @@ public final class KeyFigures {
               .collect(Collectors.groupingBy(reader::about, Collectors.groupingBy(reader::value)));
     }
 
+    /// Not once there are too many to check them all: one that is left might be a rival.
     boolean allows(Claim claim) {
       return holds(claim)
           && Objects.requireNonNull(alike.get(reader.about(claim))).entrySet().stream()
               .filter(others -> !others.getKey().equals(reader.value(claim)))
               .flatMap(others -> others.getValue().stream())
-              .noneMatch(this::holds);
+              .noneMatch(other -> !isKnown(other) || holds(other));
     }
 
     private boolean holds(Claim claim) {
-      return held.containsKey(claim) || held.size() < MOST_CHECKED
-          ? held.computeIfAbsent(claim, this::isCarried)
-          : false;
+      return isKnown(claim) && held.computeIfAbsent(claim, this::isCarried);
+    }
+
+    private boolean isKnown(Claim claim) {
+      return held.size() < MOST_CHECKED || held.containsKey(claim);
     }
 
     /// Whether the paragraph carries every number of what the reader is told.
