@@ -52,10 +52,7 @@ final class NounPhrases {
   /// The noun phrase that a stretch begins with, closed by a verb; null if it is none. A stretch of
   /// which no word was read stays as it is.
   @Nullable Span in(Span stretch) {
-    int first = 0;
-    while (text.has(first) && text.word(first).start() < stretch.start()) {
-      first++;
-    }
+    int first = text.firstFrom(stretch.start());
     if (!text.has(first) || text.word(first).start() >= stretch.end()) {
       return stretch;
     }

@@ -14,15 +14,18 @@ import dev.assay.analyze.text.Word;
 import dev.assay.analyze.text.Word.Part;
 import dev.assay.analyze.text.WordClasses;
 import dev.assay.analyze.text.WordCutter;
+import dev.assay.cite.Places;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,7 @@ final class WordedText {
   private final List<WordClasses.Kind> kinds = new ArrayList<>();
   private final int[] sentences;
 
-  private final List<Span> currencies = new ArrayList<>();
+  private final Set<Span> currencies = new HashSet<>();
 
   /// The names that no pack has, by where they end.
   private final NavigableMap<Integer, ReadName> readNames = new TreeMap<>();
@@ -220,6 +223,11 @@ final class WordedText {
 
   Word word(int i) {
     return words.get(i);
+  }
+
+  /// The first word that begins at `place` or behind it.
+  int firstFrom(int place) {
+    return Places.firstFrom(words, Word::start, place);
   }
 
   boolean has(int i) {
