@@ -59,7 +59,7 @@ final class ClockDays {
   private static boolean isNear(TimeExpression one, TimeExpression next, String text, int reach) {
     int from = one.span().end();
     int to = next.span().start();
-    return to - from <= reach && ContextReader.isOneSentence(text, from, to);
+    return to - from <= reach && ContextReader.isOneSentence(text, from - 1, to);
   }
 
   /// `clock` on that day.

@@ -1,6 +1,9 @@
 package dev.assay.check;
 
+import dev.assay.analyze.text.Word.Part;
+import dev.assay.analyze.text.WordCutter;
 import dev.assay.analyze.time.TimeExpression;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +80,21 @@ final class MisplacedTimes {
     Context common = Context.common(List.of(there, here));
     float other = words.shared(there, common);
     float mine = words.shared(here, common);
-    return other > mine + margin && other > FACTOR * mine;
+    return other > mine + margin
+        && other > FACTOR * mine
+        && !(mine > 0 && leavesVerbOut(rival, own));
+  }
+
+  /// Whether the clause of the time at `own` has the verb of the one before it: the gate opened on
+  /// 3 May, and the canal on 9 May.
+  private boolean leavesVerbOut(int rival, int own) {
+    int from = source.times.get(rival).span().end();
+    int to = source.times.get(own).span().start();
+    String text = source.paragraphs.get(source.timeParagraphs.get(own));
+    return from < to
+        && ContextReader.isOneSentence(text, from, to)
+        && WordCutter.of(text, new Span(from, to)).stream()
+            .noneMatch(word -> word.part() == Part.VERB || word.part() == Part.AUXILIARY);
   }
 
   private boolean isOfReport(int at) {

@@ -64,7 +64,7 @@ final class TimeContexts {
       left = left(text, places, first);
     }
     Place named = places.get(first);
-    if (first < index && ContextReader.isOneSentence(text, named.end(), place.start())) {
+    if (first < index && ContextReader.isOneSentence(text, named.end() - 1, place.start())) {
       words.collect(text, left, named.start(), named, places, 1, marks);
     }
     return marks.build();
@@ -93,11 +93,11 @@ final class TimeContexts {
         to = Math.min(to, split(text, place.end(), places.get(k).start(), false));
       }
     }
-    int at = place.end();
+    int at = place.end() - 1; // "4 July." may end its sentence
     while (at < to && !ContextReader.isSentenceEnd(text, at)) {
       at++;
     }
-    return at;
+    return Math.max(place.end(), at);
   }
 
   /// Where the text between two times goes from the first to the second: where the clause begins
