@@ -121,8 +121,8 @@ public final class Guard {
     }
   }
 
-  /// What was changed: the path, and what was sent to it. A text that was handed in stands in the
-  /// store already.
+  /// What was changed: the path, and the beginning of what was sent to it, of a document that was
+  /// handed in too.
   private static String target(Context context) {
     String sent =
         context.isFormUrlencoded()
