@@ -62,10 +62,13 @@ final class TextReader {
           " who ",
           " which ");
 
-  /// What follows a day where more days of its month do: *, 7 and 9*.
+  /// What follows a day where more days of its month do: *, 7 and 9*, and nothing that the last
+  /// number counts, as in *and 12 judges*, *and 12 July*.
   private static final Pattern LISTED_DAYS =
       Pattern.compile(
-          "(?:, ?\\d{1,2}(?![\\d.,:]\\d))*+(?:,? and |,? or | & )\\d{1,2}(?![\\d.,:]?\\d| ?%)");
+          "(?:, ?\\d{1,2}(?![\\d.,:]\\d))*+(?:,? and |,? or | & )\\d{1,2}(?![\\d.,:]?\\d| ?%)"
+              + "(?=$|[.,;:)\\]\\n]| (?:in|at|on|for|to|with|by|from|of|and|but|or|when|where|as|is|are"
+              + "|was|were|will|the|that|this)\\b)");
 
   /// Days of one month: 6月6、7和9日.
   private static final Pattern CHINESE_LISTED_DAYS =

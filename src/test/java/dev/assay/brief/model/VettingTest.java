@@ -95,6 +95,7 @@ final class VettingTest {
           Appeals are heard on June 6, 7 and 9. | 上诉于6月6日、8日和9日审理。
           Appeals are heard on June 6, 7 and 9. | 上诉于7月7日审理。
           Appeals at Norland are heard on 6 June and 12 July. | Norland的上诉于6月6日和6月12日审理。
+          Appeals at Norland are heard on June 6 and 12 judges sit. | Norland的上诉于6月6日和6月12日审理。
           Appeals are heard from 6 June, and 12 judges hear them. | 上诉于6月12日审理。
           The clinic does not plan to delay the operation. | 诊所打算推迟手术。
           Dr Oduya denied the report. | 科林·普鲁伊特否认了这一报道。
