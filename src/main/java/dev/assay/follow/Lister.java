@@ -261,7 +261,7 @@ final class Lister {
 
   private static Optional<String> address(FeedEntry entry, URI base) {
     if (entry.link().isEmpty()) {
-      return Optional.of(FeedEntry.within(base.toString(), entry.id()));
+      return Optional.of(FeedEntry.within(base, entry.id()));
     }
     try {
       URI address = base.resolve(entry.link().strip().replace(" ", "%20"));

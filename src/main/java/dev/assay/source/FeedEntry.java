@@ -1,5 +1,6 @@
 package dev.assay.source;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -72,9 +73,19 @@ public record FeedEntry(
     return !link.isEmpty() || !id.isEmpty() && !(text.isEmpty() && summary.isEmpty());
   }
 
-  /// Where an entry without a page stands: in its feed, under its name there.
-  public static String within(String feed, String id) {
-    return feed + "#" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+  /// Where an entry without a page stands: in its feed, under its name there. What may be secret in
+  /// the feed's address is not told to readers; its hash tells two feeds apart.
+  public static String within(URI feed, String id) {
+    String query = feed.getRawQuery();
+    String whole = feed.toString();
+    String place =
+        query == null
+            ? whole + "#"
+            : whole.substring(0, whole.indexOf('?'))
+                + "#"
+                + Integer.toHexString(query.hashCode())
+                + ".";
+    return place + URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
 
   /// Whether there is a page of it, once its link is an address.

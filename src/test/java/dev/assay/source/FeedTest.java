@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.source.Feed.About;
 import dev.assay.source.Feed.Reading;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,6 +15,17 @@ final class FeedTest {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void keepsWhatMayBeSecretInTheAddressOfAFeedFromThatOfAnEntry() {
+    String own = FeedEntry.within(URI.create("https://carrow.example/feed?token=s3cret"), "a b");
+    assertThat(own).startsWith("https://carrow.example/feed#").endsWith(".a+b");
+    assertThat(own).doesNotContain("s3cret");
+    assertThat(own)
+        .isNotEqualTo(FeedEntry.within(URI.create("https://carrow.example/feed?of=mining"), "a b"));
+    assertThat(FeedEntry.within(URI.create("https://carrow.example/feed"), "a b"))
+        .isEqualTo("https://carrow.example/feed#a+b");
   }
 
   @Test
