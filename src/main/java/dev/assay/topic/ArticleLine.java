@@ -9,6 +9,7 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.store.ArticleHead;
 import java.net.URI;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What one line of a list says of an article.
@@ -61,8 +62,16 @@ public record ArticleLine(
     return !source.isBlank() || host == null ? source : host.replaceFirst("^www\\.", "");
   }
 
+  /// The text by which a reader knows several: the lead, or the first of the others in the reader's
+  /// language where the lead is not.
+  static ArticleLine inWordsOf(Language reader, ArticleLine lead, Stream<ArticleLine> others) {
+    return lead.isIn(reader)
+        ? lead
+        : others.filter(text -> text.isIn(reader)).findFirst().orElse(lead);
+  }
+
   /// Whether a reader of `reader` reads it: Chinese of either script, or not.
-  boolean isIn(Language reader) {
+  private boolean isIn(Language reader) {
     return language.isChinese() == reader.isChinese();
   }
 

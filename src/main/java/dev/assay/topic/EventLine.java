@@ -21,10 +21,7 @@ public record EventLine(
 
   /// The same led by a text in the reader's language, if there is one.
   public EventLine inWordsOf(Language reader) {
-    ArticleLine own =
-        lead.isIn(reader)
-            ? lead
-            : others.stream().filter(text -> text.isIn(reader)).findFirst().orElse(lead);
+    ArticleLine own = ArticleLine.inWordsOf(reader, lead, others.stream());
     List<ArticleLine> texts = new ArrayList<>(others);
     texts.replaceAll(text -> text.equals(own) ? lead : text);
     return new EventLine(id, own, texts, independent, last);

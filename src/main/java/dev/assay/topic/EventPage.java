@@ -69,13 +69,7 @@ public record EventPage(
 
   /// The text by whose title a reader knows it: the lead, or one in the reader's language.
   public ArticleLine heading(Language reader) {
-    return lead.isIn(reader)
-        ? lead
-        : texts.stream()
-            .map(Text::article)
-            .filter(text -> text.isIn(reader))
-            .findFirst()
-            .orElse(lead);
+    return ArticleLine.inWordsOf(reader, lead, texts.stream().map(Text::article));
   }
 
   public Instant lastAt() {
