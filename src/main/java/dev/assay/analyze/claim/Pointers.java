@@ -170,6 +170,9 @@ public final class Pointers {
     String words = folded(thing.words());
     int opens = opens(words);
     String word = withoutArticle(words.substring(opens).strip());
+    if (word.isEmpty()) {
+      return null; // 该 alone
+    }
     Sort known = lone.get(opens > 0 ? word : withoutArticle(words));
     boolean definite = opens > 0 || isDefinite(words, text, place);
     if (known != null) {

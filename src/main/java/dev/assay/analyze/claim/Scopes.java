@@ -358,9 +358,6 @@ final class Scopes {
     }
     Mark mark = sentence.at(word);
     if (!parts.containsKey(Facet.STAGE)) {
-      if (phrases.isOfName(new Span(mark.start(), mark.end()))) {
-        return;
-      }
       mark.meaning(Role.STAGE).ifPresent(stage -> put(Facet.STAGE, stage.value(), word, parts));
     }
     if (!parts.containsKey(Facet.STAGE) && !parts.containsKey(Facet.MEASURE)) {
@@ -482,7 +479,7 @@ final class Scopes {
       return null;
     }
     int from = sentence.text().original.indexOf(told.words(), sentence.at(stretch.from()).start());
-    return phrases.in(new Span(from, from + told.words().length()));
+    return from < 0 ? null : phrases.in(new Span(from, from + told.words().length()));
   }
 
   private static boolean isNew(String words, Thing entity, Map<Facet, List<Part>> parts) {

@@ -49,6 +49,13 @@ final class PointersTest {
     assertThat(pointers.isOpen(new Thing(null, words))).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"该", "the", " "})
+  void standsForNothingWithoutANoun(String words) {
+    assertThat(pointers.named(new Thing(null, words), 1, new Span(0, 1), words, List.of()))
+        .isNull();
+  }
+
   @Test
   void putsTheOneNameOfItsKindInTheirPlace() {
     assertThat(entities("Lynas opened a plant. The company has 1,200 employees.", Language.EN))
