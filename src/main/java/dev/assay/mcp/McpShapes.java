@@ -39,6 +39,7 @@ final class McpShapes {
   /// A stretch of an article's paragraphs.
   ///
   /// @param next the number of the paragraph to go on from; null after the last
+  /// @param next_at how much of that paragraph was given, in UTF-16; null if nothing
   record Article(
       String id,
       String title,
@@ -47,7 +48,8 @@ final class McpShapes {
       String language,
       @Nullable String url,
       List<Paragraph> paragraphs,
-      @Nullable Integer next) {}
+      @Nullable Integer next,
+      @Nullable Integer next_at) {}
 
   record Paragraph(int number, String text) {}
 

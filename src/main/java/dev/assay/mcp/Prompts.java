@@ -4,6 +4,7 @@ import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tasks that an assistant's user can choose by name.
@@ -14,12 +15,14 @@ final class Prompts {
   /// @param words with the argument's value in place of `%s`
   private record Task(String name, String title, String argument, String about, String words) {}
 
+  private static final String NAME = "name";
+
   private static final List<Task> TASKS =
       List.of(
           new Task(
               "brief_topic",
               "Brief me on a topic",
-              "name",
+              NAME,
               "Any name, in any script.",
               "Brief me on %s from this desk. Use topic, then ledger for its figures. At most twelve"
                   + " sentences; after each its citation as [article, paragraph]. Say where sources"
@@ -27,7 +30,7 @@ final class Prompts {
           new Task(
               "compare_figures",
               "Compare figures",
-              "name",
+              NAME,
               "Any name, in any script.",
               "Which figures on %s do the sources of this desk agree on, and where do they differ?"
                   + " Use ledger and ledger_entry; give for each side value, source, date and quote,"
@@ -58,6 +61,13 @@ final class Prompts {
                                 .build()))
                     .build())
         .toList();
+  }
+
+  /// The tasks whose argument is the name of a topic.
+  static Stream<McpSchema.PromptReference> ofTopics() {
+    return TASKS.stream()
+        .filter(task -> task.argument().equals(NAME))
+        .map(task -> new McpSchema.PromptReference(task.name()));
   }
 
   /// @param arguments null if the client names none

@@ -37,6 +37,7 @@ final class SchemaOf {
     Map<String, Object> object = new LinkedHashMap<>(schema.object(type));
     // what Bounded says when it had to cut
     properties(object).put("left_out", Map.of("type", "integer"));
+    properties(object).put(Rest.NAME, Map.of("type", "string"));
     if (!schema.definitions.isEmpty()) {
       object.put("$defs", schema.definitions);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// One thing that an assistant can ask.
 ///
@@ -34,7 +35,7 @@ record Tool(
     }
   }
 
-  /// A tool that only reads.
+  /// A tool that only reads, and whose answer may be cut.
   Tool(
       String name,
       String title,
@@ -42,7 +43,14 @@ record Tool(
       List<Input> inputs,
       Class<? extends Record> output,
       Function<Arguments, Object> answer) {
-    this(name, title, description, Effect.READS, inputs, output, answer);
+    this(
+        name,
+        title,
+        description,
+        Effect.READS,
+        Stream.concat(inputs.stream(), Stream.of(Rest.INPUT)).toList(),
+        output,
+        answer);
   }
 
   /// One argument.

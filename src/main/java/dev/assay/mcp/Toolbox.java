@@ -28,6 +28,7 @@ import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
+import dev.assay.mcp.Tool.Effect;
 import dev.assay.mcp.Tool.Input;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchHit;
@@ -57,7 +58,6 @@ import org.jspecify.annotations.Nullable;
 public final class Toolbox {
 
   private static final int MOST_HITS = 20;
-  private static final int MOST_PARAGRAPHS = 60;
   private static final int MOST_OUTLETS = 200;
   private static final int MOST_THINGS = 10;
 
@@ -103,6 +103,7 @@ public final class Toolbox {
             "search",
             "Search documents",
             "Finds documents in Chinese and English. Results have ids for fetch.",
+            Effect.READS,
             List.of(Input.must("query", "Words, a name in any script, or a question.")),
             McpShapes.Results.class,
             this::search),
@@ -110,6 +111,7 @@ public final class Toolbox {
             "fetch",
             "Fetch a document",
             "The whole text of one document, its paragraphs numbered as citations name them.",
+            Effect.READS,
             List.of(Input.must("id", "A document's id, as search gives it.")),
             McpShapes.Document.class,
             this::fetch),
@@ -146,7 +148,10 @@ public final class Toolbox {
             "Numbered paragraphs of one article.",
             List.of(
                 Input.must("id", "The article's id."),
-                Input.number("from", "The first paragraph; 1 if not said."),
+                Input.number(
+                    "from", "The first paragraph, the next of the answer before; 1 if not said."),
+                Input.number(
+                    "at", "How much of it to pass over, the next_at of the answer before."),
                 AS_OF),
             McpShapes.Article.class,
             this::article),
@@ -347,10 +352,10 @@ public final class Toolbox {
 
   /// A document's text may fill an answer alone; article gives the rest.
   private static String cut(String text) {
-    int most = Bounded.MOST / 4;
-    return text.length() <= most
+    String start = Stretch.start(text, Bounded.MOST_TEXT);
+    return start.length() == text.length()
         ? text
-        : text.substring(0, most) + "\n\n[The rest: use the tool article with from.]";
+        : start + "\n\n[The rest: use the tool article with from.]";
   }
 
   private static @Nullable String published(Article article) {
@@ -414,8 +419,11 @@ public final class Toolbox {
   private Object article(Arguments asked) {
     Article article = found(asked.must("id"), at(asked).topics()).article();
     int all = article.paragraphs().size();
-    int from = asked.number("from", 1, 1, Math.max(1, all));
-    int last = lastParagraph(article, from);
+    Stretch stretch =
+        Stretch.of(
+            article.paragraphs(),
+            asked.number("from", 1, 1, Math.max(1, all)),
+            asked.number("at", 0, 0, Integer.MAX_VALUE));
     return new McpShapes.Article(
         article.id().toString(),
         article.title(),
@@ -423,30 +431,9 @@ public final class Toolbox {
         published(article),
         article.language().tag(),
         article.address() == null ? null : article.address().toString(),
-        article.paragraphs().subList(from - 1, last).stream()
-            .map(paragraph -> new McpShapes.Paragraph(paragraph.number(), part(paragraph.text())))
-            .toList(),
-        last < all ? last + 1 : null);
-  }
-
-  /// A single paragraph that would fill an answer is shown by its beginning.
-  private static String part(String text) {
-    int most = Bounded.MOST / 4;
-    return text.length() <= most ? text : text.substring(0, most) + " […]";
-  }
-
-  /// The last paragraph of a stretch that an answer can hold.
-  private static int lastParagraph(Article article, int from) {
-    int room = Bounded.MOST / 4;
-    int last = from - 1;
-    while (last < article.paragraphs().size() && last - from < MOST_PARAGRAPHS) {
-      room -= article.paragraphs().get(last).text().length();
-      if (room < 0 && last >= from) {
-        break;
-      }
-      last++;
-    }
-    return last;
+        stretch.paragraphs(),
+        stretch.next(),
+        stretch.nextAt());
   }
 
   private Object brief(Arguments asked) {
@@ -633,7 +620,9 @@ public final class Toolbox {
   /// @param whose for whom the assistant asks
   Outcome call(Tool tool, Map<String, Object> arguments, ReaderId whose) {
     try {
-      return Answers.of(Bounded.of(tool.answer().apply(new Arguments(arguments, whose))));
+      Arguments asked = new Arguments(arguments, whose);
+      Rest rest = Rest.parse(asked.text(Rest.NAME));
+      return Answers.of(Bounded.of(tool.answer().apply(asked), rest));
     } catch (Arguments.Mistake | UnknownPage e) {
       return new Outcome(e.getMessage(), Map.of(), "");
     }

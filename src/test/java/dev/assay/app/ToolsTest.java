@@ -109,8 +109,10 @@ final class ToolsTest {
         client.callTool(new McpSchema.CallToolRequest(tool, arguments));
     assertThat(result.isError()).as(String.valueOf(result.content())).isFalse();
     String text = ((McpSchema.TextContent) result.content().getFirst()).text();
-    assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(25_000);
-    return JsonMapper.shared().valueToTree(result.structuredContent());
+    JsonMapper json = JsonMapper.shared();
+    assertThat(json.writeValueAsBytes(result).length).isLessThanOrEqualTo(25_000);
+    assertThat(json.readTree(text)).isEqualTo(json.valueToTree(result.structuredContent()));
+    return json.valueToTree(result.structuredContent());
   }
 
   private String error(String tool, Map<String, Object> arguments) {
@@ -209,7 +211,21 @@ final class ToolsTest {
             .path("id")
             .asString();
     JsonNode article = call("article", Map.of("id", id));
-    assertThat(article.path("paragraphs").isEmpty()).isFalse();
+    StringBuilder whole = new StringBuilder(article.at("/paragraphs/0/text").asString());
+    while (!article.path("next").isNull()) {
+      article =
+          call(
+              "article",
+              Map.of(
+                  "id",
+                  id,
+                  "from",
+                  article.path("next").asInt(),
+                  "at",
+                  article.path("next_at").asInt()));
+      whole.append(article.at("/paragraphs/0/text").asString());
+    }
+    assertThat(whole.toString()).hasSize(58_999).endsWith("of ore to the port.");
     assertThat(call("fetch", Map.of("id", id)).path("text").asString())
         .contains("use the tool article");
   }
@@ -322,15 +338,20 @@ final class ToolsTest {
                     .getFirst())
             .text();
     assertThat(topic).contains("Lynas opens a plant");
-    assertThat(
-            client
-                .completeCompletion(
-                    new McpSchema.CompleteRequest(
-                        new McpSchema.ResourceReference("assay://topic/{name}"),
-                        new McpSchema.CompleteRequest.CompleteArgument("name", "neodym")))
-                .completion()
-                .values())
-        .contains("neodymium");
+    for (McpSchema.CompleteReference what :
+        List.of(
+            new McpSchema.ResourceReference("assay://topic/{name}"),
+            new McpSchema.PromptReference("brief_topic"),
+            new McpSchema.PromptReference("compare_figures"))) {
+      assertThat(
+              client
+                  .completeCompletion(
+                      new McpSchema.CompleteRequest(
+                          what, new McpSchema.CompleteRequest.CompleteArgument("name", "neodym")))
+                  .completion()
+                  .values())
+          .contains("neodymium");
+    }
     assertThat(client.listResourceTemplates().resourceTemplates()).hasSize(3);
     assertThat(
             client
