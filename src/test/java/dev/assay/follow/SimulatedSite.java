@@ -79,12 +79,13 @@ record SimulatedSite(int number, Instant begins, int days) {
   }
 
   private String title(int entry) {
-    return "Entry %d of site %d: %s"
-        .formatted(entry, number, word(new Random(number * 7919L + entry)));
+    Random chance = new Random(number * 7919L + entry);
+    return Stream.generate(() -> word(chance)).limit(WORDS).collect(Collectors.joining(" "));
   }
 
   /// Words that no other entry has, and no figures: what is simulated is the asking, so no ledger
-  /// grows, and no text is like another or tells of the same.
+  /// grows, and no text is like another or tells of the same. What all have in common, in titles
+  /// first of all, would have texts of one hour grouped again and again as one event.
   private String text(int entry) {
     Random chance = new Random(number * 100_003L + entry);
     return IntStream.range(0, SENTENCES)

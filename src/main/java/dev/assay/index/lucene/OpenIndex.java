@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -114,9 +115,8 @@ final class OpenIndex implements AutoCloseable {
   }
 
   private static Map<String, String> note(Directory directory) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      return reader.getIndexCommit().getUserData();
-    }
+    // a reader would open every part, and every run of an import asks
+    return SegmentInfos.readLatestCommit(directory).getUserData();
   }
 
   /// The note of the last commit; empty if there is none, or if it is not of the present program.
