@@ -151,7 +151,7 @@ final class PublishedDateFinder {
     return unix(value.strip(), evidence)
         .or(
             () ->
-                DateText.first(value, monthFirst, utcNow())
+                DateText.first(value, monthFirst, localNow())
                     .flatMap(found -> time(found, Certainty.STATED, evidence)));
   }
 
@@ -214,7 +214,7 @@ final class PublishedDateFinder {
       return Optional.empty();
     }
     String path = address.getRawPath();
-    return DateText.findAll(path, false, utcNow()).stream()
+    return DateText.findAll(path, false, localNow()).stream()
         .filter(
             found ->
                 monthToo
@@ -234,7 +234,7 @@ final class PublishedDateFinder {
     if (address == null || address.getRawPath() == null) {
       return null;
     }
-    return DateText.findAll(address.getRawPath(), false, utcNow()).stream()
+    return DateText.findAll(address.getRawPath(), false, localNow()).stream()
         .filter(found -> found.precision() == Precision.DAY && !found.relative())
         .map(found -> found.time().toLocalDate())
         .findFirst()
@@ -255,7 +255,7 @@ final class PublishedDateFinder {
         .filter(text -> text.length() <= SHORT)
         .forEach(shown::add);
     return shown.stream()
-        .flatMap(text -> DateText.first(text, monthFirst, utcNow()).stream())
+        .flatMap(text -> DateText.first(text, monthFirst, localNow()).stream())
         .filter(found -> found.precision() != Precision.MONTH && !found.relative())
         .map(found -> found.time().toLocalDate())
         .findFirst()
@@ -356,7 +356,7 @@ final class PublishedDateFinder {
   }
 
   private Optional<PublicationTime> atStart(String text) {
-    return DateText.first(text.substring(0, SHORT), monthFirst, utcNow())
+    return DateText.first(text.substring(0, SHORT), monthFirst, localNow())
         .filter(found -> found.start() <= 1)
         .flatMap(found -> dateIn(text.substring(0, found.end())));
   }
@@ -373,7 +373,7 @@ final class PublishedDateFinder {
   Optional<PublicationTime> guessed(@Nullable String value, String evidence) {
     return value == null
         ? Optional.empty()
-        : DateText.first(value, monthFirst, utcNow())
+        : DateText.first(value, monthFirst, localNow())
             .flatMap(found -> time(found, Certainty.GUESSED, evidence));
   }
 
@@ -382,7 +382,7 @@ final class PublishedDateFinder {
   }
 
   private Optional<PublicationTime> dateIn(String text, Certainty certainty) {
-    return DateText.first(text, monthFirst, utcNow())
+    return DateText.first(text, monthFirst, localNow())
         .filter(found -> found.precision() != Precision.MONTH)
         .flatMap(
             found -> time(found, certainty, "text " + text.substring(found.start(), found.end())));
@@ -393,7 +393,8 @@ final class PublishedDateFinder {
     LocalDateTime local = found.time();
     ZoneOffset inferred = Zones.inferred(host, language, local);
     if (found.relative()) {
-      Instant instant = local.toInstant(ZoneOffset.UTC);
+      Instant instant =
+          local.toInstant(found.zone() == null ? inferred : Zones.written(found.zone(), local));
       Instant shown = found.precision() == Precision.DAY ? startOfDay(instant, inferred) : instant;
       return believable(
           new PublicationTime(
@@ -471,7 +472,8 @@ final class PublishedDateFinder {
         time.evidence());
   }
 
-  private LocalDateTime utcNow() {
-    return LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+  private LocalDateTime localNow() {
+    LocalDateTime utc = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+    return LocalDateTime.ofInstant(now, Zones.inferred(host, language, utc));
   }
 }

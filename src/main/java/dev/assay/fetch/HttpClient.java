@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -288,17 +289,27 @@ final class HttpClient implements AutoCloseable {
 
   private static InputStream decoded(Response response) throws IOException {
     InputStream in = response.body().byteStream();
-    String encoding =
-        Optional.ofNullable(response.header("Content-Encoding"))
-            .orElse("identity")
-            .strip()
-            .toLowerCase(Locale.ROOT);
-    return switch (encoding) {
-      case "identity", "", "utf-8" -> in; // a charset in the wrong header is a common mistake
-      case "gzip", "x-gzip" -> new GZIPInputStream(in);
-      default ->
-          throw new IOException("it is packed as %s, which was not asked for".formatted(encoding));
-    };
+    for (String encoding : lower(response, "Content-Encoding").split(",")) {
+      in =
+          switch (encoding.strip()) {
+            case "identity", "", "utf-8" -> in; // a charset in the wrong header is a common mistake
+            case "gzip", "x-gzip" -> new GZIPInputStream(in);
+            default ->
+                throw new IOException(
+                    "it is packed as %s, which was not asked for".formatted(encoding.strip()));
+          };
+    }
+    return isText(response) ? UnpackedText.of(in) : in;
+  }
+
+  /// Whether an answer says that it is a text: no text begins as gzip does.
+  private static boolean isText(Response response) {
+    String type = lower(response, "Content-Type");
+    return type.startsWith("text/") || type.contains("xml") || type.contains("json");
+  }
+
+  private static String lower(Response response, String header) {
+    return Objects.requireNonNullElse(response.header(header), "").toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, String> headers(Response response) {

@@ -142,7 +142,8 @@ public final class Discovery {
 
   private Optional<Found> feed(RawDocument document, URI address) {
     return Feed.looksLikeFeed(document.bytes())
-            && Feed.parse(document.bytes()) instanceof Feed.Reading.Read(Feed feed)
+            && Feed.parse(document.bytes(), document.fetchedAt())
+                instanceof Feed.Reading.Read(Feed feed)
         ? Optional.of(Found.feed(feed, address))
         : Optional.empty();
   }

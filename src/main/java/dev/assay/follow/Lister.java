@@ -172,7 +172,7 @@ final class Lister {
     if (!Feed.looksLikeFeed(document.bytes()) && document.mediaType().contains("html")) {
       return htmlInstead(answer);
     }
-    return switch (Feed.parse(document.bytes())) {
+    return switch (Feed.parse(document.bytes(), document.fetchedAt())) {
       case Feed.Reading.NotAFeed(String reason) ->
           new Listing.Trouble(Failure.SOFT, Standing.RETRYING, answer.status(), reason, null);
       case Feed.Reading.Read(Feed feed) ->

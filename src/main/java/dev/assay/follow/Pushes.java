@@ -175,11 +175,11 @@ public final class Pushes {
       return Delivery.UNKNOWN;
     }
     Push push = known.get();
+    Instant now = clock.instant();
     if (!isSigned(push.secret(), signature, body)
-        || !(Feed.parse(body) instanceof Feed.Reading.Read(Feed feed))) {
+        || !(Feed.parse(body, now) instanceof Feed.Reading.Read(Feed feed))) {
       return Delivery.IGNORED;
     }
-    Instant now = clock.instant();
     return store.write(
         session -> {
           Optional<Followed> followed = session.sources().find(push.sourceId());

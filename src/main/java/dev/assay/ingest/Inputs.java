@@ -266,7 +266,7 @@ public final class Inputs {
   }
 
   private Stream<Given> ofFeed(Identity identity, byte[] bytes, LinkReader reader) {
-    return switch (Feed.parse(bytes)) {
+    return switch (Feed.parse(bytes, clock.instant())) {
       case Feed.Reading.NotAFeed(String reason) -> refused(identity, reason);
       case Feed.Reading.Read(Feed feed) ->
           OneByOne.flat(

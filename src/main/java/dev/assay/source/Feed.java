@@ -2,10 +2,13 @@ package dev.assay.source;
 
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.XmlReader;
+import dev.assay.clean.text.ChineseBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -80,16 +83,20 @@ public record Feed(
   }
 
   /// Reads a feed in any charset. One that is broken is mended and read again.
-  public static Reading parse(byte[] bytes) {
+  ///
+  /// @param fetchedAt from which times such as "2 hours ago" are counted back
+  public static Reading parse(byte[] bytes, Instant fetchedAt) {
     if (JsonFeed.looksLikeOne(
         new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.UTF_8))) {
-      return JsonFeed.parse(bytes);
+      return JsonFeed.parse(bytes, fetchedAt);
     }
     String fault;
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true)) {
       String text = reader.readAllAsString();
-      if (text.indexOf(MendedFeed.REPLACEMENT) < 0) {
-        return new Reading.Read(RomeFeed.read(text));
+      Charset said = Charset.forName(reader.getEncoding());
+      if (text.indexOf(MendedFeed.REPLACEMENT) < 0
+          && ChineseBytes.meant(said, bytes).equals(said)) {
+        return new Reading.Read(RomeFeed.read(text, fetchedAt));
       }
       fault = "it is not in the charset that it names";
     } catch (FeedException | IOException | IllegalArgumentException e) {
@@ -97,7 +104,7 @@ public record Feed(
     } catch (RuntimeException e) {
       fault = e.getClass().getSimpleName(); // rome throws many things at odd dates and elements
     }
-    Feed mended = MendedFeed.read(bytes);
+    Feed mended = MendedFeed.read(bytes, fetchedAt);
     return mended == null
         ? new Reading.NotAFeed(
             "The feed cannot be read: %s. Check that it is RSS, Atom or JSON Feed."

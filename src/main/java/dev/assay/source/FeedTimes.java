@@ -1,23 +1,22 @@
 package dev.assay.source;
 
 import com.rometools.rome.io.impl.DateParser;
-import java.time.DateTimeException;
+import dev.assay.article.PublicationTime.Precision;
+import dev.assay.clean.date.DateText;
+import dev.assay.clean.date.Zones;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.Month;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the times of one feed, also those that keep to no standard (`2025-11-22 07:10:00`,
-/// `2025年11月22日 07:10`, `22 November 2025 7:10 PM GMT+8`). A time of day without a zone is of China
-/// in a feed that is written in Chinese, else of UTC.
+/// `2025年11月22日 07:10`, `22 November 2025 7:10 PM GMT+8`, `3小时前`), as pages write them. A time of
+/// day without a zone is of China in a feed that is written in Chinese, else of UTC.
 final class FeedTimes {
 
   /// Enough of a feed to see which script it is written in.
@@ -37,25 +36,7 @@ final class FeedTimes {
   private static final int LONGEST = 100;
 
   private static final String CST = "CST";
-  private static final String CLOCK =
-      "(?:[,\\sT]\\s*(?:at\\s+)?(?<half>[上下]午)?\\s*(?<hour>\\d{1,2})[:时時](?<minute>\\d{2})"
-          + "(?:[:分](?<second>\\d{2})(?:[.,]\\d+)?秒?)?分?\\s*(?<noon>(?i:[ap]\\.?m\\.?))?)?";
-  private static final String ZONE =
-      "\\s*(?<zone>Z|(?:UTC|GMT)?(?<sign>[+-])(?<hours>\\d{1,2}):?(?<minutes>\\d{2})?|UTC|GMT|CST)?";
-  private static final String MONTH = "(?<name>[A-Za-z]{3,9})\\.?";
-  private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
-  private static final String WEEKDAY = "(?:[A-Za-z]{3,9}\\.?,?\\s+)?";
-
-  /// Year first; day first; month first.
-  private static final List<Pattern> FORMS =
-      List.of(
-          Pattern.compile(
-              "(?<year>\\d{4})\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*[-/.月]\\s*(?<day>\\d{1,2})日?"
-                  + CLOCK
-                  + ZONE),
-          Pattern.compile(
-              WEEKDAY + DAY + "[\\s-]" + MONTH + ",?[\\s-](?<year>\\d{4})" + CLOCK + ZONE),
-          Pattern.compile(WEEKDAY + MONTH + "\\s+" + DAY + ",?\\s+(?<year>\\d{4})" + CLOCK + ZONE));
+  private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
   /// Seconds or milliseconds since 1970.
   private static final Pattern COUNTED = Pattern.compile("\\d{10}(?:\\d{3})?");
@@ -67,19 +48,22 @@ final class FeedTimes {
               + "(?:<!\\[CDATA\\[)?+(?<time>[^<>\\]]{1,100}+)(?:]]>)?+(\\s*+</\\k<element>\\s*+>)");
 
   private final ZoneOffset unsaid;
+  private final LocalDateTime now;
 
-  private FeedTimes(ZoneOffset unsaid) {
+  private FeedTimes(ZoneOffset unsaid, Instant now) {
     this.unsaid = unsaid;
+    this.now = LocalDateTime.ofInstant(now, unsaid);
   }
 
   /// @param feed its text or markup
-  static FeedTimes of(String feed) {
+  /// @param now from which times such as 3小时前 are counted back
+  static FeedTimes of(String feed, Instant now) {
     String text = MARKUP.matcher(feed.substring(0, Math.min(feed.length(), SEEN))).replaceAll(" ");
     long han = HAN.matcher(text).results().count();
     boolean chinese =
         4 * han > LATIN.matcher(text).results().count()
             && 20 * KANA.matcher(text).results().count() < han;
-    return new FeedTimes(chinese ? ZoneOffset.ofHours(8) : ZoneOffset.UTC);
+    return new FeedTimes(chinese ? CHINA : ZoneOffset.UTC, now);
   }
 
   /// Null if it is no time.
@@ -92,12 +76,15 @@ final class FeedTimes {
       long counted = Long.parseLong(time);
       return time.length() == 10 ? Instant.ofEpochSecond(counted) : Instant.ofEpochMilli(counted);
     }
-    Matcher ours = form(time);
+    DateText.Found written =
+        DateText.first(time, false, now)
+            .filter(found -> found.precision() != Precision.MONTH)
+            .orElse(null);
     Date known = DateParser.parseDate(time, Locale.US);
-    if (known != null && (ours == null || isSure(ours.group("zone")))) {
+    if (known != null && (written == null || isSure(written.zone()) || isCut(written, time))) {
       return known.toInstant();
     }
-    return ours == null ? null : read(ours);
+    return written == null ? null : instant(written);
   }
 
   /// CST is Central Standard Time of America, unless it is that of China.
@@ -105,14 +92,24 @@ final class FeedTimes {
     return zone != null && !zone.equals(CST);
   }
 
-  private static @Nullable Matcher form(String time) {
-    for (Pattern form : FORMS) {
-      Matcher found = form.matcher(time);
-      if (found.matches()) {
-        return found;
-      }
+  /// Whether more of a time is written than was read.
+  private static boolean isCut(DateText.Found written, String time) {
+    return time.chars().skip(written.end()).anyMatch(Character::isDigit);
+  }
+
+  private Instant instant(DateText.Found written) {
+    LocalDateTime time = written.time();
+    if (written.precision() == Precision.DAY) {
+      return time.toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC);
     }
-    return null;
+    return time.truncatedTo(written.relative() ? ChronoUnit.MINUTES : ChronoUnit.SECONDS)
+        .toInstant(zone(written.zone(), time));
+  }
+
+  private ZoneOffset zone(@Nullable String written, LocalDateTime time) {
+    return written == null || written.equals(CST) && unsaid.equals(CHINA)
+        ? unsaid
+        : Zones.written(written, time);
   }
 
   /// The same feed with each of its times as every reader of feeds knows it.
@@ -125,65 +122,5 @@ final class FeedTimes {
               return Matcher.quoteReplacement(
                   read == null ? found.group() : found.group(1) + read + found.group(4));
             });
-  }
-
-  private @Nullable Instant read(Matcher found) {
-    try {
-      int year = Integer.parseInt(found.group("year"));
-      int day = Integer.parseInt(found.group("day"));
-      return LocalDate.of(year, month(found), day)
-          .atTime(clock(found))
-          .toInstant(found.group("hour") == null ? ZoneOffset.UTC : zone(found));
-    } catch (DateTimeException e) {
-      return null; // the 31st of June, or half past 25
-    }
-  }
-
-  private static int month(Matcher found) {
-    if (found.namedGroups().containsKey("month")) {
-      return Integer.parseInt(found.group("month"));
-    }
-    String name = found.group("name").toUpperCase(Locale.ROOT);
-    return Arrays.stream(Month.values())
-        .filter(
-            month ->
-                month.name().startsWith(name) || name.equals("SEPT") && month == Month.SEPTEMBER)
-        .findFirst()
-        .orElseThrow(() -> new DateTimeException("no month is called " + name))
-        .getValue();
-  }
-
-  private static LocalTime clock(Matcher found) {
-    if (found.group("hour") == null) {
-      return LocalTime.MIDNIGHT;
-    }
-    int hour = Integer.parseInt(found.group("hour"));
-    String noon = found.group("noon");
-    boolean afternoon = noon == null ? "下午".equals(found.group("half")) : noon.matches("(?i)p.*");
-    boolean twelve = noon != null || found.group("half") != null;
-    int of24 = twelve ? hour % 12 + (afternoon ? 12 : 0) : hour;
-    String second = found.group("second");
-    return LocalTime.of(
-        of24,
-        Integer.parseInt(found.group("minute")),
-        second == null ? 0 : Integer.parseInt(second));
-  }
-
-  private ZoneOffset zone(Matcher found) {
-    String named = found.group("zone");
-    if (named == null || named.equals(CST) && !unsaid.equals(ZoneOffset.UTC)) {
-      return unsaid;
-    }
-    if (named.equals(CST)) {
-      return ZoneOffset.ofHours(-6);
-    }
-    if (found.group("sign") == null) {
-      return ZoneOffset.UTC;
-    }
-    String minutes = found.group("minutes");
-    int offset =
-        60 * Integer.parseInt(found.group("hours"))
-            + (minutes == null ? 0 : Integer.parseInt(minutes));
-    return ZoneOffset.ofTotalSeconds((found.group("sign").equals("-") ? -60 : 60) * offset);
   }
 }

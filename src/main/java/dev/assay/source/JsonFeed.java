@@ -1,8 +1,10 @@
 package dev.assay.source;
 
 import dev.assay.source.Feed.Reading;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import tools.jackson.core.JacksonException;
@@ -19,10 +21,10 @@ final class JsonFeed {
     return start.startsWith("{") && start.contains("jsonfeed.org/version");
   }
 
-  static Reading parse(byte[] bytes) {
+  static Reading parse(byte[] bytes, Instant fetchedAt) {
     try {
       JsonNode feed = JsonMapper.shared().readTree(bytes);
-      FeedTimes times = FeedTimes.of(feed.toString());
+      FeedTimes times = FeedTimes.of(words(feed), fetchedAt);
       List<FeedEntry> entries = new ArrayList<>();
       for (JsonNode item : feed.path("items")) {
         FeedEntry entry = entry(item, times);
@@ -37,6 +39,13 @@ final class JsonFeed {
           "The feed is not JSON: %s."
               .formatted(e.getOriginalMessage().replaceAll("\\p{Cntrl}", " ")));
     }
+  }
+
+  /// What it is written in shows in its titles and texts.
+  private static String words(JsonNode feed) {
+    return Stream.of("title", "summary", "content_text", "content_html")
+        .flatMap(name -> feed.findValuesAsString(name).stream())
+        .collect(Collectors.joining(" "));
   }
 
   private static Feed.About about(JsonNode feed) {

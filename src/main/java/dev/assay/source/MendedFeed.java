@@ -3,12 +3,14 @@ package dev.assay.source;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import com.rometools.rome.io.FeedException;
+import dev.assay.clean.text.ChineseBytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,23 +47,23 @@ final class MendedFeed {
   private MendedFeed() {}
 
   /// Null if there is no feed in it.
-  static @Nullable Feed read(byte[] bytes) {
+  static @Nullable Feed read(byte[] bytes, Instant fetchedAt) {
     List<String> done = new ArrayList<>();
     String text = decoded(bytes, done);
     if (!looksLikeXmlFeed(text)) {
       return null;
     }
     String mended = mended(text, done);
-    Feed feed = strictly(mended);
+    Feed feed = strictly(mended, fetchedAt);
     if (feed == null) {
       String closed = closed(mended);
-      feed = closed.equals(mended) ? null : strictly(closed);
+      feed = closed.equals(mended) ? null : strictly(closed, fetchedAt);
       if (feed != null) {
         done.add("closed what was cut off");
       }
     }
     if (feed == null) {
-      feed = loosely(mended);
+      feed = loosely(mended, fetchedAt);
       done.add("picked the entries out of broken markup");
     }
     return feed == null ? null : feed.mendedBy(done);
@@ -77,16 +79,20 @@ final class MendedFeed {
         || lower.contains("<item");
   }
 
-  private static @Nullable Feed strictly(String xml) {
+  private static @Nullable Feed strictly(String xml, Instant fetchedAt) {
     try {
-      return RomeFeed.read(xml);
+      return RomeFeed.read(xml, fetchedAt);
     } catch (FeedException | RuntimeException e) {
       return null; // the caller tries the next means
     }
   }
 
   private static String decoded(byte[] bytes, List<String> done) {
-    Charset declared = declared(bytes);
+    Charset named = declared(bytes);
+    Charset declared = ChineseBytes.meant(named, bytes);
+    if (!declared.equals(named)) {
+      done.add("found out the charset");
+    }
     for (Charset charset : List.of(declared, StandardCharsets.UTF_8)) {
       String text = decoded(bytes, charset);
       if (text != null) {
@@ -223,17 +229,17 @@ final class MendedFeed {
     return xml.substring(0, cut) + close;
   }
 
-  private static @Nullable Feed loosely(String xml) {
+  private static @Nullable Feed loosely(String xml, Instant fetchedAt) {
     Document document = Jsoup.parse(xml, "", Parser.xmlParser());
     Element root =
         document.selectFirst("rss, feed, rdf|RDF, channel, *|rss, *|feed, *|channel, item, entry");
     if (root == null) {
       return null;
     }
-    FeedTimes times = FeedTimes.of(xml);
+    FeedTimes times = FeedTimes.of(xml, fetchedAt);
     List<FeedEntry> entries = new ArrayList<>();
     for (Element item : document.select("item, entry, *|item, *|entry")) {
-      FeedEntry entry = entry(item, times);
+      FeedEntry entry = entry(item, times, XmlBase.of(item));
       if (entry.isThere() && entries.size() < Feed.MAX_ENTRIES) {
         entries.add(entry);
       }
@@ -250,12 +256,12 @@ final class MendedFeed {
     return new Feed(about, "XML", FeedHints.NONE, entries, List.of());
   }
 
-  private static FeedEntry entry(Element item, FeedTimes times) {
+  private static FeedEntry entry(Element item, FeedTimes times, String base) {
     String date = first(item, "pubDate", "published", "updated", "date", "issued", "modified");
     String id = first(item, "guid", "id");
     String link = link(item);
     return new FeedEntry(
-        link.isEmpty() && id.startsWith("http") ? id : link,
+        link.isEmpty() && id.startsWith("http") ? id : XmlBase.resolved(link, base),
         PlainWords.of(first(item, "title")),
         times.read(date),
         id,

@@ -1,7 +1,6 @@
 package dev.assay.source;
 
 import com.rometools.rome.feed.WireFeed;
-import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.module.SyModule;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.synd.SyndCategory;
@@ -14,9 +13,9 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
-import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +33,21 @@ final class RomeFeed {
 
   private RomeFeed() {}
 
-  static Feed read(String xml) throws FeedException {
+  static Feed read(String xml, Instant fetchedAt) throws FeedException {
     SyndFeedInput input = new SyndFeedInput();
     input.setAllowDoctypes(false); // no external entities, no entity bombs
     input.setPreserveWireFeed(true);
-    return of(input.build(new StringReader(FeedTimes.of(xml).spelledOut(xml))));
+    String spelledOut = FeedTimes.of(xml, fetchedAt).spelledOut(xml);
+    return of(input.build(new StringReader(spelledOut)), XmlBase.ofEntries(xml));
   }
 
-  private static Feed of(SyndFeed feed) {
-    String base =
-        feed.originalWireFeed() instanceof com.rometools.rome.feed.atom.Feed atom
-            ? said(atom.getXmlBase())
-            : "";
+  /// @param bases of its entries, as far as they have any
+  private static Feed of(SyndFeed feed, List<String> bases) {
+    List<SyndEntry> all = feed.getEntries();
+    boolean based = bases.size() == all.size();
     List<FeedEntry> entries =
-        feed.getEntries().stream()
-            .map(entry -> entry(entry, base))
+        IntStream.range(0, all.size())
+            .mapToObj(i -> entry(all.get(i), based ? bases.get(i) : ""))
             .filter(FeedEntry::isThere)
             .limit(Feed.MAX_ENTRIES)
             .toList();
@@ -85,7 +85,7 @@ final class RomeFeed {
     return parts.length < 2 ? name : name + " " + parts[1];
   }
 
-  private static FeedEntry entry(SyndEntry entry, String feedBase) {
+  private static FeedEntry entry(SyndEntry entry, String base) {
     Date published =
         entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
     String text =
@@ -95,7 +95,7 @@ final class RomeFeed {
             .collect(Collectors.joining("\n"));
     SyndContent description = entry.getDescription();
     return new FeedEntry(
-        link(entry, feedBase),
+        link(entry, base),
         PlainWords.of(said(entry.getTitle())),
         published == null ? null : published.toInstant(),
         said(entry.getUri()),
@@ -120,7 +120,7 @@ final class RomeFeed {
   }
 
   /// The page's own address where a service that counts readers put its own in its place.
-  private static String link(SyndEntry entry, String feedBase) {
+  private static String link(SyndEntry entry, String base) {
     for (Element element : entry.getForeignMarkup()) {
       if (element.getName().equals("origLink") && !said(element.getText()).isEmpty()) {
         return said(element.getText());
@@ -128,19 +128,7 @@ final class RomeFeed {
     }
     String link = said(entry.getLink());
     String name = said(entry.getUri());
-    return link.isEmpty() && name.startsWith("http") ? name : based(entry, link, feedBase);
-  }
-
-  /// A link of Atom is read against the bases that the entry and its feed name (`xml:base`).
-  private static String based(SyndEntry entry, String link, String feedBase) {
-    if (link.isEmpty() || !(entry.getWireEntry() instanceof Entry atom)) {
-      return link;
-    }
-    try {
-      return URI.create(feedBase).resolve(said(atom.getXmlBase())).resolve(link).toString();
-    } catch (IllegalArgumentException e) {
-      return link;
-    }
+    return link.isEmpty() && name.startsWith("http") ? name : XmlBase.resolved(link, base);
   }
 
   private static String said(@Nullable String text) {

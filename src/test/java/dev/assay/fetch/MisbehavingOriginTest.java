@@ -119,8 +119,29 @@ final class MisbehavingOriginTest {
   @Test
   void givesUpOnABombOfGzipAfterTheLimit() throws IOException {
     origin.on("/bomb", OK + "\r\nContent-Encoding: gzip", gzip(new byte[50_000_000]));
+    origin.on("/bomb/twice", OK + "\r\nContent-Encoding: gzip", gzip(gzip(new byte[50_000_000])));
 
-    assertThat(failed(fetch("/bomb")).reason()).isEqualTo("The page is larger than 100,000 bytes.");
+    for (String path : List.of("/bomb", "/bomb/twice")) {
+      assertThat(failed(fetch(path)).reason()).isEqualTo("The page is larger than 100,000 bytes.");
+    }
+  }
+
+  /// A server that packs before another that packs; one that says nothing of it.
+  @Test
+  void unpacksTextsThatWerePackedMoreOftenThanSaid() throws IOException {
+    byte[] page = text("<html>稀土出口");
+    String gzip = "\r\nContent-Encoding: gzip";
+    origin.on("/twice", OK + gzip, gzip(gzip(page)));
+    origin.on("/said", OK + gzip + ", gzip", gzip(gzip(page)));
+    origin.on("/unsaid", OK, gzip(page));
+    origin.on("/no-bytes", OK, new byte[0]);
+    origin.on(
+        "/archive", "HTTP/1.1 200 OK\r\nContent-Type: application/gzip" + gzip, gzip(gzip(page)));
+
+    for (String path : List.of("/twice", "/said", "/unsaid")) {
+      assertThat(fetched(fetch(path)).document().bytes()).as(path).isEqualTo(page);
+    }
+    assertThat(fetched(fetch("/archive")).document().bytes()).isEqualTo(gzip(page));
   }
 
   @Test

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 final class FeedTest {
 
+  /// Nine in the evening of the 28th in China.
+  private static final Instant NOW = Instant.parse("2025-11-28T13:00:00Z");
+
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -38,7 +41,7 @@ final class FeedTest {
         </channel></rss>
         """;
 
-    assertThat(Feed.parse(rss.getBytes(Charset.forName("GB18030"))))
+    assertThat(Feed.parse(rss.getBytes(Charset.forName("GB18030")), NOW))
         .isEqualTo(
             new Reading.Read(
                 new Feed(
@@ -64,7 +67,7 @@ final class FeedTest {
         <entry><title>Floor price</title><id>urn:y</id><link href="https://carrow.example/floor"/></entry></feed>
         """;
 
-    assertThat(Feed.parse(utf8(atom)))
+    assertThat(Feed.parse(utf8(atom), NOW))
         .isEqualTo(
             new Reading.Read(
                 new Feed(
@@ -85,14 +88,14 @@ final class FeedTest {
         <rss version="2.0"><channel><title>&x;</title></channel></rss>
         """;
 
-    assertThat(Feed.parse(utf8(hostile)))
+    assertThat(Feed.parse(utf8(hostile), NOW))
         .isInstanceOfSatisfying(
             Reading.Read.class, read -> assertThat(read.feed().title()).isEqualTo("&x;"));
   }
 
   @Test
   void saysWhyBytesAreNoFeed() {
-    assertThat(Feed.parse(utf8("not xml")))
+    assertThat(Feed.parse(utf8("not xml"), NOW))
         .isInstanceOfSatisfying(
             Reading.NotAFeed.class,
             reading -> assertThat(reading.reason()).contains("RSS, Atom or JSON Feed"));
@@ -108,7 +111,7 @@ final class FeedTest {
         <item><title>镨钕\u0001涨价</title><link>https://songling.example/a</link></item>
         <item><title>cut off""";
 
-    assertThat(Feed.parse(utf8(broken)))
+    assertThat(Feed.parse(utf8(broken), NOW))
         .isInstanceOfSatisfying(
             Reading.Read.class,
             read -> {
@@ -141,7 +144,7 @@ final class FeedTest {
         <entry><title>Terbium</title><id>urn:z</id><link href="https://carrow.example/tb"/><published>2025-11-22T15:10:00.987654+08:00</published></entry></feed>
         """;
 
-    Feed feed = ((Reading.Read) Feed.parse(utf8(atom))).feed();
+    Feed feed = ((Reading.Read) Feed.parse(utf8(atom), NOW)).feed();
     assertThat(feed.entries())
         .extracting(FeedEntry::published)
         .containsExactly(
@@ -184,7 +187,7 @@ final class FeedTest {
            "date_published":"2025-11-21T08:00:00+08:00"},{"id":"2","title":"no link"}]}
         """;
 
-    assertThat(Feed.parse(utf8(json)))
+    assertThat(Feed.parse(utf8(json), NOW))
         .isEqualTo(
             new Reading.Read(
                 new Feed(
@@ -268,6 +271,60 @@ final class FeedTest {
   }
 
   @Test
+  void readsLinksOfRssAgainstTheirBase() {
+    String rss =
+        """
+        <rss version="2.0" xml:base="https://port.example/"><channel xml:base="news/"><title>Port</title><link>https://port.example/</link>
+        <item><title>Lock closed</title><link>lock</link><description><![CDATA[<item>]]></description></item>
+        <item xml:base="2025/"><title>Draught</title><link>draught</link></item>
+        <item><title>Elsewhere</title><link>https://canal.example/a</link></item>%s</channel></rss>
+        """;
+
+    for (String feed : List.of(rss.formatted(""), rss.formatted("<item><link>cut<b>"))) {
+      assertThat(read(feed).entries())
+          .extracting(FeedEntry::link)
+          .startsWith(
+              "https://port.example/news/lock",
+              "https://port.example/news/2025/draught",
+              "https://canal.example/a");
+    }
+  }
+
+  @Test
+  void countsTimesBackFromTheMomentOfTheAnswer() {
+    String english =
+        """
+        <rss version="2.0"><channel><title>Harbour news</title><link>https://port.example/</link>
+        <item><link>a</link><pubDate>2 hours ago</pubDate></item><item><link>b</link><pubDate>yesterday 14:05</pubDate></item>
+        <item><link>c</link><pubDate>28.11.2025 08:30</pubDate></item><item><link>d</link><pubDate>Nov 27, 2025 8:00 PM EST</pubDate></item>
+        <item><link>e</link><pubDate>soon</pubDate></item></channel></rss>
+        """;
+    String chinese =
+        """
+        {"version":"https://jsonfeed.org/version/1.1","title":"港口日报每日航运消息","items":[
+        {"url":"a","date_published":"3小时前"},{"url":"b","date_published":"昨天 14:05"},{"url":"c","date_published":"今天 08:30"},
+        {"url":"d","date_published":"11月27日 08:30"},{"url":"e","date_published":"昨天"}]}
+        """;
+
+    assertThat(read(english).entries())
+        .extracting(FeedEntry::published)
+        .containsExactly(
+            Instant.parse("2025-11-28T11:00:00Z"),
+            Instant.parse("2025-11-27T14:05:00Z"),
+            Instant.parse("2025-11-28T08:30:00Z"),
+            Instant.parse("2025-11-28T01:00:00Z"),
+            null);
+    assertThat(read(chinese).entries())
+        .extracting(FeedEntry::published)
+        .containsExactly(
+            Instant.parse("2025-11-28T10:00:00Z"),
+            Instant.parse("2025-11-27T06:05:00Z"),
+            Instant.parse("2025-11-28T00:30:00Z"),
+            Instant.parse("2025-11-27T00:30:00Z"),
+            Instant.parse("2025-11-27T00:00:00Z"));
+  }
+
+  @Test
   void readsChineseThatIsNotInTheCharsetThatItNames() {
     String rss =
         """
@@ -277,12 +334,24 @@ final class FeedTest {
     String simplified = rss.formatted("港口日报", "十月吞吐量上升", "船闸停航检修，粮食运量降至130万吨。港务局预计三月重新开放。");
     String traditional = rss.formatted("港口日報", "十月吞吐量上升", "船閘停航檢修，糧食運量降至130萬噸。港務局預計三月重新開放。");
 
-    Feed gbk = ((Reading.Read) Feed.parse(simplified.getBytes(Charset.forName("GBK")))).feed();
-    Feed big5 = ((Reading.Read) Feed.parse(traditional.getBytes(Charset.forName("Big5")))).feed();
+    Feed gbk = ((Reading.Read) Feed.parse(simplified.getBytes(Charset.forName("GBK")), NOW)).feed();
+    Feed big5 =
+        ((Reading.Read) Feed.parse(traditional.getBytes(Charset.forName("Big5")), NOW)).feed();
 
     assertThat(List.of(gbk, big5)).extracting(Feed::title).containsExactly("港口日报", "港口日報");
     assertThat(big5.entries().getFirst().summary()).contains("糧食運量降至130萬噸");
     assertThat(gbk.mended()).containsExactly("found out the charset");
+    for (String name : List.of("gb2312", "GBK", "gb18030")) {
+      Feed other = parsed(traditional.replace("utf-8", name).getBytes(Charset.forName("Big5")));
+      assertThat(other.title()).isEqualTo("港口日報");
+      assertThat(other.entries()).extracting(FeedEntry::title).containsExactly("十月吞吐量上升");
+      assertThat(other.mended()).containsExactly("found out the charset");
+    }
+    assertThat(parsed(simplified.replace("utf-8", "big5").getBytes(Charset.forName("GBK"))).title())
+        .isEqualTo("港口日报");
+    assertThat(parsed(traditional.replace("utf-8", "GBK").getBytes(Charset.forName("GBK"))))
+        .satisfies(own -> assertThat(own.title()).isEqualTo("港口日報"))
+        .satisfies(own -> assertThat(own.mended()).isEmpty());
   }
 
   @Test
@@ -295,7 +364,7 @@ final class FeedTest {
             """);
     rss[new String(rss, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xE6;
 
-    Feed feed = ((Reading.Read) Feed.parse(rss)).feed();
+    Feed feed = ((Reading.Read) Feed.parse(rss, NOW)).feed();
 
     assertThat(feed.title()).isEqualTo("港口日报，每天更新的航运消息\uFFFD");
     assertThat(feed.mended()).containsExactly("passed over stray bytes");
@@ -396,7 +465,11 @@ final class FeedTest {
         .containsExactly(new FeedEntry("", "", null, "1", "<p>The lock is closed.</p>\n", ""));
   }
 
+  private static Feed parsed(byte[] bytes) {
+    return ((Reading.Read) Feed.parse(bytes, NOW)).feed();
+  }
+
   private static Feed read(String text) {
-    return ((Reading.Read) Feed.parse(utf8(text))).feed();
+    return ((Reading.Read) Feed.parse(utf8(text), NOW)).feed();
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class FeedsBench {
         String part = folder.relativize(file).getName(0).toString();
         int[] count = counts.computeIfAbsent(part, _ -> new int[3]);
         count[1]++;
-        switch (Feed.parse(Files.readAllBytes(file))) {
+        switch (Feed.parse(Files.readAllBytes(file), Instant.EPOCH)) {
           case Feed.Reading.Read(Feed feed) -> {
             count[0]++;
             count[2] += feed.mended().isEmpty() ? 0 : 1;

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// languages, by one pass over its characters.
 ///
 /// Reads 2025-11-22T07:10:00+08:00, 2025年11月22日 07:10, 20251122, 22.11.2025, 11/22/2025, Nov 22,
-/// 2025 7:10 a.m. ET, 22 novembre 2025, 3小时前, 昨天, 2 hours ago, vor 3 Tagen. A date like 03/04/2025
-/// is read day first, unless the language is American English. Linear: at each digit or letter only
-/// a bounded stretch is looked at.
+/// 2025 7:10 a.m. ET, 22 novembre 2025, 3小时前, 昨天 14:05, 2 hours ago, vor 3 Tagen. A date like
+/// 03/04/2025 is read day first, unless the language is American English. Linear: at each digit or
+/// letter only a bounded stretch is looked at.
 public final class DateText {
 
   /// One date in a text, as it stands there.
   ///
   /// @param zone what is written of the zone: an offset, an abbreviation, or null
-  /// @param relative whether it was counted back from the present (then `time` is in UTC)
+  /// @param relative whether it was counted back from the present
   public record Found(
       LocalDateTime time,
       Precision precision,
@@ -73,7 +73,7 @@ public final class DateText {
     this.now = now;
   }
 
-  /// The dates of `text` in order; `now` is the present in UTC, for times such as 3小时前.
+  /// The dates of `text` in order; `now` is the present where it is read, for times such as 3小时前.
   public static List<Found> findAll(String text, boolean monthFirst, LocalDateTime now) {
     DateText reader = new DateText(text, monthFirst, now);
     reader.scan();

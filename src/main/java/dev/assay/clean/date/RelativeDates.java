@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads times that are counted back from the present: 3小时前, 2 hours ago, il y a 3 heures, 昨天,
 /// gestern. The words stand in `dates/ago.tsv`.
 ///
-/// @param now the present in UTC
+/// @param now the present where the text is read
 record RelativeDates(DateCharacters characters, LocalDateTime now) {
 
   /// In a longer text "today" is not the day of publication.
@@ -58,7 +58,8 @@ record RelativeDates(DateCharacters characters, LocalDateTime now) {
         : alphabetic(count, start, at);
   }
 
-  /// The day that the letters from `start` name by themselves, such as 昨天 or "yesterday".
+  /// The day that the letters from `start` name by themselves, such as 昨天 or "yesterday", with the
+  /// time of day behind it: 昨天 14:05.
   Optional<DateText.Found> day(int start) {
     String text = characters.text();
     if (text.length() > LONGEST_TEXT) {
@@ -69,9 +70,21 @@ record RelativeDates(DateCharacters characters, LocalDateTime now) {
             ? Math.min(start + 2, text.length())
             : characters.wordEnd(start);
     Integer back = Words.DAYS.get(text.substring(start, end).toLowerCase(Locale.ROOT));
-    return back == null
-        ? Optional.empty()
-        : Optional.of(found(now.minusDays(back), Precision.DAY, start, end));
+    if (back == null) {
+      return Optional.empty();
+    }
+    LocalDateTime day = now.minusDays(back);
+    TimeOfDay time = TimeOfDay.after(characters, end);
+    return Optional.of(
+        time == null
+            ? found(day, Precision.DAY, start, end)
+            : new DateText.Found(
+                day.toLocalDate().atTime(time.time()),
+                time.precision(),
+                time.zone(),
+                start,
+                time.end(),
+                true));
   }
 
   private Optional<DateText.Found> han(int count, int start, int at) {

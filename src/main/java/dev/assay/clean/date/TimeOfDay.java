@@ -142,6 +142,10 @@ record TimeOfDay(LocalTime time, Precision precision, @Nullable String zone, int
       }
       return hours == 2 && at == from ? text.substring(at, at + 3) : null;
     }
+    String counted = Zones.countedFromUtc(text, at);
+    if (counted != null) {
+      return counted;
+    }
     int end = characters.wordEnd(at);
     String word = text.substring(at, Math.min(end, at + 5));
     return Zones.isWritten(word) ? word : null;

@@ -11,11 +11,19 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The zone that a time was written in, or, where none is written, that of the site's readers.
 public final class Zones {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private static final Pattern FROM_UTC =
+      Pattern.compile(
+          "(?:UTC|GMT) ?(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?(?!\\d)");
 
   private static final class Table {
     static final Map<String, ZoneId> WRITTEN = read("written");
@@ -39,14 +47,29 @@ public final class Zones {
     return Table.WRITTEN.containsKey(word.toLowerCase(Locale.ROOT));
   }
 
-  /// The offset of a written zone (`+08:00`, `+0800`, `Z`, `ET`) at that time.
+  /// A zone such as `GMT+8` or `UTC+05:30` that begins at `at`; null if none does.
+  static @Nullable String countedFromUtc(String text, int at) {
+    Matcher zone = FROM_UTC.matcher(text).region(at, text.length());
+    return zone.lookingAt() ? zone.group() : null;
+  }
+
+  /// The offset of a written zone (`+08:00`, `+0800`, `GMT+8`, `Z`, `ET`) at that time.
   public static ZoneOffset written(String zone, LocalDateTime time) {
     ZoneId known = Table.WRITTEN.get(zone.toLowerCase(Locale.ROOT));
     if (known != null) {
       return known.getRules().getOffset(time);
     }
+    Matcher fromUtc = FROM_UTC.matcher(zone);
     try {
-      return ZoneOffset.of(zone);
+      return fromUtc.matches()
+          ? ZoneOffset.of(
+              "%s%2s:%s"
+                  .formatted(
+                      fromUtc.group("sign"),
+                      fromUtc.group("hours"),
+                      Objects.requireNonNullElse(fromUtc.group("minutes"), "00"))
+                  .replace(' ', '0'))
+          : ZoneOffset.of(zone);
     } catch (DateTimeException e) {
       return ZoneOffset.UTC;
     }

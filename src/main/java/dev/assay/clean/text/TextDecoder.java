@@ -236,12 +236,19 @@ public final class TextDecoder {
     Optional<Charset> header = charsetIn(contentType, 0);
     Optional<Charset> page = declared(bytes);
     return header
-        .map(charset -> lenient(bytes, 0, charset, "HTTP header"))
+        .map(charset -> believed(bytes, charset, "HTTP header"))
         .filter(decoded -> decoded.damaged() < FEW)
         .or(
             () ->
-                page.map(charset -> lenient(bytes, 0, charset, "meta element"))
+                page.map(charset -> believed(bytes, charset, "meta element"))
                     .filter(decoded -> decoded.damaged() < FEW));
+  }
+
+  private static Decoded believed(byte[] bytes, Charset declared, String evidence) {
+    Charset meant = ChineseBytes.meant(declared, bytes);
+    return meant.equals(declared)
+        ? lenient(bytes, 0, declared, evidence)
+        : lenient(bytes, 0, meant, "characters in daily use");
   }
 
   private static Optional<Charset> declared(byte[] bytes) {

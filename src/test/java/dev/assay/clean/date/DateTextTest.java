@@ -43,6 +43,11 @@ class DateTextTest {
     assertThat(read("2個小時前")).containsExactly("2025-11-24T06:00 null");
     assertThat(read("il y a 2 semaines")).containsExactly("2025-11-10T08:00 null");
     assertThat(read("Yesterday")).containsExactly("2025-11-23T08:00 null");
+    assertThat(read("昨天 14:05")).containsExactly("2025-11-23T14:05 null");
+    assertThat(read("今天 下午3:20")).containsExactly("2025-11-24T15:20 null");
+    assertThat(read("Yesterday, 7:10 p.m. ET")).containsExactly("2025-11-23T19:10 ET");
+    assertThat(read("2025-11-22 14:05 GMT+8, 22 Nov 2025 2:05 pm UTC +05:30"))
+        .containsExactly("2025-11-22T14:05 GMT+8", "2025-11-22T14:05 UTC +05:30");
     assertThat(read("hier")).as("\"here\" in German, yesterday in French").isEmpty();
     assertThat(read("In a sentence of more than forty characters, yesterday is any day."))
         .isEmpty();
