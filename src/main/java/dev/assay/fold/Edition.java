@@ -64,6 +64,29 @@ public final class Edition {
     return found;
   }
 
+  /// Where names stand in it, without the nouns of a notice; read anew each time, which few pairs
+  /// ask for.
+  List<Span> named() {
+    return isNotice() ? NameSpots.withoutBylines(text) : names();
+  }
+
+  /// Whether token `i` is the first of a sentence or of a line.
+  boolean beginsSentence(int i) {
+    int before = tokens.start(i) - 1;
+    while (before >= 0 && !isSeam(before)) {
+      if (Character.isLetterOrDigit(text.charAt(before))) {
+        return false;
+      }
+      before--;
+    }
+    return true;
+  }
+
+  private boolean isSeam(int at) {
+    return "。！？!?\n".indexOf(text.charAt(at)) >= 0
+        || text.charAt(at) == '.' && Character.isWhitespace(text.charAt(at + 1));
+  }
+
   /// The text with each character in its simple form, of the same length.
   String folded() {
     String made = folded;

@@ -1,5 +1,6 @@
 package dev.assay.fold;
 
+import dev.assay.cite.Span;
 import dev.assay.lexicon.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ final class ReplacedNames {
 
   private static final Set<String> COMING = Furniture.words("coming");
   private static final Set<String> DAYS = Furniture.words("day");
+  private static final Set<String> COUNTS = Furniture.words("count");
 
   private final Edition first;
   private final Edition second;
@@ -116,15 +118,20 @@ final class ReplacedNames {
   private boolean isAnother(Gap gap) {
     String here = words(first, gap.first(), gap.firstEnd());
     String there = words(second, gap.second(), gap.secondEnd());
-    if (areOthers(DAYS, here, there) || notices && areOthers(COMING, here, there)) {
+    if (areOthers(DAYS, here, there)
+        || notices && (areOthers(COMING, here, there) || areOthers(COUNTS, here, there))) {
       return true;
     }
     boolean anyone = WORDS_FOR_ANYONE.contains(here) || WORDS_FOR_ANYONE.contains(there);
     if (anyone || FRAME.stream().anyMatch(word -> here.contains(word) || there.contains(word))) {
       return false;
     }
-    List<String> named = namesIn(first, gap.first(), gap.firstEnd(), second);
-    List<String> others = namesIn(second, gap.second(), gap.secondEnd(), first);
+    boolean foot = isFoot(gap);
+    List<String> named =
+        namesIn(first, foot ? first.named() : first.names(), gap.first(), gap.firstEnd(), second);
+    List<String> others =
+        namesIn(
+            second, foot ? second.named() : second.names(), gap.second(), gap.secondEnd(), first);
     boolean both =
         named.stream().anyMatch(name -> others.stream().noneMatch(o -> isForm(name, o)))
             && !others.isEmpty();
@@ -132,6 +139,15 @@ final class ReplacedNames {
         || notices && isOtherFigure(gap)
         || notices && others.isEmpty() && isCertain(named, here) && isOther(there, first)
         || notices && named.isEmpty() && isCertain(others, there) && isOther(here, second);
+  }
+
+  /// Whether whole sentences end both texts here: a line of each outlet's own, or the last sentence
+  /// of a text that the other has cut. Its nouns are about nothing that the other text tells.
+  private boolean isFoot(Gap gap) {
+    return gap.firstEnd() == first.tokens().size()
+        && gap.secondEnd() == second.tokens().size()
+        && first.beginsSentence(gap.first())
+        && second.beginsSentence(gap.second());
   }
 
   /// Whether one of the names stands here whole, or is longer than two characters: two that begin
@@ -179,10 +195,11 @@ final class ReplacedNames {
   }
 
   /// The names that stand in these tokens, in part at least, and nowhere in the other text.
-  private static List<String> namesIn(Edition edition, int from, int to, Edition other) {
+  private static List<String> namesIn(
+      Edition edition, List<Span> names, int from, int to, Edition other) {
     int start = edition.tokens().start(from);
     int end = edition.tokens().end(to - 1);
-    return edition.names().stream()
+    return names.stream()
         .filter(span -> span.start() < end && span.end() > start)
         .map(span -> edition.folded().substring(span.start(), span.end()))
         .filter(name -> !other.folded().contains(name))

@@ -170,6 +170,30 @@ final class CopiesTest {
   }
 
   @Test
+  void partsNoticesThatCountOtherwiseInWords() {
+    String closure =
+        "The swimming baths on Mill Lane will be shut for two weeks from noon, the town said.";
+    assertThat(reason(compare(closure, closure.replace("two weeks", "nine weeks"))))
+        .isEqualTo(Reason.NAMES);
+  }
+
+  @Test
+  void foldsNoticesThatEndInOtherSentences() {
+    String closure =
+        "From noon the baths on Mill Lane will be shut so that the pumps and the filters of both "
+            + "pools can be exchanged. Swimmers may use the school pool in the evening.";
+    assertThat(
+            compare(
+                    closure + " Bathers are asked to bring towels.",
+                    closure + " Updated by the newsroom.")
+                .isCopy())
+        .isTrue();
+    String chinese = "因更换水泵和滤芯，磨坊巷泳池自中午起关闭，两个池子都不开放。晚间可以到学校泳池游泳，凭年卡入场。";
+    assertThat(compare(chinese + "请自带毛巾。", chinese + "责任编辑：小满").isCopy()).isTrue();
+    assertThat(reason(compare(chinese + "收费员是周启明。", chinese + "收费员是孙立群。"))).isEqualTo(Reason.NAMES);
+  }
+
+  @Test
   void foldsNoticesThatAreTrulyCopies() {
     String credited = "原标题：快讯 " + NOTICE_ZH + "（责任编辑：王小二）";
     assertThat(compare(NOTICE_ZH, credited).isCopy()).isTrue();
