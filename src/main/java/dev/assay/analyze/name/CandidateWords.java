@@ -54,6 +54,11 @@ final class CandidateWords {
     return of("person-before").contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /// Whether `word` is a person's given name as well as a word of the language.
+  boolean isGiven(String word) {
+    return of("given").contains(word.toLowerCase(Locale.ROOT));
+  }
+
   /// Whether a Chinese word of `kind` is `text`.
   boolean is(String text, String kind) {
     return of(kind).contains(text);

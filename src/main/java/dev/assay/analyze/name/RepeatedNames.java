@@ -62,7 +62,7 @@ final class RepeatedNames {
 
   /// All of them, the sure ones first.
   List<ReadName> names() {
-    List<ReadName> found = withRepeated();
+    List<ReadName> found = withoutHeads(withRepeated());
     List<String> spelled = found.stream().map(this::written).toList();
     Map<String, KindWeights> weights = new HashMap<>();
     for (int i = 0; i < found.size(); i++) {
@@ -132,6 +132,18 @@ final class RepeatedNames {
                 place && simple.length() > 2 && simple.length() <= LONGEST_PLACE
                     ? Optional.of(new End(NameKind.PLACE, simple.length() - 1))
                     : Optional.empty());
+  }
+
+  /// The names without what only begins their sentence.
+  private List<ReadName> withoutHeads(List<ReadName> found) {
+    SentenceHeads heads = new SentenceHeads(words, blocks, found);
+    List<ReadName> names = new ArrayList<>();
+    for (ReadName name : found) {
+      ReadName left = heads.apply(name);
+      kinds.putIfAbsent(left, Objects.requireNonNull(kinds.get(name)));
+      names.add(left);
+    }
+    return names;
   }
 
   private List<ReadName> withRepeated() {

@@ -102,6 +102,17 @@ final class ReadNamesTest {
   }
 
   @Test
+  void takesAWordThatBeginsASentenceOffALastName() {
+    assertThat(
+            read(
+                "Veteran Isherwood wins vote",
+                "The vote was close. Veronica Isherwood said that she was glad.",
+                "Incumbent Isherwood had waited for years, and Mark Isherwood, her brother, cheered."))
+        .contains("read-person:Veronica_Isherwood", "read-person:Mark_Isherwood")
+        .doesNotContain("read-person:Veteran_Isherwood", "read-person:Incumbent_Isherwood");
+  }
+
+  @Test
   void endsANameWithItsSentenceAndBeforeATitle() {
     assertThat(read("", "警方说，枪手是塔里木·汗博士的学生。塔里木·汗说，他不认识此人。"))
         .contains("read-person:塔里木·汗")
