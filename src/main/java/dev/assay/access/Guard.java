@@ -6,19 +6,15 @@ import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /// Stands before every route, and writes down what was changed. Safe for use by many threads.
 public final class Guard {
 
   /// Field of a form, and header of a request by a script.
-  private static final String FORM_FIELD = "csrf";
+  static final String FORM_FIELD = "csrf";
 
   private static final String FORM_HEADER = "X-CSRF-Token";
   private static final int LEAST_ERROR = 400;
-
-  /// Characters of what was sent that are written down at most.
-  private static final int MOST_SENT = 400;
 
   private final RouteTable table;
   private final AllowedHosts hosts;
@@ -124,14 +120,6 @@ public final class Guard {
   /// What was changed: the path, and the beginning of what was sent to it, of a document that was
   /// handed in too.
   private static String target(Context context) {
-    String sent =
-        context.isFormUrlencoded()
-            ? context.formParamMap().entrySet().stream()
-                .filter(field -> !field.getKey().equals(FORM_FIELD))
-                .map(field -> field.getKey() + "=" + String.join(",", field.getValue()))
-                .collect(Collectors.joining(" "))
-            : context.isJson() ? context.body() : "";
-    String head = sent.substring(0, Math.min(MOST_SENT, sent.length()));
-    return (context.path() + " " + head).replaceAll("\\s+", " ").strip();
+    return (context.path() + " " + SentWords.of(context)).replaceAll("\\s+", " ").strip();
   }
 }
