@@ -54,6 +54,18 @@ final class TokenTable {
         .list();
   }
 
+  /// How many of an account are good at a moment.
+  int count(ReaderId account, Instant at) {
+    return handle
+        .createQuery(
+            "select count(*) from access_token where account = ?"
+                + " and (expires_at is null or expires_at > ?)")
+        .bind(0, account.value())
+        .bind(1, at.toEpochMilli())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   void touch(long id, LocalDate day, String address) {
     handle.execute(
         "update access_token set used_on = ?, used_from = ? where id = ?",

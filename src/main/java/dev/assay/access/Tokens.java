@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// What lets programs in. Safe for use by many threads.
 public final class Tokens {
 
+  /// Good tokens of one account, of all kinds together.
+  public static final int MOST = 100;
+
   private final Store store;
   private final Audit audit;
   private final InstantSource clock;
@@ -28,8 +31,8 @@ public final class Tokens {
   ///
   /// @param scopes of those that a token can have
   /// @param expiresAt null for never
-  /// @return the token itself
-  public String make(
+  /// @return the token itself; empty if the account has as many as it may
+  public Optional<String> make(
       ReaderId account, String label, Set<TokenScope> scopes, @Nullable Instant expiresAt) {
     if (scopes.isEmpty() || !scopes.stream().allMatch(TokenScope::isForPrograms)) {
       throw new IllegalArgumentException("a token has one scope or more, got " + scopes);
@@ -40,21 +43,33 @@ public final class Tokens {
   /// Makes a token that may stand in the address of one feed and opens nothing else.
   ///
   /// @param feed its address, from the path on
-  /// @return the token itself
-  public String makeForFeed(ReaderId account, String feed) {
+  /// @return the token itself; empty if the account has as many as it may
+  public Optional<String> makeForFeed(ReaderId account, String feed) {
     String[] parts = feed.split("\\?", 2);
     String label = FeedAddress.of(parts[0], parts.length < 2 ? null : parts[1]);
     return keep(account, label, Set.of(TokenScope.FEED), null);
   }
 
-  private String keep(
+  private Optional<String> keep(
       ReaderId account, String label, Set<TokenScope> scopes, @Nullable Instant expiresAt) {
     String token = Secrets.token();
     AccessToken kept =
         new AccessToken(0, account, label, scopes, clock.instant(), expiresAt, null, null);
-    store.change(session -> new TokenTable(session).add(Secrets.hash(token), kept));
+    boolean added =
+        store.write(
+            session -> {
+              TokenTable table = new TokenTable(session);
+              boolean room = table.count(account, clock.instant()) < MOST;
+              if (room) {
+                table.add(Secrets.hash(token), kept);
+              }
+              return room;
+            });
+    if (!added) {
+      return Optional.empty();
+    }
     audit.add(account.value(), "token made", label, "");
-    return token;
+    return Optional.of(token);
   }
 
   /// Those of an account, the newest first.

@@ -103,7 +103,10 @@ final class SessionsTest {
   void keepsNothingThatLetsSomebodyIn() {
     String secret = enter("wei");
     String token =
-        doors.tokens().make(new ReaderId("wei"), "script", Set.of(TokenScope.READ), null);
+        doors
+            .tokens()
+            .make(new ReaderId("wei"), "script", Set.of(TokenScope.READ), null)
+            .orElseThrow();
     String kept =
         store.readOnce(
             session ->
@@ -128,13 +131,33 @@ final class SessionsTest {
   void letsATokenInUntilItEnds() {
     ReaderId wei = new ReaderId("wei");
     Instant end = now.plus(Duration.ofDays(1));
-    String token = doors.tokens().make(wei, "script", Set.of(TokenScope.READ, TokenScope.MCP), end);
+    String token =
+        doors
+            .tokens()
+            .make(wei, "script", Set.of(TokenScope.READ, TokenScope.MCP), end)
+            .orElseThrow();
 
     assertThat(token).matches("assay_[0-9A-Za-z]{49}");
     assertThat(doors.tokens().find(token, "192.0.2.1").orElseThrow().role()).isEqualTo(Role.EDITOR);
     assertThat(doors.tokens().of(wei).getFirst().usedFrom()).isEqualTo("192.0.2.1");
     now = end;
     assertThat(doors.tokens().find(token, "192.0.2.1")).isEmpty();
+  }
+
+  @Test
+  void makesNoMoreTokensThanAnAccountMayHave() {
+    ReaderId wei = new ReaderId("wei");
+    Instant end = now.plus(Duration.ofDays(1));
+    for (int i = 1; i < Tokens.MOST; i++) {
+      assertThat(doors.tokens().makeForFeed(wei, "/atom?topic=" + i)).isPresent();
+    }
+    assertThat(doors.tokens().make(wei, "script", Set.of(TokenScope.READ), end)).isPresent();
+    assertThat(doors.tokens().makeForFeed(wei, "/atom?topic=x")).isEmpty();
+    assertThat(doors.tokens().make(wei, "script", Set.of(TokenScope.READ), end)).isEmpty();
+    assertThat(doors.tokens().make(new ReaderId("张伟"), "script", Set.of(TokenScope.READ), end))
+        .isPresent();
+    now = end; // the one that ended makes room
+    assertThat(doors.tokens().makeForFeed(wei, "/atom?topic=x")).isPresent();
   }
 
   @Test

@@ -186,7 +186,10 @@ final class AccessMatrixTest {
     for (Role role : ROLES) {
       for (TokenScope scope : SCOPES) {
         String token =
-            desk.doors().tokens().make(new ReaderId(name(role)), "test", Set.of(scope), null);
+            desk.doors()
+                .tokens()
+                .make(new ReaderId(name(role)), "test", Set.of(scope), null)
+                .orElseThrow();
         for (Route route : RouteTable.shipped().routes()) {
           boolean may =
               route.proof() != Proof.TOKEN
@@ -244,7 +247,8 @@ final class AccessMatrixTest {
     String token =
         desk.doors()
             .tokens()
-            .make(new ReaderId(name(Role.ADMIN)), "script", Set.of(TokenScope.ADMIN), null);
+            .make(new ReaderId(name(Role.ADMIN)), "script", Set.of(TokenScope.ADMIN), null)
+            .orElseThrow();
     String[] byToken = {"Authorization", "Bearer " + token};
 
     send(
@@ -270,7 +274,8 @@ final class AccessMatrixTest {
     String token =
         desk.doors()
             .tokens()
-            .make(new ReaderId(name(Role.ADMIN)), "test", Set.of(TokenScope.READ), null);
+            .make(new ReaderId(name(Role.ADMIN)), "test", Set.of(TokenScope.READ), null)
+            .orElseThrow();
     Route status = RouteTable.shipped().find("GET", "/api/v1/status").orElseThrow();
 
     assertThat(isLetIn(status, "Authorization", "Bearer " + token)).isTrue();
@@ -296,7 +301,8 @@ final class AccessMatrixTest {
     String token =
         desk.doors()
             .tokens()
-            .make(new ReaderId(name(Role.READER)), "test", Set.of(TokenScope.READ), null);
+            .make(new ReaderId(name(Role.READER)), "test", Set.of(TokenScope.READ), null)
+            .orElseThrow();
     String[] asReader = {"Authorization", "Bearer " + token};
     for (int i = 0; i < 20; i++) {
       assertThat(send("GET", "/api/v1/status", "", asReader).statusCode()).isEqualTo(200);

@@ -310,7 +310,11 @@ final class ProviderSignInTest {
     provider.subject = "1002";
     assertThat(mcp(provider.accessToken(home + "/mcp", "mcp"))).as("nobody here").isEqualTo(401);
     assertThat(
-            mcp(desk.doors().tokens().make(new ReaderId("wei"), "t", Set.of(TokenScope.MCP), null)))
+            mcp(
+                desk.doors()
+                    .tokens()
+                    .make(new ReaderId("wei"), "t", Set.of(TokenScope.MCP), null)
+                    .orElseThrow()))
         .isEqualTo(200);
   }
 

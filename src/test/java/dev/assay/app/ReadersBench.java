@@ -251,7 +251,10 @@ final class ReadersBench {
       desk.doors().accounts().add(name, Role.READER, PASSWORD, "bench");
       if (i < WITH_TOKENS) {
         String token =
-            desk.doors().tokens().make(new ReaderId(name), "", Set.of(TokenScope.READ), null);
+            desk.doors()
+                .tokens()
+                .make(new ReaderId(name), "", Set.of(TokenScope.READ), null)
+                .orElseThrow();
         readers.add(new Reader(Map.of("Authorization", "Bearer " + token), true));
       } else {
         SignIn entered =

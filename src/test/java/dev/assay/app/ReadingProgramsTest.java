@@ -79,7 +79,8 @@ final class ReadingProgramsTest {
         new String[] {"import", "--batch", "--data", folder.resolve("data").toString()});
     desk = opener.toWrite(folder.resolve("data"));
     desk.doors().accounts().add("wei", Role.EDITOR, "a long enough password", "test");
-    password = desk.doors().tokens().make(WEI, "phone", Set.of(TokenScope.READER_API), null);
+    password =
+        desk.doors().tokens().make(WEI, "phone", Set.of(TokenScope.READER_API), null).orElseThrow();
     desk.topics().saved().save("Nd");
     serving = opener.serve(desk, Desk.Listening.here(0));
   }

@@ -290,7 +290,10 @@ final class ToolsTest {
 
   private String token(String name, Role role, TokenScope... scopes) {
     desk.doors().accounts().add(name, role, "a long enough password", "test");
-    return desk.doors().tokens().make(new ReaderId(name), "assistant", Set.of(scopes), null);
+    return desk.doors()
+        .tokens()
+        .make(new ReaderId(name), "assistant", Set.of(scopes), null)
+        .orElseThrow();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.assay.access.Accounts;
 import dev.assay.access.Doors;
 import dev.assay.access.Role;
 import dev.assay.access.TokenScope;
+import dev.assay.access.Tokens;
 import dev.assay.article.ReaderId;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -185,7 +187,12 @@ public final class UserCommand implements Callable<Integer> {
     }
     Instant end = days == null ? null : clock.instant().plus(Duration.ofDays(days));
     Set<TokenScope> opened = scopes.stream().map(TokenScope::parse).collect(Collectors.toSet());
-    output.line(doors.tokens().make(id, label, opened, end));
+    Optional<String> token = doors.tokens().make(id, label, opened, end);
+    if (token.isEmpty()) {
+      output.error().println(output.words().say("user.full", Tokens.MOST));
+      return ExitCode.USAGE;
+    }
+    output.line(token.get());
     output.error().println(output.words().say("user.token"));
     return ExitCode.DONE;
   }

@@ -11,6 +11,7 @@ import dev.assay.access.SessionPlaces;
 import dev.assay.access.SignIn;
 import dev.assay.access.SignedIn;
 import dev.assay.access.TokenScope;
+import dev.assay.access.Tokens;
 import dev.assay.access.Visitor;
 import dev.assay.web.Frame;
 import dev.assay.web.Messages;
@@ -189,9 +190,9 @@ public final class AccountPages {
     if (scopes.isEmpty() || label.isEmpty() || label.length() > MOST_LABEL) {
       throw new BadRequestResponse(say.text("account.token-how"));
     }
-    String token =
+    Optional<String> token =
         doors.tokens().make(visitor.reader(), label, scopes, expiry(field(context, "days")));
-    accountPage(context, Map.of("token", token));
+    accountPage(context, Map.of("token", token.orElseThrow(() -> full(say))));
   }
 
   /// A token for one feed, in the address that a reading program asks for.
@@ -200,9 +201,18 @@ public final class AccountPages {
     if (feed.length() > MOST_FEED || !WebFeed.isAddress(feed)) {
       throw new NotFoundResponse();
     }
-    String token = doors.tokens().makeForFeed(mustBeKnown(context).reader(), feed);
+    Messages say = writer.frame(context, Frame.Part.ELSEWHERE).say();
+    String token =
+        doors
+            .tokens()
+            .makeForFeed(mustBeKnown(context).reader(), feed)
+            .orElseThrow(() -> full(say));
     String address = feed + (feed.contains("?") ? "&" : "?") + "token=" + token;
     accountPage(context, Map.of("token", ReachedAt.of(context) + address));
+  }
+
+  private static BadRequestResponse full(Messages say) {
+    return new BadRequestResponse(say.text("account.full", say.number(Tokens.MOST)));
   }
 
   private @Nullable Instant expiry(String days) {
