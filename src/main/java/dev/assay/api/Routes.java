@@ -5,6 +5,7 @@ import dev.assay.article.Language;
 import dev.assay.article.UnknownPage;
 import dev.assay.brief.Brief;
 import dev.assay.ingest.Upkeep;
+import dev.assay.lexicon.Reasons;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchRequest;
 import dev.assay.topic.ArticlePage;
@@ -76,10 +77,19 @@ public final class Routes {
     return context.path().startsWith(PREFIX);
   }
 
-  /// Answers any error of the API in its one shape.
+  /// Answers any error of the API in its one shape, and in the language that a request prefers.
   public static void fail(Context context, HttpStatus status, String message) {
-    context.status(status);
-    answer(context, Shapes.Failure.of(code(status), message));
+    context.status(status).header("Vary", "Accept-Language");
+    answer(context, Shapes.Failure.of(code(status), told(context, message)));
+  }
+
+  private static String told(Context context, String message) {
+    String asked = context.queryParam("reader");
+    Language language =
+        asked == null
+            ? Language.preferred(context.header("Accept-Language"))
+            : Language.parse(asked);
+    return language.isChinese() ? Reasons.inChinese(message) : message;
   }
 
   private static String code(HttpStatus status) {

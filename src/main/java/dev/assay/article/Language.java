@@ -3,6 +3,7 @@ package dev.assay.article;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A language as a BCP 47 tag, such as `zh-Hans`, `zh-Hant`, `en`, or `und` if it is not known.
 public record Language(String tag) {
@@ -32,6 +33,19 @@ public record Language(String tag) {
       return Optional.empty();
     }
     return Optional.of(tag.equals("zh") ? new Language(tag) : parse(tag));
+  }
+
+  /// The first of Chinese and English that a header `Accept-Language` names; English without any.
+  public static Language preferred(@Nullable String header) {
+    try {
+      return Locale.LanguageRange.parse(header == null ? "" : header).stream()
+          .map(range -> parse(range.getRange()))
+          .filter(language -> language.isChinese() || language.equals(EN))
+          .findFirst()
+          .orElse(EN);
+    } catch (IllegalArgumentException e) {
+      return EN;
+    }
   }
 
   /// Whether `tag` begins with the code of a language, as `pt-BR` does.

@@ -9,12 +9,10 @@ import io.javalin.http.SameSite;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// In which language a reader wants the interface.
 public final class Reader {
@@ -52,16 +50,19 @@ public final class Reader {
   private static Messages inLanguage(Context context) {
     String asked = context.queryParam(FIELD);
     if (asked != null) {
-      Messages words = words(asked);
+      Messages words = words(Language.parse(asked));
       context.cookie(cookie(words));
       return words;
     }
     String remembered = context.cookie(FIELD);
-    return remembered != null ? words(remembered) : preferred(context.header("Accept-Language"));
+    return words(
+        remembered != null
+            ? Language.parse(remembered)
+            : Language.preferred(context.header("Accept-Language")));
   }
 
-  private static Messages words(String tag) {
-    return Language.parse(tag).isChinese() ? Messages.CHINESE : Messages.ENGLISH;
+  private static Messages words(Language language) {
+    return language.isChinese() ? Messages.CHINESE : Messages.ENGLISH;
   }
 
   private static Cookie cookie(Messages words) {
@@ -69,23 +70,6 @@ public final class Reader {
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.LAX);
     return cookie;
-  }
-
-  /// The first of Chinese and English that the header `Accept-Language` names; English without any.
-  static Messages preferred(@Nullable String header) {
-    if (header == null) {
-      return Messages.ENGLISH;
-    }
-    try {
-      return Locale.LanguageRange.parse(header).stream()
-          .map(range -> Language.parse(range.getRange()))
-          .filter(language -> language.isChinese() || language.equals(Language.EN))
-          .findFirst()
-          .map(language -> language.isChinese() ? Messages.CHINESE : Messages.ENGLISH)
-          .orElse(Messages.ENGLISH);
-    } catch (IllegalArgumentException e) {
-      return Messages.ENGLISH;
-    }
   }
 
   /// The address of the page that was asked for, in the interface's other language.

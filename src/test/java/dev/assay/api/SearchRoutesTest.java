@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,22 @@ final class SearchRoutesTest {
     return JsonMapper.shared()
         .readTree(
             CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body());
+  }
+
+  /// A client that prefers Chinese, or asks for a reader of Chinese, is told so.
+  @Test
+  void saysWhatIsWrongInTheLanguageThatIsPreferred() throws Exception {
+    URI wrong = URI.create("http://127.0.0.1:%d/api/v1/search?sort=bogus".formatted(server.port()));
+    HttpRequest.Builder asked = HttpRequest.newBuilder(wrong);
+    for (String preferred : List.of("zh-CN,zh;q=0.9,en;q=0.8", "fr, zh-TW;q=0.5")) {
+      HttpRequest request = asked.setHeader("Accept-Language", preferred).build();
+      assertThat(CLIENT.send(request, BodyHandlers.ofString()).body())
+          .contains("sort 必须是以下之一：relevance, newest；得到的是 bogus。");
+    }
+    HttpRequest english = asked.setHeader("Accept-Language", "en-GB,zh;q=0.5").build();
+    assertThat(CLIENT.send(english, BodyHandlers.ofString()).body())
+        .contains("sort must be one of");
+    assertThat(get("/articles/none?reader=zh").toString()).contains("没有叫 none 的文章。");
   }
 
   private static long total(String query) throws IOException, InterruptedException {
