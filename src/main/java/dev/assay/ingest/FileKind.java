@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import dev.assay.article.RawDocument;
+import dev.assay.source.Feed;
 import dev.assay.source.archive.LinkLists;
 import dev.assay.source.archive.ReferenceLists;
 import java.io.IOException;
@@ -31,6 +32,8 @@ enum FileKind {
   REFERENCES,
   /// Bookmarks, a reading list.
   LINKS,
+  /// What Assay takes in by another door, or when it was unpacked.
+  ELSEWHERE,
   OTHER;
 
   private static final int HEAD = 4_000;
@@ -69,11 +72,30 @@ enum FileKind {
       case "mbox", "mbx" -> MAILS;
       case "mhtml", "mht" -> SAVED_PAGE;
       case "ris" -> REFERENCES;
-      case "json" -> ReferenceLists.looksLikeOne(head.get()) ? REFERENCES : OTHER;
+      case "json" -> json(head.get());
+      case "jsonl", "ndjson", "opml", "gz", "zip" -> ELSEWHERE;
       case "csv" -> LinkLists.looksLikeOne(head.get()) ? LINKS : OTHER;
       case "html", "htm" -> LinkLists.looksLikeOne(head.get()) ? LINKS : DOCUMENT;
       case String ending when FEED_ENDINGS.contains(ending) -> FEED;
       case String ending -> MEDIA_TYPES.containsKey(ending) ? DOCUMENT : OTHER;
+    };
+  }
+
+  private static FileKind json(byte[] head) {
+    if (ReferenceLists.looksLikeOne(head)) {
+      return REFERENCES;
+    }
+    return Feed.looksLikeFeed(head) ? FEED : ELSEWHERE;
+  }
+
+  /// What to do with a file that is taken in elsewhere.
+  static String elsewhere(String name) {
+    return switch (ending(name.toLowerCase(Locale.ROOT))) {
+      case "opml" -> "A list of feeds is followed with: assay follow FILE";
+      case "gz", "zip" -> "The file is packed. Unpack it first.";
+      case "json" ->
+          "The file is no list of references (CSL-JSON) and no JSON Feed. Articles as JSON Lines are taken in with: assay import --batch < FILE";
+      default -> "Articles as JSON Lines are taken in with: assay import --batch < FILE";
     };
   }
 

@@ -177,6 +177,9 @@ public final class Inputs {
       if (kind.isOfAnySize()) {
         return ofAnySize(identity, kind, file);
       }
+      if (kind == FileKind.ELSEWHERE) {
+        return refused(identity, FileKind.elsewhere(FileKind.name(file)));
+      }
       return Files.size(file) > MAX_FILE_BYTES
           ? refused(identity, tooLarge())
           : ofBytes(
@@ -191,7 +194,7 @@ public final class Inputs {
       case ARCHIVE -> archives.warc(identity, file);
       case COLLECTION -> archives.wacz(identity, file);
       case MAILS -> mails.mbox(identity, Files.newInputStream(file));
-      case DOCUMENT, FEED, MAIL, SAVED_PAGE, REFERENCES, LINKS, OTHER ->
+      case DOCUMENT, FEED, MAIL, SAVED_PAGE, REFERENCES, LINKS, ELSEWHERE, OTHER ->
           throw new IllegalArgumentException(kind + " is read whole");
     };
   }
@@ -221,6 +224,7 @@ public final class Inputs {
       case SAVED_PAGE -> Stream.of(archives.mhtml(identity, bytes));
       case REFERENCES -> lists.references(identity, bytes, handed.folder());
       case LINKS -> lists.links(identity, bytes);
+      case ELSEWHERE -> refused(identity, FileKind.elsewhere(handed.name()));
       case OTHER -> refused(identity, OTHER_ENDING);
       case ARCHIVE, COLLECTION, MAILS ->
           throw new IllegalArgumentException(kind + " is read a piece at a time");

@@ -55,6 +55,29 @@ final class FolderWalkTest {
     assertThat(given(folder)).containsExactly("a.txt", "b.txt", "within.txt");
   }
 
+  /// What is put into a watched folder and would be passed over in silence.
+  @Test
+  void whatIsTakenInElsewhereIsSaid() throws IOException {
+    Files.writeString(folder.resolve("more.jsonl"), "{}");
+    Files.writeString(folder.resolve("feeds.opml"), "<opml/>");
+    Files.writeString(folder.resolve("page.html.gz"), "x");
+    Files.writeString(folder.resolve("settings.json"), "{\"a\":1}");
+    Files.writeString(
+        folder.resolve("feed.json"),
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"url\":\"b.txt\"}]}");
+    Files.writeString(folder.resolve("picture.png"), "x");
+
+    assertThat(given(folder))
+        .containsExactly(
+            "a.txt",
+            "b.txt",
+            "b.txt",
+            "feeds.opml: A list of feeds is followed with: assay follow FILE",
+            "more.jsonl: Articles as JSON Lines are taken in with: assay import --batch < FILE",
+            "page.html.gz: The file is packed. Unpack it first.",
+            "settings.json: The file is no list of references (CSL-JSON) and no JSON Feed. Articles as JSON Lines are taken in with: assay import --batch < FILE");
+  }
+
   @Test
   void aFolderThatIsALinkIsReadWhereItLeads() throws IOException {
     Path link = Files.createSymbolicLink(root.resolve("link"), folder);
