@@ -80,7 +80,7 @@ public final class SourceRoutes {
             Visitor.of(context).reader().value(),
             options(body.path("options"))),
         Steps.UNHEARD)) {
-      case Following.Done(Source source, _) -> {
+      case Following.Done(Source source, _, _) -> {
         context.status(HttpStatus.CREATED);
         Routes.answer(context, SourceShapes.FollowedSource.of(source));
       }

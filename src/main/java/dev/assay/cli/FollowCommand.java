@@ -131,7 +131,7 @@ final class FollowCommand implements Callable<Integer> {
   private int followLetters(Sources sources, String name) {
     try {
       if (sources.letters(name, new Wish(folder, "", options))
-          instanceof Following.Done(Source source, _)) {
+          instanceof Following.Done(Source source, _, _)) {
         output.line(output.words().say("follow.letters", source.id(), source.address()));
       }
       return ExitCode.DONE;
@@ -176,12 +176,16 @@ final class FollowCommand implements Callable<Integer> {
 
   private int say(Following following) {
     return switch (following) {
-      case Following.Done(Source source, Found found) -> {
+      case Following.Done(Source source, Found found, List<Found> others) -> {
         if (common.json()) {
           output.json(SourceShapes.FollowedSource.of(source));
         } else {
           output.line(output.words().say("follow.done", source.id(), source.shown()));
           print(found, Optional.ofNullable(source.settings().every()));
+          others.forEach(
+              other ->
+                  output.line(
+                      "  " + output.words().say("follow.also", other.title(), other.address())));
         }
         yield ExitCode.DONE;
       }
@@ -202,6 +206,9 @@ final class FollowCommand implements Callable<Integer> {
     output.line("    " + found.address());
     if (found.newest() != null) {
       output.line("    " + words.say("follow.newest", SourcesCommand.time(found.newest())));
+    }
+    if (!found.mended().isEmpty()) {
+      output.line("    " + words.reason("mended: " + String.join(", ", found.mended())));
     }
     found.titles().forEach(title -> output.line("    " + title));
   }

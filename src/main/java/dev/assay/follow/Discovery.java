@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out what can be followed at an address: in steps, from what the address itself is to what
 /// a site usually has, and stops at the first step that finds something.
@@ -81,17 +82,26 @@ public final class Discovery {
     public static final Bridges NONE = new Bridges("", "");
   }
 
-  /// What can be followed at this address, the best first; empty if nothing can.
-  List<Found> at(String text, Steps steps) {
+  /// What was come upon at an address.
+  ///
+  /// @param found what can be followed there, the best first; empty if nothing can
+  /// @param page what it answered with; null if it did not
+  record Discovered(List<Found> found, @Nullable RawDocument page) {
+    Discovered {
+      found = List.copyOf(found);
+    }
+  }
+
+  Discovered at(String text, Steps steps) {
     Optional<URI> address = CanonicalAddress.of(text);
     if (address.isEmpty()) {
-      return List.of();
+      return new Discovered(List.of(), null);
     }
     Optional<RawDocument> asked = fetched(FetchRequest.source(address.get()), steps);
     URI base = asked.map(RawDocument::address).orElse(address.get());
     Optional<Found> itself = asked.flatMap(document -> itself(document, base, steps));
     if (itself.isPresent()) {
-      return List.of(itself.get());
+      return new Discovered(List.of(itself.get()), asked.orElse(null));
     }
     List<Found> lesser = new ArrayList<>();
     Stream<Step> atSite =
@@ -117,7 +127,8 @@ public final class Discovery {
             .filter(some -> !some.isEmpty())
             .findFirst()
             .orElse(List.of());
-    return Stream.concat(found.stream(), lesser.stream()).distinct().toList();
+    return new Discovered(
+        Stream.concat(found.stream(), lesser.stream()).distinct().toList(), asked.orElse(null));
   }
 
   /// One of the ways to find something.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param newest when the newest of what it lists was published; null if it does not say
 /// @param titles the first three
 /// @param wholeText whether it carries whole texts
+/// @param mended what had to be mended before it could be read, for a person
 public record Found(
     SourceKind kind,
     String address,
@@ -32,12 +33,14 @@ public record Found(
     int entries,
     @Nullable Instant newest,
     List<String> titles,
-    boolean wholeText) {
+    boolean wholeText,
+    List<String> mended) {
 
   private static final int TITLES = 3;
 
   public Found {
     titles = List.copyOf(titles);
+    mended = List.copyOf(mended);
   }
 
   static Found feed(Feed feed, URI address) {
@@ -52,7 +55,8 @@ public record Found(
         entries.size(),
         newest(entries),
         titles(entries),
-        !entries.isEmpty() && entries.stream().allMatch(entry -> EntryTexts.isWhole(entry)));
+        !entries.isEmpty() && entries.stream().allMatch(entry -> EntryTexts.isWhole(entry)),
+        feed.mended());
   }
 
   static Found sitemap(URI address, List<FeedEntry> entries) {
@@ -66,7 +70,8 @@ public record Found(
         entries.size(),
         newest(entries),
         titles(entries),
-        false);
+        false,
+        List.of());
   }
 
   static Found page(String title, URI address, String select, List<FeedEntry> links) {
@@ -80,7 +85,8 @@ public record Found(
         links.size(),
         null,
         titles(links),
-        false);
+        false,
+        List.of());
   }
 
   static Found list(Opml list, URI address) {
@@ -94,7 +100,8 @@ public record Found(
         list.outlines().size(),
         null,
         list.outlines().stream().map(Opml.Outline::title).limit(TITLES).toList(),
-        false);
+        false,
+        List.of());
   }
 
   static Found outlined(Opml.Outline outline, URI address) {
@@ -125,7 +132,8 @@ public record Found(
   /// What is believed until it is asked.
   static Found unasked(
       SourceKind kind, String address, String title, String site, String description) {
-    return new Found(kind, address, title, site, description, "", 0, null, List.of(), false);
+    return new Found(
+        kind, address, title, site, description, "", 0, null, List.of(), false, List.of());
   }
 
   /// How often it is asked at first; empty: it comes by itself.

@@ -73,7 +73,7 @@ final class Register {
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("/"));
     Following following = follow(session, Found.outlined(outline, address.get()), folder, by, now);
-    if (following instanceof Following.Done(Source source, Found found)) {
+    if (following instanceof Following.Done(Source source, Found found, _)) {
       Source set = source;
       for (Map.Entry<String, String> option : outline.options().entrySet()) {
         set = setIfItCan(set, option.getKey(), option.getValue());

@@ -2,6 +2,7 @@ package dev.assay.follow;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.CanonicalAddress;
+import dev.assay.article.RawDocument;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fetch.Secrets;
 import dev.assay.fetch.mail.Mailboxes;
@@ -37,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// What is followed: the front door. Safe for use by many threads.
 public final class Sources {
@@ -139,7 +141,18 @@ public final class Sources {
 
   /// What a wish to follow came to.
   public sealed interface Following {
-    record Done(Source source, Found found) implements Following {}
+    /// It is followed.
+    ///
+    /// @param others what else could be followed there
+    record Done(Source source, Found found, List<Found> others) implements Following {
+      public Done {
+        others = List.copyOf(others);
+      }
+
+      Done(Source source, Found found) {
+        this(source, found, List.of());
+      }
+    }
 
     record Already(Source source) implements Following {}
 
@@ -156,8 +169,9 @@ public final class Sources {
       return new Looked(List.of(Found.folder(folder.get())), "");
     }
     FirstAnswer first = new FirstAnswer(steps);
-    List<Found> found = discovery.at(whole(what), first);
-    return new Looked(found, found.isEmpty() ? nothing(what, first) : "");
+    Discovery.Discovered discovered = discovery.at(whole(what), first);
+    List<Found> found = discovered.found();
+    return new Looked(found, found.isEmpty() ? nothing(what, first, discovered.page()) : "");
   }
 
   /// What a look came to.
@@ -208,13 +222,19 @@ public final class Sources {
       return new Following.Already(known.get().source());
     }
     Looked looked = look(what, steps);
-    return looked.found().isEmpty()
-        ? new Following.Nothing(looked.reason())
-        : follow(looked.found().getFirst(), wish);
+    if (looked.found().isEmpty()) {
+      return new Following.Nothing(looked.reason());
+    }
+    List<Found> others = looked.found().subList(1, looked.found().size());
+    return switch (follow(looked.found().getFirst(), wish)) {
+      case Following.Done(var source, var found, _) -> new Following.Done(source, found, others);
+      case Following.Already already -> already;
+      case Following.Nothing nothing -> nothing;
+    };
   }
 
   /// A site that gives no answer says why; only of one that does is it known that it has nothing.
-  private static String nothing(String what, FirstAnswer first) {
+  private static String nothing(String what, FirstAnswer first, @Nullable RawDocument page) {
     if (CanonicalAddress.of(whole(what)).isEmpty()) {
       return "%s is not an address of the web. Name one that begins with http:// or https://."
           .formatted(what);
@@ -222,10 +242,7 @@ public final class Sources {
     return first
         .failure()
         .map(reason -> "%s cannot be followed: %s".formatted(what, reason))
-        .orElseGet(
-            () ->
-                "There is nothing to follow at %s: no feed, no sitemap, and no list of articles. Name a page that lists articles."
-                    .formatted(what));
+        .orElseGet(() -> NothingToFollow.at(what, page));
   }
 
   /// Watches a page as a set of links, whatever else its site has.
@@ -236,7 +253,7 @@ public final class Sources {
     return discovery
         .page(whole(what), select, first)
         .map(found -> follow(found, wish))
-        .orElseGet(() -> new Following.Nothing(nothing(what, first)));
+        .orElseGet(() -> new Following.Nothing(nothing(what, first, null)));
   }
 
   /// Follows what was found.
@@ -247,7 +264,7 @@ public final class Sources {
         session -> {
           Following following =
               Register.follow(session, found, wish.folder(), wish.by(), clock.instant());
-          if (following instanceof Following.Done(Source source, Found done)) {
+          if (following instanceof Following.Done(Source source, Found done, _)) {
             Source changed = changed(source, wish.options());
             session.sources().update(changed);
             return new Following.Done(changed, done);

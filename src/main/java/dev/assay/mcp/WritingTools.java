@@ -90,7 +90,7 @@ final class WritingTools {
     }
     Wish wish = new Wish(asked.text("folder"), asked.whose().value(), Map.of());
     return switch (sources.follow(address, wish, Steps.UNHEARD)) {
-      case Following.Done(Source source, _) -> followed(source, false);
+      case Following.Done(Source source, _, _) -> followed(source, false);
       case Following.Already(Source source) -> followed(source, true);
       case Following.Nothing(String reason) -> throw new Arguments.Mistake(reason);
     };

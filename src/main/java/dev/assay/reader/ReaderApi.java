@@ -471,7 +471,7 @@ public final class ReaderApi {
         field(context, "t").map(title -> Map.of(SourceOption.TITLE.word(), title)).orElse(Map.of());
     Wish wish = new Wish(folder(context, "a").orElse(""), reader(context).value(), options);
     return switch (sources.follow(what, wish, Steps.UNHEARD)) {
-      case Following.Done(Source source, _) -> Subscription.of(source);
+      case Following.Done(Source source, _, _) -> Subscription.of(source);
       case Following.Already(Source source) -> Subscription.of(source);
       case Following.Nothing(String reason) -> throw new NotFoundResponse(reason);
     };

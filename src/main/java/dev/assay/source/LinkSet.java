@@ -1,9 +1,6 @@
 package dev.assay.source;
 
 import crawlercommons.domains.EffectiveTldFinder;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.QueryParser;
@@ -42,7 +38,7 @@ public final class LinkSet {
   /// @param select CSS of the links that count, or of what holds them; empty: those whose words are
   ///   as long as a title and whose addresses are built as others' are
   public static List<FeedEntry> of(byte[] html, URI address, String select) {
-    Document page = parsed(html, address);
+    Document page = HtmlPage.of(html, address);
     return select.isBlank() ? found(page, address) : selected(page, select);
   }
 
@@ -52,14 +48,6 @@ public final class LinkSet {
       return select.isBlank() || QueryParser.parse(select) != null;
     } catch (SelectorParseException e) {
       return false;
-    }
-  }
-
-  private static Document parsed(byte[] html, URI address) {
-    try {
-      return Jsoup.parse(new ByteArrayInputStream(html), null, address.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

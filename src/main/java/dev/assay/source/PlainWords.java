@@ -14,12 +14,21 @@ final class PlainWords {
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{1,7}|#x[0-9a-fA-F]{1,6}|\\w{2,31});");
 
+  private static final Pattern BLANKS = Pattern.compile("^[\\s\\u00a0]+|[\\s\\u00a0]+$");
+
   private PlainWords() {}
 
   static String of(String title) {
     if (MARKUP.matcher(title).find()) {
-      return Jsoup.parse(title).text().strip();
+      return stripped(Jsoup.parse(title).text());
     }
-    return ENTITY.matcher(title).find() ? Parser.unescapeEntities(title, false).strip() : title;
+    return ENTITY.matcher(title).find()
+        ? stripped(Parser.unescapeEntities(title, false))
+        : stripped(title);
+  }
+
+  /// Also of blanks that hold words together.
+  private static String stripped(String title) {
+    return BLANKS.matcher(title).replaceAll("");
   }
 }

@@ -23,6 +23,7 @@ import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.Reasons;
 import dev.assay.source.FeedEntry;
+import dev.assay.source.LinkSet;
 import dev.assay.source.Opml;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
@@ -36,6 +37,7 @@ import dev.assay.store.Store;
 import dev.assay.store.Stores;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -998,6 +1000,55 @@ final class RoundsTest {
   }
 
   @Test
+  void saysWhatIsWhereNothingCanBeFollowedAndWhatElseThereIs() {
+    origin.on("/sign-in", HTML, "<h1>Sign in</h1><form><input type=password name=p></form>");
+    origin.on(
+        "/report",
+        "HTTP/1.1 200 OK\r\nContent-Type: text/plain",
+        "The port handled 18.6 million tonnes.");
+    origin.on("/empty", HTML, " ");
+    origin.on("/none", HTML, "<p>Nothing here.</p>");
+    origin.on(
+        "/both",
+        HTML,
+        "<link rel=alternate type='application/rss+xml' href=/one.xml><link rel=alternate type='application/rss+xml' href=/two.xml>");
+    origin.on("/one.xml", RSS, feed(item(1, "摘要")));
+    origin.on("/two.xml", RSS, feed(item(2, "摘要")));
+
+    assertThat(nothing("/sign-in")).startsWith("The page at").contains("asks to sign in");
+    assertThat(nothing("/report"))
+        .endsWith("To take it in: assay import " + origin.address("/report"));
+    assertThat(nothing("/empty")).contains("is empty");
+    assertThat(nothing("/none")).startsWith("There is nothing to follow at");
+    assertThat(sources.follow(origin.address("/both").toString(), Wish.of(""), Steps.UNHEARD))
+        .isInstanceOfSatisfying(
+            Following.Done.class,
+            done -> {
+              assertThat(done.found().address()).endsWith("/one.xml");
+              assertThat(done.others())
+                  .extracting(Found::address)
+                  .containsExactly(origin.address("/two.xml").toString());
+            });
+  }
+
+  private String nothing(String path) {
+    Following following =
+        sources.follow(origin.address(path).toString(), Wish.of(""), Steps.UNHEARD);
+    return ((Following.Nothing) following).reason();
+  }
+
+  @Test
+  void watchesAPageInACharsetThatItDoesNotName() {
+    String links =
+        "<a href=/n/1>北船闸停航检修至明年三月</a><a href=/n/2>粮食出口连续第三个月下降</a><a href=/n/3>渔民要求推迟开捕日期</a>";
+    List<FeedEntry> found =
+        LinkSet.of(
+            ("<html><body>" + links).getBytes(Charset.forName("GBK")), origin.address("/"), "");
+
+    assertThat(found).extracting(FeedEntry::title).contains("北船闸停航检修至明年三月").hasSize(3);
+  }
+
+  @Test
   void asksTheUsersOwnBridges() {
     origin.on("/hub/songling/latest", RSS, feed(item(1, "摘要")));
     Discovery discovery =
@@ -1008,7 +1059,12 @@ final class RoundsTest {
             List.of(new LexiconFile.Row(1, List.of("127.0.0.1", "/songling/latest"))),
             now::get);
 
-    assertThat(discovery.at(origin.address("/site").toString(), Steps.UNHEARD).getFirst().address())
+    assertThat(
+            discovery
+                .at(origin.address("/site").toString(), Steps.UNHEARD)
+                .found()
+                .getFirst()
+                .address())
         .isEqualTo(origin.address("/hub/songling/latest").toString());
   }
 

@@ -147,7 +147,7 @@ final class ChannelRoutes {
     }
     String address = id.matches("(?i)https?://.+") ? id : site(id).orElseThrow(() -> unknown(id));
     switch (sources.follow(address, Wish.of(Visitor.of(context).reader().value()), Steps.UNHEARD)) {
-      case Following.Done(Source source, _) -> answer(context, channel(source));
+      case Following.Done(Source source, _, _) -> answer(context, channel(source));
       case Following.Already(Source source) -> answer(context, channel(source));
       case Following.Nothing(String reason) -> throw new NotFoundResponse(reason);
     }

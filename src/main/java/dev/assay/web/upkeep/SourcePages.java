@@ -87,7 +87,7 @@ public final class SourcePages {
             whole(address),
             new Wish(folder, Visitor.of(context).reader().value(), Map.of()),
             Steps.UNHEARD)) {
-          case Following.Done(var source, _) -> source.id();
+          case Following.Done(var source, _, _) -> source.id();
           case Following.Already(var source) -> source.id();
           case Following.Nothing(String reason) -> throw new BadRequestResponse(say.reason(reason));
         };

@@ -1,0 +1,53 @@
+package dev.assay.follow;
+
+import dev.assay.article.RawDocument;
+import dev.assay.clean.text.TextDecoder;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/// What is at an address where nothing can be followed, and what a person can do.
+final class NothingToFollow {
+
+  private NothingToFollow() {}
+
+  /// @param page null if it is not known
+  static String at(String what, @Nullable RawDocument page) {
+    if (page == null) {
+      return noList(what);
+    }
+    String type = page.mediaType();
+    if (isBlank(page.bytes())) {
+      return "The page at %s is empty. Open it in a browser; if it lists articles there, name the address of its feed."
+          .formatted(what);
+    }
+    if (!type.contains("html") && !type.contains("xml") && !type.contains("json")) {
+      return "There is one document at %s, and no list of articles. To take it in: assay import %s"
+          .formatted(what, what);
+    }
+    return asksToSignIn(page)
+        ? "The page at %s asks to sign in. Name a page that is open, or put what lets you in into sources.secrets (docs/sources.md)."
+            .formatted(what)
+        : noList(what);
+  }
+
+  private static String noList(String what) {
+    return "There is nothing to follow at %s: no feed, no sitemap, and no list of articles. Name a page that lists articles."
+        .formatted(what);
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0 || b > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean asksToSignIn(RawDocument page) {
+    return page.mediaType().contains("html")
+        && !Jsoup.parse(TextDecoder.decode(page.bytes(), "").text())
+            .select("input[type=password]")
+            .isEmpty();
+  }
+}
