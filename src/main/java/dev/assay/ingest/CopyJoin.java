@@ -2,16 +2,13 @@ package dev.assay.ingest;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
-import dev.assay.fold.Copies;
 import dev.assay.fold.DuplicateGroups;
 import dev.assay.fold.DuplicateGroups.Decision;
 import dev.assay.fold.DuplicateGroups.Member;
 import dev.assay.fold.DuplicateGroups.Pair;
-import dev.assay.fold.Edition;
 import dev.assay.fold.Fingerprint;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Session;
-import dev.assay.store.StoredArticle;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -59,14 +57,13 @@ final class CopyJoin {
   ///
   /// @return the article that stands for its group: itself if it is alone
   ArticleId join(Article article, Fingerprint fingerprint) {
-    List<ArticleId> candidates =
-        session.fingerprints().candidates(keys(fingerprint), article.id(), MAX_CANDIDATES);
-    Edition edition = Edition.of(article);
-    for (StoredArticle candidate : session.articles().find(candidates).values()) {
-      Decision decision = Decision.of(Copies.compare(edition, Edition.of(candidate.article())));
-      if (decision != Decision.DIFFERENT) {
-        session.copyPairs().put(new Pair(article.id(), candidate.id(), decision));
-      }
+    Arrival arrival = new Arrival(session, article);
+    arrival.compare(
+        session.fingerprints().candidates(keys(fingerprint), article.id(), MAX_CANDIDATES));
+    Optional<ArticleId> large = arrival.largeGroup();
+    if (large.isPresent()) {
+      session.articles().setCanonical(article.id(), large.get(), at);
+      return large.get();
     }
     Set<ArticleId> connected = connected(List.of(article.id()));
     if (connected.size() > 1) {

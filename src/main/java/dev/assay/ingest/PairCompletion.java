@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class PairCompletion {
 
   /// All pairs are compared among so many: 2,016 pairs at most, some of them each time one comes.
-  private static final int MOST_WHOLE = 64;
+  static final int MOST_WHOLE = 64;
 
   private final Session session;
 
@@ -39,16 +39,25 @@ final class PairCompletion {
     }
   }
 
+  /// What is compared may part articles or join them, so that others are first and are wanted:
+  /// until no pair is.
+  ///
   /// @param members all articles that hang together
   /// @param newcomer the one that came
   void complete(List<Member> members, ArticleId newcomer) {
     List<ArticleId> ids = members.stream().sorted().map(Member::id).toList();
-    List<Pair> known = session.copyPairs().of(ids);
+    List<Pair> known = new ArrayList<>(session.copyPairs().of(ids));
     Set<Two> compared = new HashSet<>();
     known.forEach(pair -> compared.add(Two.of(pair.first(), pair.second())));
-    Stream<Two> wanted =
-        ids.size() <= MOST_WHOLE ? all(ids) : withTheFirst(members, known, newcomer);
-    compare(wanted.filter(two -> !compared.contains(two)).distinct().toList());
+    if (ids.size() <= MOST_WHOLE) {
+      compare(all(ids).filter(compared::add).toList());
+      return;
+    }
+    List<Two> wanted;
+    do {
+      wanted = withTheFirst(members, known, newcomer).filter(compared::add).toList();
+      known.addAll(compare(wanted));
+    } while (!wanted.isEmpty());
   }
 
   private static Stream<Two> all(List<ArticleId> ids) {
@@ -74,20 +83,23 @@ final class PairCompletion {
     return pairs.stream();
   }
 
-  private void compare(List<Two> pairs) {
+  private List<Pair> compare(List<Two> pairs) {
     Map<ArticleId, Edition> editions = new HashMap<>();
     session
         .articles()
         .find(
             pairs.stream().flatMap(two -> Stream.of(two.first(), two.second())).distinct().toList())
         .forEach((id, stored) -> editions.put(id, Edition.of(stored.article())));
+    List<Pair> decided = new ArrayList<>();
     for (Two two : pairs) {
       Edition first = editions.get(two.first());
       Edition second = editions.get(two.second());
       if (first != null && second != null) {
         Decision decision = Decision.of(Copies.compare(first, second));
-        session.copyPairs().put(new Pair(two.first(), two.second(), decision));
+        decided.add(new Pair(two.first(), two.second(), decision));
       }
     }
+    decided.forEach(session.copyPairs()::put);
+    return decided;
   }
 }

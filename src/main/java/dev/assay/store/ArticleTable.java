@@ -477,6 +477,19 @@ public final class ArticleTable {
         .collect(Collectors.groupingBy(ArticleHead::canonical));
   }
 
+  /// Whether so many articles or more are copies of this one.
+  public boolean hasCopies(ArticleId canonical, int count) {
+    return handle
+        .createQuery(
+            "select 1 from article where canonical_id = :id and id <> canonical_id"
+                + " limit 1 offset :others")
+        .bind("id", canonical.value())
+        .bind("others", count - 1)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /// All members of a group, the canonical one among them.
   public List<ArticleHead> group(ArticleId canonical) {
     return handle

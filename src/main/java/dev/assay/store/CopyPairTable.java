@@ -1,5 +1,6 @@
 package dev.assay.store;
 
+import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.fold.DuplicateGroups.Decision;
 import dev.assay.fold.DuplicateGroups.Pair;
@@ -54,5 +55,36 @@ public final class CopyPairTable {
                     new ArticleId(row.getLong("second_id")),
                     Decision.valueOf(row.getString("decision").toUpperCase(Locale.ROOT))))
         .list();
+  }
+
+  /// The articles that stand for themselves, or for a group, and were compared with this one. Those
+  /// vetoed are left out: a template has hundreds.
+  public List<ArticleId> firstsBeside(ArticleId id) {
+    return handle
+        .createQuery(
+            "select article.id from copy_pair join article on article.id = second_id"
+                + " where first_id = :id and canonical_id = article.id and decision <> 'veto'"
+                + " union all select article.id from copy_pair join article on article.id = first_id"
+                + " where second_id = :id and canonical_id = article.id and decision <> 'veto'")
+        .bind("id", id.value())
+        .map((row, _) -> new ArticleId(row.getLong("id")))
+        .list();
+  }
+
+  /// Whether one of the group of `first` that comes behind `article` in the order of copies is not
+  /// known to be a copy of the first.
+  public boolean anyUnlike(ArticleId first, Article article) {
+    return handle
+        .createQuery(
+            "select exists (select 1 from article where canonical_id = :first and id <> :first"
+                + " and ordered_by >= :at and (ordered_by > :at or id > :id) and not exists"
+                + " (select 1 from copy_pair where decision = 'copy'"
+                + " and first_id = case when article.id < :first then article.id else :first end"
+                + " and second_id = case when article.id < :first then :first else article.id end))")
+        .bind("first", first.value())
+        .bind("at", article.orderedBy().toEpochMilli())
+        .bind("id", article.id().value())
+        .mapTo(Boolean.class)
+        .one();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// What a reader said of which articles are one, and which are not: one text, or one event. Kept
@@ -154,6 +155,25 @@ public final class HandFoldTable {
         .bind("id", id.value())
         .mapTo(Boolean.class)
         .one();
+  }
+
+  /// Whether anything was said of an article of this group of copies.
+  public boolean isSaidOfGroup(ArticleId canonical) {
+    return handle
+        .createQuery(
+            "select "
+                + Stream.of(together + ".article_id", apart + ".first_id", apart + ".second_id")
+                    .map(HandFoldTable::isInGroup)
+                    .collect(Collectors.joining(" or ")))
+        .bind("id", canonical.value())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static String isInGroup(String column) {
+    String table = column.substring(0, column.indexOf('.'));
+    return "exists (select 1 from %s join article on article.id = %s where canonical_id = :id)"
+        .formatted(table, column);
   }
 
   private List<Set<ArticleId>> together(Collection<ArticleId> articles) {

@@ -98,6 +98,31 @@ final class CopyOrderTest {
     }
   }
 
+  /// Reposts of one text, more than are grouped as a whole, some of them between advertisements;
+  /// and notices of other figures.
+  private List<Copy> manyCopies() {
+    List<Copy> articles = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      List<String> text = new ArrayList<>(i % 15 == 3 ? varied(CHINESE, i) : CHINESE);
+      if (i % 3 == 0) {
+        text.add(ADVERTISEMENTS.get(random.nextInt(2)));
+      }
+      articles.add(article("m" + i, String.join("\n", text)));
+    }
+    return articles;
+  }
+
+  @Test
+  void areTheSameInAnyOrderOfArrivalOfVeryManyCopies() {
+    List<Copy> articles = manyCopies();
+    Map<String, String> expected = groups(articles, "many", 200);
+    assertThat(Collections.frequency(List.copyOf(expected.values()), expected.get("m0")))
+        .isGreaterThan(100);
+
+    Collections.shuffle(articles, random);
+    assertThat(groups(articles, "many-shuffled", 30)).isEqualTo(expected);
+  }
+
   @Test
   void areTheSameWhenArticlesWentAndCameBack() {
     List<Copy> articles = articles(40);
