@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The terms of a question that say what is asked, as they are found again in a text of either
@@ -117,10 +118,35 @@ public final class AskedTerms {
     return terms;
   }
 
+  /// The terms of a question, with what their families and Chinese words of the same meaning say.
   static AskedTerms of(String question, SearchIndex index, Optional<Translator> translator) {
-    String text = question.substring(0, Math.min(question.length(), MOST_TEXT));
-    List<TermGroup> groups = translator.map(known -> known.groups(text)).orElse(List.of());
-    List<Piece> pieces = pieces(text, groups, unknownNames(text, groups));
+    String text = bounded(question);
+    List<TermGroup> groups = groups(text, translator);
+    return of(text, groups, pieces(text, groups, unknownNames(text, groups)), NearWords::of, index);
+  }
+
+  /// The terms of a query, which search looks for without any near words.
+  static AskedTerms plain(String query, SearchIndex index, Optional<Translator> translator) {
+    String text = bounded(query);
+    List<TermGroup> groups = groups(text, translator);
+    return of(text, groups, pieces(text, groups, List.of()), _ -> List.of(), index);
+  }
+
+  private static String bounded(String question) {
+    return question.substring(0, Math.min(question.length(), MOST_TEXT));
+  }
+
+  private static List<TermGroup> groups(String text, Optional<Translator> translator) {
+    return translator.map(known -> known.groups(text)).orElse(List.of());
+  }
+
+  /// @param near other words that say what a word says
+  private static AskedTerms of(
+      String text,
+      List<TermGroup> groups,
+      List<Piece> pieces,
+      Function<String, List<String>> near,
+      SearchIndex index) {
     List<Wording> wordings = new ArrayList<>();
     Set<Indexed> wanted = new LinkedHashSet<>();
     for (int i = 0; i < pieces.size(); i++) {
@@ -132,8 +158,8 @@ public final class AskedTerms {
           wordings.add(new Wording(i, words, name.weight(), piece.named()));
         }
       }
-      for (String near : piece.named() ? List.<String>of() : NearWords.of(piece.span().in(text))) {
-        wordings.add(new Wording(i, bounded(ownWords(near)), NEAR_WORD, true));
+      for (String other : piece.named() ? List.<String>of() : near.apply(piece.span().in(text))) {
+        wordings.add(new Wording(i, bounded(ownWords(other)), NEAR_WORD, true));
       }
     }
     wordings.forEach(wording -> wording.words().forEach(word -> wanted.add(new Indexed(word))));
@@ -166,9 +192,8 @@ public final class AskedTerms {
   /// What each term of `question` asks of an article, as a query of its own: its words side by side
   /// or any other name of it. A Chinese word of one character that is no name asks for nothing.
   static List<IndexQuery> each(String question, Optional<Translator> translator) {
-    String text = question.substring(0, Math.min(question.length(), MOST_TEXT));
-    List<TermGroup> groups = translator.map(known -> known.groups(text)).orElse(List.of());
-    return pieces(text, groups, List.of()).stream()
+    String text = bounded(question);
+    return pieces(text, groups(text, translator), List.of()).stream()
         .filter(piece -> !piece.single(text))
         .map(Piece::query)
         .toList();

@@ -38,6 +38,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,7 @@ public final class Search {
     IndexQuery query = fresh(plan.query(), request.sort(), now);
     Fused fused = fused(request, query, plan, words.filter(), filter);
     Demand demand = words.orOneOf(fused.near().keySet(), filter);
+    FirstHits first = new FirstHits(index, articles, closeness(request, plan, fused));
     IndexPage page =
         index.find(
             asked(
@@ -218,25 +220,28 @@ public final class Search {
                 fused.query(),
                 demand.filter(),
                 token == null ? null : token.anchor(),
-                BothLanguages.limit(request, token)));
-    BothLanguages shown =
-        token == null
-            ? BothLanguages.of(page, request, fused.query(), demand, index)
-            : BothLanguages.after(page, request, token.ahead());
+                token == null ? first.asked(request.limit()) : HitPage.asked(request, token)));
+    HitPage shown =
+        token != null
+            ? HitPage.after(page, request, token)
+            : request.sort() == Sort.NEWEST
+                ? HitPage.first(page.hits(), page, request)
+                : HitPage.first(
+                    first.of(page, fused.query(), demand, copies(request.copies())), page, request);
     String mended =
         new Suggestions(index, translator.get()).mended(request.query(), page.total().count());
     return new SearchPage(
         hits(
             shown.hits(),
+            first.read(),
             new Passages(plan.highlights()),
             fused.near(),
             request.copies() == Copies.FOLDED && request.filters().equals(Filters.NONE)),
         new Total(page.total().count(), page.total().exact()),
         counts(page),
-        shown
-            .end()
-            .map(end -> new PageToken(mark, now, end, shown.ahead(), demand.every()).text())
-            .orElse(null),
+        shown.more()
+            ? new PageToken(mark, now, shown.end(), shown.ahead(), demand.every()).text()
+            : null,
         fused.byWords()
             ? new Understood(
                 plan.alsoSearched(),
@@ -245,6 +250,16 @@ public final class Search {
                 page.total().count() == 0 ? remarks : demand.said(remarks),
                 credit(plan))
             : new Understood(List.of(), null, null, remarks, null));
+  }
+
+  /// How near the words of a query stand, which orders what words alone found; null where meaning
+  /// has a part in the order, or what is asked for is not words, or but one, or very many.
+  private @Nullable Closeness closeness(SearchRequest request, QueryPlan plan, Fused fused) {
+    if (request.sort() == Sort.NEWEST || !plan.plain() || !fused.near().isEmpty()) {
+      return null;
+    }
+    AskedTerms terms = AskedTerms.plain(plan.freeWords(), index, translator.get());
+    return Closeness.tells(terms) ? new Closeness(terms) : null;
   }
 
   /// How many of the words hits must have; a search for what is written asks for nothing more.
@@ -347,10 +362,12 @@ public final class Search {
     Demand words = demand(request, plan, new All(), null);
     Fused fused = fused(request, plan.query(), plan, words.filter(), new All());
     IndexQuery demanded = words.orOneOf(fused.near().keySet(), new All()).filter();
-    List<Ranked> ranked = new ArrayList<>(rank(fused.query(), demanded, limit));
+    FirstHits first = new FirstHits(index, articles, closeness(request, plan, fused));
+    List<Hit> found = first.ofOne(hits(fused.query(), demanded, limit));
+    List<Ranked> ranked = new ArrayList<>(ranked(found));
     if (words.every() && ranked.size() < limit) {
       IndexQuery others = new Except(new All(), demanded);
-      ranked.addAll(below(ranked, rank(fused.query(), others, limit - ranked.size())));
+      ranked.addAll(below(ranked, ranked(hits(fused.query(), others, limit - ranked.size()))));
     }
     return ranked;
   }
@@ -364,7 +381,11 @@ public final class Search {
     return others.stream().map(one -> new Ranked(one.id(), share * one.score())).toList();
   }
 
-  private List<Ranked> rank(IndexQuery query, IndexQuery filter, int limit) {
+  private static List<Ranked> ranked(List<Hit> hits) {
+    return hits.stream().map(hit -> new Ranked(hit.id(), hit.score())).toList();
+  }
+
+  private List<Hit> hits(IndexQuery query, IndexQuery filter, int limit) {
     return index
         .find(
             new IndexRequest(
@@ -375,10 +396,7 @@ public final class Search {
                 null,
                 limit,
                 Set.of()))
-        .hits()
-        .stream()
-        .map(hit -> new Ranked(hit.id(), hit.score()))
-        .toList();
+        .hits();
   }
 
   /// The terms of `question`, which find it again in a text.
@@ -565,12 +583,22 @@ public final class Search {
     return answers ? first : texts.get(hit.id());
   }
 
+  /// @param read articles that were loaded before
   /// @param folded whether a hit stands for its group; no filter then asks for the article itself
   private List<SearchHit> hits(
-      List<Hit> page, Passages passages, Map<ArticleId, NearPassage> near, boolean folded) {
-    Map<ArticleId, Article> texts =
+      List<Hit> page,
+      Map<ArticleId, Article> read,
+      Passages passages,
+      Map<ArticleId, NearPassage> near,
+      boolean folded) {
+    Map<ArticleId, Article> texts = new HashMap<>(read);
+    texts.putAll(
         articles.apply(
-            page.stream().flatMap(hit -> Stream.of(hit.id(), hit.group())).distinct().toList());
+            page.stream()
+                .flatMap(hit -> Stream.of(hit.id(), hit.group()))
+                .distinct()
+                .filter(id -> !read.containsKey(id))
+                .toList()));
     List<SearchHit> hits = new ArrayList<>();
     for (Hit hit : page) {
       Article article = folded ? shown(hit, texts, passages) : texts.get(hit.id());

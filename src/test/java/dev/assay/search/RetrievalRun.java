@@ -31,16 +31,18 @@ final class RetrievalRun {
 
   public static void main(String[] arguments) throws Exception {
     Map<ArticleId, String> names = new HashMap<>();
+    Map<ArticleId, Article> articles = new HashMap<>();
     try (LuceneIndex index = LuceneIndex.openInMemory()) {
       List<IndexedArticle> batch = new ArrayList<>();
       for (String line : Files.readAllLines(Path.of(arguments[0], "docs.jsonl"))) {
         Article article = article(new ObjectMapper().readTree(line));
         names.put(article.id(), article.externalId());
+        articles.put(article.id(), article);
         batch.add(IndexedArticle.of(article));
       }
       index.put(batch);
       index.refresh();
-      Search search = new Search(index, ids -> Map.of(), InstantSource.system());
+      Search search = new Search(index, _ -> articles, InstantSource.system());
       if (arguments.length > 2) {
         search = search.with(Names.load(Lexicon.shipped()), Dictionary.open(Path.of(arguments[2])));
       }
