@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,9 @@ final class LedgerFigures {
   /// Figures that are told.
   private static final int MOST_FIGURES = 6;
 
+  /// Sides of which a sentence is shown.
+  private static final int MOST_SIDES = 2;
+
   private final Names names;
   private final Bookkeeping bookkeeping;
   private final Wording english;
@@ -87,7 +91,7 @@ final class LedgerFigures {
   /// What the ledger has.
   ///
   /// @param figures the side of most sources first, each side by time, the newest first
-  /// @param sentences that tell the first figure of each side
+  /// @param sentences that tell a figure of each side, the row of a table behind its head
   /// @param apart two of the figures that cannot hold together; null if all can
   record Counted(
       List<Figure> figures, List<BriefSentence> sentences, @Nullable Disagreement apart) {}
@@ -134,7 +138,7 @@ final class LedgerFigures {
         List<Row> told = told(question, one.entry(), passes);
         List<Row> timely = told.stream().filter(row -> isOfTime(question, row)).toList();
         if (!timely.isEmpty()) {
-          return new Look(counted(one.entry(), timely), false, false);
+          return new Look(counted(session, one.entry(), timely), false, false);
         }
         otherTime |= !told.isEmpty();
       }
@@ -262,7 +266,7 @@ final class LedgerFigures {
         && !last.isBefore(time.first());
   }
 
-  private static Counted counted(LedgerEntry entry, List<Row> rows) {
+  private static Counted counted(Session session, LedgerEntry entry, List<Row> rows) {
     List<Evidence> apart = apart(entry, rows);
     Comparator<Row> newest =
         Comparator.comparing(
@@ -283,18 +287,23 @@ final class LedgerFigures {
           .add(evidence.voice().isEmpty() ? evidence.group().toString() : evidence.voice());
     }
     List<Figure> figures = new ArrayList<>();
-    Map<Integer, Integer> told = new HashMap<>();
-    List<BriefSentence> sentences = new ArrayList<>();
+    Map<Integer, List<Evidence>> sides = new LinkedHashMap<>();
     for (Row row : ordered) {
       int side = side(row);
-      int before = told.merge(side, 1, Integer::sum) - 1;
-      if (before < MOST_FIGURES / 2 && figures.size() < MOST_FIGURES) {
+      List<Evidence> told = sides.computeIfAbsent(side, _ -> new ArrayList<>());
+      told.add(row.evidence());
+      if (told.size() <= MOST_FIGURES / 2 && figures.size() < MOST_FIGURES) {
         figures.add(figure(entry, row, side, voices.getOrDefault(side, Set.of()).size()));
       }
-      if (before == 0 && sentences.size() < 2) {
-        sentence(row.evidence()).ifPresent(sentences::add);
-      }
     }
+    TellingSentences telling = new TellingSentences(session);
+    List<BriefSentence> sentences =
+        sides.values().stream()
+            .map(telling::of)
+            .filter(said -> !said.isEmpty())
+            .limit(MOST_SIDES)
+            .flatMap(List::stream)
+            .toList();
     Disagreement disagreement =
         apart.isEmpty()
             ? null
@@ -331,17 +340,6 @@ final class LedgerFigures {
   /// Rows that are shown apart are of no side and stand last.
   private static int side(Row row) {
     return row.standing() instanceof Compared(int set, _) ? set : Integer.MAX_VALUE;
-  }
-
-  /// What the row's text says, if it is a sentence and no title.
-  private static Optional<BriefSentence> sentence(Evidence evidence) {
-    Claim claim = evidence.claim();
-    return claim.paragraph() < 1
-        ? Optional.empty()
-        : Optional.of(
-            new BriefSentence(
-                evidence.quote(),
-                List.of(new Citation(evidence.article(), claim.paragraph(), claim.sentence()))));
   }
 
   private static Figure figure(LedgerEntry entry, Row row, int side, int independent) {

@@ -156,6 +156,29 @@ final class AskTest {
   }
 
   @Test
+  void tellsAFigureInASentenceRatherThanByTheRowOfATable() {
+    takePage(
+        "shares",
+        "<html lang=\"en\"><head><title>Gallium in figures</title></head><body><article>"
+            + "<h1>Gallium in figures</h1>"
+            + "<p>The port of Ellery counted once more who refines the gallium of its ships, "
+            + "and the harbour master read the figures to the council on Wednesday evening.</p>"
+            + "<table><tr><th>Country</th><th>Share of global gallium refining</th></tr>"
+            + "<tr><td>China</td><td>85%</td></tr><tr><td>Carrow</td><td>7%</td></tr></table>"
+            + "<p>The council will hear the smelters in January before it decides on the quay.</p>"
+            + "</article></body></html>");
+
+    Answer answer = ask("中国占全球镓精炼的多少？");
+
+    assertThat(answer.figures().stream().map(figure -> figure.quote()))
+        .anyMatch(quote -> quote.contains("│ 85%"));
+    assertThat(said(answer))
+        .contains(
+            "China accounts for 85% of global gallium refining, analysts of the port said on Monday.")
+        .noneMatch(sentence -> sentence.contains("│"));
+  }
+
+  @Test
   void tellsFiguresOfWhatIsNamedAlone() {
     take(
         "copper",
