@@ -2,12 +2,15 @@ import dev.assay.analyze.claim.ClaimTraining;
 import dev.assay.analyze.claim.ClaimTraining.Held;
 import dev.assay.analyze.claim.LabelledText;
 import dev.assay.analyze.claim.LabelledText.Label;
+import dev.assay.analyze.claim.LabelledText.Sort;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.sentence.Holders;
 import dev.assay.analyze.sentence.SentenceLexicon;
 import dev.assay.article.Language;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.Names;
@@ -26,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,7 +97,9 @@ final class TrainClaims {
 
   private static List<LabelledText> passages(String name) throws IOException {
     Path file = Path.of(name);
-    return name.endsWith(".txt") ? made(file) : name.endsWith(".tsv") ? examples(file) : read(file);
+    return name.endsWith(".marked")
+        ? marked(file)
+        : name.endsWith(".txt") ? made(file) : name.endsWith(".tsv") ? examples(file) : read(file);
   }
 
   /// How many claims of a file are given and right by the weights of the program, at each least trust.
@@ -154,7 +161,7 @@ final class TrainClaims {
       if (line.startsWith("# ")) {
         if (!labels.isEmpty()) {
           String id = "made-%s-%03d".formatted(language, made.size());
-          made.add(new LabelledText(id, id, language, sentence, false, labels));
+          made.add(new LabelledText(id, id, language, sentence, Sort.PART, labels));
         }
         sentence = line.substring(2);
         labels = new ArrayList<>();
@@ -163,6 +170,50 @@ final class TrainClaims {
       }
     }
     return made;
+  }
+
+  /// A claim in a marked passage: the figure, the property, and its subjects apart by slashes.
+  private static final Pattern MARKED = Pattern.compile("\\[([^|\\]]+)\\|([^|\\]]+)\\|([^\\]]+)]");
+
+  /// Passages of the project's own, a line each, in which each claim is marked where its figure stands.
+  /// A figure without a mark is none.
+  private static List<LabelledText> marked(Path file) throws IOException {
+    List<LabelledText> marked = new ArrayList<>();
+    String language = file.getFileName().toString().substring(0, 2);
+    for (String line : Files.readAllLines(file)) {
+      if (line.startsWith("#")) {
+        continue;
+      }
+      String text = MARKED.matcher(line).replaceAll("$1");
+      List<Quantity> quantities = NUMBERS.extract(text, Language.parse(language));
+      List<Label> labels = new ArrayList<>();
+      int marks = 0;
+      for (MatchResult mark : MARKED.matcher(line).results().toList()) {
+        Span figure = new Span(mark.start() - marks, mark.start() - marks + mark.group(1).length());
+        marks += mark.group().length() - mark.group(1).length();
+        quantities.stream()
+            .filter(quantity -> quantity.span().overlaps(figure))
+            .findFirst()
+            .map(quantity -> label(mark, quantity))
+            .ifPresentOrElse(labels::add, () -> System.err.println("no figure is read in " + mark.group()));
+      }
+      String id = "own-marked-%s-%03d".formatted(language, marked.size());
+      marked.add(new LabelledText(id, id, language, text, Sort.WRITTEN, labels));
+    }
+    return marked;
+  }
+
+  private static Label label(MatchResult mark, Quantity quantity) {
+    List<String> subjects = List.of(mark.group(3).split("/"));
+    boolean falls = mark.group(2).endsWith("-");
+    return new Label(
+        subjects.getFirst(),
+        subjects,
+        mark.group(2).replaceFirst("-$", "").split(",")[0],
+        mark.group(1),
+        signed(falls ? quantity.high() : quantity.low(), falls),
+        signed(falls ? quantity.low() : quantity.high(), falls),
+        quantity.unit().code());
   }
 
   /// The examples of a table of words: `sentence = entity | property | figure` in the last cell.
@@ -180,7 +231,7 @@ final class TrainClaims {
         label(all, sentence, language)
             .ifPresent(
                 label ->
-                    made.add(new LabelledText(id, id, language, sentence, false, List.of(label))));
+                    made.add(new LabelledText(id, id, language, sentence, Sort.PART, List.of(label))));
       }
     }
     return made;
@@ -265,7 +316,7 @@ final class TrainClaims {
         page,
         node.path("lang").asString(),
         node.path("text").asString(),
-        node.path("whole").asBoolean(true),
+        node.path("whole").asBoolean(true) ? Sort.NEWS : Sort.PART,
         labels);
   }
 

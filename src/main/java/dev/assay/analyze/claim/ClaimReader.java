@@ -132,6 +132,7 @@ public final class ClaimReader {
     Hearing weighing = figureReader.hearing(new Choices(worded, units, Features.bare()), hearing);
     Marker marker = new Marker(words(isChinese), lexicon, folded, text.sentences(), known);
     List<MarkedSentence> sentences = marker.sentences();
+    Pointers.Named pointed = pointers.among(tags);
     return proposals.stream()
         .map(
             proposal ->
@@ -142,25 +143,24 @@ public final class ClaimReader {
                     text.paragraph(),
                     sentences,
                     isChinese))
-        .map(heard -> named(heard, text.text(), tags))
+        .map(heard -> named(heard, text.text(), pointed))
         .toList();
   }
 
   /// The same with the name of what the claim only points at; without a claim if there is none.
-  private Heard named(Heard heard, String text, List<Tag> tags) {
+  private Heard named(Heard heard, String text, Pointers.Named pointed) {
     Claim claim = heard.claim();
     if (claim == null) {
       return heard;
     }
-    Claim named = named(claim, text, tags);
+    Claim named = named(claim, text, pointed);
     boolean open = pointers.isOpen(named.entity());
     return new Heard(heard.proposal(), heard.chance(), open ? null : named);
   }
 
   /// The claim with the name of what it only points at, if there is one.
-  private Claim named(Claim claim, String text, List<Tag> tags) {
-    Thing named =
-        pointers.named(claim.entity(), claim.paragraph(), claim.reading().subject(), text, tags);
+  private static Claim named(Claim claim, String text, Pointers.Named pointed) {
+    Thing named = pointed.of(claim.entity(), claim.paragraph(), claim.reading().subject(), text);
     return named == null ? claim : claim.with(named);
   }
 
@@ -225,7 +225,7 @@ public final class ClaimReader {
 
     private final boolean isChinese;
     private final List<Claim.Part> materials;
-    private final List<Tag> tags;
+    private final Pointers.Named pointed;
     private final double least;
     private final List<Claim> claims = new ArrayList<>();
     private final LeadIns leads = new LeadIns();
@@ -233,7 +233,7 @@ public final class ClaimReader {
     Reading(boolean isChinese, String title, List<Tag> tags) {
       this.isChinese = isChinese;
       this.least = trust.least(use, isChinese);
-      this.tags = tags;
+      this.pointed = pointers.among(tags);
       this.materials = Headlines.materials(title, tags);
     }
 
@@ -280,7 +280,7 @@ public final class ClaimReader {
         List<Claim> read = ClaimReader.claims(sentence, isChinese, text.paragraph(), reads);
         LabelledFigures labelled = new LabelledFigures(sentence, text.paragraph());
         labelled.claims(read, leads.above(), materials).stream()
-            .map(claim -> named(claim, text.text(), tags))
+            .map(claim -> named(claim, text.text(), pointed))
             .forEach(claims::add);
       }
       leads.take(text, folded, sentences);

@@ -218,6 +218,9 @@ public final class ClaimTraining {
       Map<LabelledChoices, List<Opinion>> opinions) {
     List<Choice> choices = new ArrayList<>();
     for (LabelledChoices one : all.stream().filter(wanted).toList()) {
+      if (one.passage.sort() == LabelledText.Sort.WRITTEN) {
+        continue;
+      }
       List<Opinion> thought = opinions.getOrDefault(one, List.of());
       for (int number = 0; number < thought.size(); number++) {
         if (thought.get(number).subject() >= 0 && one.isKnown(number)) {

@@ -124,10 +124,21 @@ final class FigureReader {
         Features.bare());
   }
 
-  /// Whether a phrase can have what is measured. A seller has no imports, but a share of them.
+  /// Whether a phrase can have what is measured. Who sells or buys has no imports or exports, but a
+  /// share of them.
   private static boolean isHolder(WordedText text, Phrase phrase, String measured) {
-    boolean seller = !measured.equals(Property.SHARE.word()) && text.isImportedFrom(phrase);
-    return isThing(text, phrase) && !seller;
+    boolean share = measured.equals(Property.SHARE.word());
+    boolean partner = !share && (text.isImportedFrom(phrase) || text.isExportedTo(phrase));
+    return isThing(text, phrase) && !partner && !(isOfThings(measured) && text.isTelling(phrase));
+  }
+
+  /// Whether who only tells of it cannot have it: a survey has a length, a cost and a number of
+  /// people, and no share of them.
+  private static boolean isOfThings(String measured) {
+    return switch (measured) {
+      case "count", "amount", "duration", "cost", "price", "investment" -> false;
+      default -> true;
+    };
   }
 
   /// Not a word alone for what is measured: 产量, "revenue".

@@ -85,9 +85,9 @@ final class Inherited {
     boolean told =
         stated.stream()
             .anyMatch(part -> part.facet() == Facet.MEASURE || part.facet() == Facet.STAGE);
-    boolean measured =
-        previous.property() != Property.COUNT && previous.property() != Property.AMOUNT;
-    if (!measured || !entity.equals(previous.entity()) || told && !isOf(previous, stated)) {
+    if (!canChange(previous.property())
+        || !entity.equals(previous.entity())
+        || told && !isOf(previous, stated)) {
       return stated;
     }
     List<Part> parts = new ArrayList<>(stated);
@@ -99,6 +99,16 @@ final class Inherited {
           new Part(Facet.MEASURE, Scopes.measure(previous.property()), previous.property().word()));
     }
     return parts;
+  }
+
+  /// Whether a figure behind one of the property can be a rise, a share or a rank of what it
+  /// measures.
+  private static boolean canChange(Property property) {
+    return switch (property) {
+      case SHARE, RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS, PRICE -> true;
+      case INVESTMENT, REVENUE, PROFIT, COST, TARIFF, QUOTA, PURITY, IMPORT_RELIANCE -> true;
+      case COUNT, AMOUNT, DURATION, RANK, CHANGE, DATE -> false;
+    };
   }
 
   /// Whether no material is stated, and the one measure that is, is what was told before: "44

@@ -8,10 +8,19 @@ import org.jspecify.annotations.Nullable;
 /// @param id its own
 /// @param page where it is from: passages of one page are learned from together or not at all
 /// @param language `zh` or `en`
-/// @param isWhole whether every claim of the passage is labelled; where not, a figure without a
-///   label teaches nothing
 public record LabelledText(
-    String id, String page, String language, String text, boolean isWhole, List<Label> labels) {
+    String id, String page, String language, String text, Sort sort, List<Label> labels) {
+
+  /// What a passage can teach.
+  public enum Sort {
+    /// News of others, with every claim labelled.
+    NEWS,
+    /// Written to teach, with every claim labelled. It is plainer than news: that it is read
+    /// rightly says little of how far a reading can be trusted.
+    WRITTEN,
+    /// Not every claim is labelled: a figure without a label teaches nothing.
+    PART
+  }
 
   /// One claim.
   ///
@@ -41,5 +50,10 @@ public record LabelledText(
 
   public LabelledText {
     labels = List.copyOf(labels);
+  }
+
+  /// Whether every claim of the passage is labelled.
+  public boolean isWhole() {
+    return sort != Sort.PART;
   }
 }

@@ -1,30 +1,14 @@
 package dev.assay.analyze.claim;
 
+import dev.assay.analyze.sentence.ClaimWord.Role;
 import dev.assay.analyze.text.Word.Part;
 import dev.assay.cite.Span;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells by parts of speech what of a stretch of text is a noun phrase, and so can be said to be
 /// counted or paid for: "broadband satellites" of "broadband satellites broke apart".
 final class NounPhrases {
-
-  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose", "where");
-
-  /// What only says that there are more of them.
-  private static final Set<String> FURTHER =
-      Set.of(
-          "more",
-          "much",
-          "fewer",
-          "few",
-          "less",
-          "little",
-          "further",
-          "additional",
-          "extra",
-          "other");
 
   private final WordedText text;
   private final List<Phrase> wholes;
@@ -66,7 +50,7 @@ final class NounPhrases {
   }
 
   private boolean isFurther(int i) {
-    return FURTHER.contains(text.base(i)) || text.is(i, Part.ADVERB);
+    return text.has(i, Role.FURTHER) || text.is(i, Part.ADVERB);
   }
 
   private boolean opensWithVerb(int first) {
@@ -102,7 +86,7 @@ final class NounPhrases {
 
   /// Whether a noun phrase ends before the word: a verb that does not describe what follows.
   private boolean closes(int i) {
-    return RELATIVES.contains(text.base(i)) || text.isVerb(i) && !isNominal(i);
+    return text.has(i, Role.REL) || text.isVerb(i) && !isNominal(i);
   }
 
   /// "Mining rights", 改造项目: a verb that is a part of a name.

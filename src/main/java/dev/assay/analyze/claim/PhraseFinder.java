@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what may be the subject of a figure: names that packs know, noun phrases with their parts,
@@ -22,8 +21,6 @@ final class PhraseFinder {
   private static final int LONGEST = 80;
   private static final int LONGEST_QUOTATION = 25;
   private static final int MOST_LISTED = 6;
-  private static final Set<String> PLACES =
-      Set.of("country", "region", "state", "province", "city");
   private static final List<String> QUOTES = List.of("《》", "“”", "「」", "‘’");
 
   private final WordedText text;
@@ -203,7 +200,7 @@ final class PhraseFinder {
   /// Italy of "the 22-year-old Italian", 意大利指挥家马里奥·罗西: it only tells where a person is from.
   private boolean isNationality(Phrase phrase) {
     return phrase.kind() == Kind.KNOWN
-        && PLACES.contains(NamedEntity.kindOf(Objects.requireNonNull(phrase.id())))
+        && WordedText.PLACES.contains(NamedEntity.kindOf(Objects.requireNonNull(phrase.id())))
         && wholes.stream().anyMatch(whole -> whole.holds(phrase) && isPerson(whole));
   }
 

@@ -3,6 +3,7 @@ package dev.assay.analyze.claim;
 import dev.assay.analyze.name.ReadId;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.sentence.SentenceLexicon;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Folding;
@@ -19,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells words that only point at a thing, 该公司 or "companies", from those that name one, and finds
@@ -60,9 +63,15 @@ public final class Pointers {
     }
   }
 
-  private Pointers() {}
+  /// The country that a body acts for, or the thing itself.
+  private final UnaryOperator<String> government;
+
+  private Pointers() {
+    this.government = UnaryOperator.identity();
+  }
 
   public Pointers(Lexicon lexicon) {
+    this.government = SentenceLexicon.of(lexicon).holders()::government;
     for (LexiconFile.Row row : lexicon.table("pointing.tsv").rows()) {
       for (String word : row.cell(1).split(" \\| ")) {
         if (row.cell(0).equals("opens")) {
@@ -111,35 +120,82 @@ public final class Pointers {
 
   // ---- what they stand for
 
-  /// The name that `thing` stands for: the one of its kind that was named before it in its
-  /// paragraph, or if there is none the one before it in the article, or else in the title; null if
-  /// there is none or more than one.
+  /// What the words of one article can stand for.
   ///
-  /// @param place of the thing in the paragraph, whose text is `text`
-  @Nullable Thing named(
-      Thing thing, int paragraph, @Nullable Span place, String text, List<Tag> tags) {
-    if (thing.id() != null || place == null) {
-      return null;
-    }
-    if (isWithin(folded(thing.words()))) {
-      return within(thing, paragraph, place, tags);
-    }
-    Sort sort = sort(thing, text, place);
-    Thing only = sort == null ? null : only(sort, paragraph, place, tags);
-    return only == null || only.id() == null ? only : new Thing(only.id(), thing.words());
+  /// @param tags what is named in it
+  Named among(List<Tag> tags) {
+    return new Named(tags);
   }
 
-  private @Nullable Thing only(Sort sort, int paragraph, Span place, List<Tag> tags) {
-    Predicate<Tag.Mention> here =
-        one -> one.paragraph() == paragraph && one.span().end() <= place.start();
-    Set<Thing> before = of(sort, tags, here);
-    if (before.isEmpty()) {
-      before = of(sort, tags, one -> one.paragraph() < paragraph);
-      if (before.size() > 1) {
-        before = of(sort, tags, one -> one.paragraph() == Tag.TITLE);
-      }
+  /// The things that one article names, found once for each sort of word that stands for them. Not
+  /// safe for use by many threads.
+  final class Named {
+
+    private final List<Tag> tags;
+    private final Map<Sort, List<Place>> bySort = new HashMap<>();
+
+    /// Where a thing is named.
+    private record Place(Thing thing, Tag.Mention at) {}
+
+    private Named(List<Tag> tags) {
+      this.tags = tags;
     }
-    return before.size() == 1 ? before.iterator().next() : null;
+
+    /// The name that `thing` stands for: the one of its kind that was named before it in its
+    /// paragraph, or if there is none the one before it in the article, or else in the title; null
+    /// if there is none or more than one.
+    ///
+    /// @param place of the thing in the paragraph, whose text is `text`
+    @Nullable Thing of(Thing thing, int paragraph, @Nullable Span place, String text) {
+      if (thing.id() != null || place == null) {
+        return null;
+      }
+      if (isWithin(folded(thing.words()))) {
+        return within(thing, paragraph, place);
+      }
+      Sort sort = sort(thing, text, place);
+      Thing only = sort == null ? null : only(sort, paragraph, place);
+      return only == null || only.id() == null ? only : new Thing(only.id(), thing.words());
+    }
+
+    /// The same words with the name of the place: 安宁市三级医院; null if there is no one such place.
+    private @Nullable Thing within(Thing thing, int paragraph, Span place) {
+      int end = unit(folded(thing.words())) + 1;
+      Sort sort = lone.get(folded(thing.words()).substring(0, end));
+      Thing whole = sort == null ? null : only(sort, paragraph, place);
+      return whole == null || whole.id() != null
+          ? null
+          : new Thing(null, whole.words() + thing.words().substring(end));
+    }
+
+    private @Nullable Thing only(Sort sort, int paragraph, Span place) {
+      List<Place> all = bySort.computeIfAbsent(sort, this::places);
+      Set<Thing> before =
+          things(all, one -> one.paragraph() == paragraph && one.span().end() <= place.start());
+      if (before.isEmpty()) {
+        before = things(all, one -> one.paragraph() < paragraph);
+        if (before.size() > 1) {
+          before = things(all, one -> one.paragraph() == Tag.TITLE);
+        }
+      }
+      return before.size() == 1 ? before.iterator().next() : null;
+    }
+
+    private List<Place> places(Sort sort) {
+      List<Place> places = new ArrayList<>();
+      for (Tag tag : tags) {
+        thing(sort, tag)
+            .ifPresent(thing -> tag.mentions().forEach(at -> places.add(new Place(thing, at))));
+      }
+      return places;
+    }
+
+    private static Set<Thing> things(List<Place> all, Predicate<Tag.Mention> where) {
+      return all.stream()
+          .filter(one -> where.test(one.at()))
+          .map(Place::thing)
+          .collect(Collectors.toSet());
+    }
   }
 
   /// Whether words begin with such a word for a place: 全市三级医院, 市图书馆.
@@ -153,16 +209,6 @@ public final class Pointers {
   /// Where the word for the place ends.
   private static int unit(String words) {
     return words.startsWith("全") ? 1 : 0;
-  }
-
-  /// The same words with the name of the place: 安宁市三级医院; null if there is no one such place.
-  private @Nullable Thing within(Thing thing, int paragraph, Span place, List<Tag> tags) {
-    int end = unit(folded(thing.words())) + 1;
-    Sort sort = lone.get(folded(thing.words()).substring(0, end));
-    Thing whole = sort == null ? null : only(sort, paragraph, place, tags);
-    return whole == null || whole.id() != null
-        ? null
-        : new Thing(null, whole.words() + thing.words().substring(end));
   }
 
   /// What such words stand for; null if they name something by themselves.
@@ -191,20 +237,13 @@ public final class Pointers {
     return words.startsWith("the ") || before.strip().equalsIgnoreCase("the");
   }
 
-  /// The things of a sort that are named in such places.
-  private Set<Thing> of(Sort sort, List<Tag> tags, Predicate<Tag.Mention> where) {
-    return tags.stream()
-        .filter(tag -> tag.mentions().stream().anyMatch(where))
-        .flatMap(tag -> thing(sort, tag).stream())
-        .collect(Collectors.toSet());
-  }
-
   private Optional<Thing> thing(Sort sort, Tag tag) {
     Optional<ReadId> read = ReadId.parse(tag.entity());
     if (read.isEmpty()) {
-      return sort.kinds().contains(NamedEntity.kindOf(tag.entity()))
-          ? Optional.of(new Thing(tag.entity(), ""))
-          : Optional.empty();
+      return Stream.of(tag.entity(), government.apply(tag.entity()))
+          .filter(id -> sort.kinds().contains(NamedEntity.kindOf(id)))
+          .findFirst()
+          .map(id -> new Thing(id, ""));
     }
     return name(sort, read.get()).map(name -> new Thing(null, name));
   }

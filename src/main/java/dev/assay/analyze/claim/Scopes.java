@@ -30,16 +30,22 @@ final class Scopes {
   /// A longer phrase is not kept as a part of a scope.
   private static final int LONGEST = 90;
 
+  private static final String LOSS = "profit loss";
+
   /// A price that is set and one that is paid are two things, a share and a limit for it too, a
-  /// profit with or without one-offs, and what grew and how much it grew.
+  /// profit, one without one-offs and a loss, and what grew and how much it grew.
   private static final Set<String> KINDS =
       Set.of(
           "price floor",
           "threshold",
           "profit to shareholders",
           "profit without one-offs",
+          LOSS,
           "increase",
           "decrease");
+
+  /// How many marks behind the new value the old one may stand.
+  private static final int OLD_BEHIND = 6;
 
   private static final Set<Facet> SHARED = EnumSet.of(Facet.MATERIAL, Facet.STAGE, Facet.MEASURE);
 
@@ -184,9 +190,7 @@ final class Scopes {
             && sentence.isPlain(last)
             && sentence.at(last).end() - sentence.at(last).start() > 1;
     if (unknown) {
-      parts
-          .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
-          .add(new Part(Facet.OTHER, null, sentence.words(new Stretch(last, last + 1))));
+      addWords(last, parts);
     }
   }
 
@@ -213,12 +217,32 @@ final class Scopes {
     for (Stretch place : places(setting)) {
       for (int i = place.to() - 1; i >= place.from(); i--) {
         Optional<String> measure = changed(sentence.at(i));
-        if (measure.isPresent() && i != chosen.word() && !isCompared(i, setting)) {
+        if (i == chosen.word() || isCompared(i, setting)) {
+          continue;
+        }
+        if (measure.isPresent()) {
           put(Facet.MEASURE, measure.get(), i, parts);
+          return;
+        }
+        if (isAttribute(sentence.at(i))) {
+          addWords(i, parts);
           return;
         }
       }
     }
+  }
+
+  /// What can rise and fall and is no property: market value, 市值.
+  private static boolean isAttribute(Mark mark) {
+    return mark.is(Role.ATTRIBUTE)
+        && mark instanceof Mark.Word word
+        && word.meanings().stream().allMatch(meaning -> meaning.property() == null);
+  }
+
+  private void addWords(int i, Map<Facet, List<Part>> parts) {
+    parts
+        .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
+        .add(new Part(Facet.OTHER, null, sentence.words(new Stretch(i, i + 1))));
   }
 
   private static Optional<String> changed(Mark mark) {
@@ -260,6 +284,9 @@ final class Scopes {
 
   /// What a property measures by its own name is not said twice.
   static boolean isMeasured(Property property, String measure) {
+    if (measure.equals(LOSS)) {
+      return property == Property.PROFIT;
+    }
     return switch (property) {
       case SHARE, CHANGE, IMPORT_RELIANCE, RANK, COUNT, TARIFF, QUOTA, PRICE -> true;
       case AMOUNT, CONSUMPTION, PRODUCTION, CAPACITY, RESERVES, EXPORTS, IMPORTS ->
@@ -439,7 +466,12 @@ final class Scopes {
         return isNewValue(i);
       }
     }
-    return sentence.isNumber(figure - 2) && isNewValue(figure - 2);
+    for (int i = figure - 2; i >= Math.max(0, figure - OLD_BEHIND); i--) {
+      if (sentence.isNumber(i)) {
+        return isNewValue(i); // to 25 % in May from 10 %
+      }
+    }
+    return false;
   }
 
   /// "to 25 %", 到2024年的25%.

@@ -17,6 +17,7 @@ import dev.assay.analyze.text.WordCutter;
 import dev.assay.cite.Places;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.NamedEntity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -39,6 +40,9 @@ final class WordedText {
 
   /// The kind of the names of currencies.
   private static final String CURRENCY = "currency";
+
+  /// The kinds of the names of places.
+  static final Set<String> PLACES = Set.of("country", "region", "state", "province", "city");
 
   /// How much of a name may have been cut off before a phrase.
   private static final int LONGEST_BEFORE = 6;
@@ -79,6 +83,7 @@ final class WordedText {
       switch (mark) {
         case Mark.Name name when name.kind().equals(CURRENCY) ->
             currencies.add(new Span(name.start(), name.end()));
+        case Mark.Name name when isMeasure(name, claimWords) -> {}
         case Mark.Name name ->
             ReadId.parse(name.id())
                 .ifPresentOrElse(
@@ -114,6 +119,17 @@ final class WordedText {
   /// pack has.
   static boolean isWord(Mark.Name name) {
     return name.kind().equals(CURRENCY) || ReadId.parse(name.id()).isPresent();
+  }
+
+  /// 净亏损: a word for what is measured that was taken for a name.
+  private boolean isMeasure(Mark.Name name, ClaimWords claimWords) {
+    var match =
+        ReadId.parse(name.id()).isEmpty()
+            ? null
+            : claimWords.at(text.chars, name.start(), name.end());
+    return match != null
+        && match.end() == name.end()
+        && match.value().stream().anyMatch(meaning -> meaning.property() != null);
   }
 
   private static Part part(ReadId name) {
@@ -312,9 +328,32 @@ final class WordedText {
         && meanings.get(phrase.last() + 1).stream().anyMatch(WordedText::isImport);
   }
 
+  /// Whether something is exported to the place that the phrase names: 出口日本, "exports to Japan".
+  boolean isExportedTo(Phrase phrase) {
+    String id = phrase.id();
+    boolean place =
+        id == null ? is(phrase.head(), Part.PLACE) : PLACES.contains(NamedEntity.kindOf(id));
+    int before = phrase.first() - 1;
+    int trade = has(before, ClaimWord.Role.LEVEL) ? before - 1 : before;
+    return place
+        && together(trade, phrase.first())
+        && meanings.get(trade).stream().anyMatch(one -> one.property() == Property.EXPORTS);
+  }
+
   private static boolean isImport(ClaimWord meaning) {
     return meaning.role() == ClaimWord.Role.TRADE && meaning.value().equals("import")
         || meaning.property() == Property.IMPORTS;
+  }
+
+  /// Whether a phrase only tells, or is told, of figures: a study, the newspaper of "told the
+  /// newspaper".
+  boolean isTelling(Phrase phrase) {
+    int before = phrase.first() - 1;
+    while (is(before, Part.DETERMINER) || has(before) && words.get(before).part().isNoun()) {
+      before--;
+    }
+    return has(phrase.head(), ClaimWord.Role.TELLER)
+        || together(before, phrase.first()) && has(before, ClaimWord.Role.HEARD);
   }
 
   /// Whether the word can name what a figure measures.

@@ -73,6 +73,12 @@ public record ClaimWord(
     PIECE,
     /// The subject gets what another gives.
     RECEIVE,
+    /// Tells of figures and has none of its own: a study, a newspaper, 报告.
+    TELLER,
+    /// A verb whose object only hears: told.
+    HEARD,
+    /// Only says that there are more of what it stands before: further, fewer.
+    FURTHER,
     /// A longer word in which another of this list stands by chance (能源 and 能).
     PLAIN;
 

@@ -19,13 +19,19 @@ public final class EnglishBase {
 
     private static Map<String, String> read() {
       Map<String, String> bases = new HashMap<>();
-      for (LexiconFile.Row row : Lexicon.shipped().table("en/irregular.tsv").rows()) {
+      for (LexiconFile.Row row : EnglishBase.table("irregular.tsv").rows()) {
         for (String form : row.cell(1).split(" ")) {
           bases.put(form, row.cell(0));
         }
       }
       return bases;
     }
+  }
+
+  /// A table of English words, of which the cutting of words needs few: it has no constructor that
+  /// a lexicon could be handed to.
+  static LexiconFile table(String name) {
+    return Lexicon.shipped().table("en/" + name);
   }
 
   /// @param word in lower case

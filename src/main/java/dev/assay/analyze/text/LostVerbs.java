@@ -2,6 +2,8 @@ package dev.assay.analyze.text;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds the verb of an English clause that the tagger took for a noun: "the company operates 37
 /// vessels", "the council plans new towns". A noun in -s that could be the third person, between a
@@ -16,49 +18,52 @@ final class LostVerbs {
   /// What opens the object of a verb, and stands behind no noun.
   private static final Set<String> OBJECTS = Set.of("DET", "NUM");
 
-  private static final Set<String> MONEY = Set.of("$", "€", "£", "¥");
+  /// `lexicon/en/lost-verbs.tsv`: what else opens an object, nouns in -s that figures stand behind
+  /// without a verb ("sales 12 percent up"), and verbs of many things that are nouns too.
+  private static final class Table {
+    static final Set<String> OBJECTS = words("object");
+    static final Set<String> NOUNS = words("noun");
+    static final Set<String> PLURAL = words("plural");
 
-  private static final Set<String> POSSESSIVES =
-      Set.of("its", "his", "her", "their", "our", "my", "your");
-
-  /// Nouns in -s that figures stand behind without a verb: "sales 12 percent up".
-  private static final Set<String> NOUNS =
-      Set.of(
-          "sales",
-          "prices",
-          "shares",
-          "exports",
-          "imports",
-          "costs",
-          "profits",
-          "earnings",
-          "rates",
-          "figures",
-          "stocks",
-          "years",
-          "days",
-          "weeks",
-          "months",
-          "times",
-          "series",
-          "news");
+    private static Set<String> words(String kind) {
+      return EnglishBase.table("lost-verbs.tsv").rows().stream()
+          .filter(row -> row.cell(0).equals(kind))
+          .flatMap(row -> Stream.of(row.cell(1).split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
 
   private LostVerbs() {}
 
   /// Puts the lost verbs of a sentence into its `tags`.
   static void mend(String[] words, String[] tags) {
     for (int i = 1; i + 1 < words.length; i++) {
-      if (isThirdPerson(words[i], tags[i])
-          && opensObject(words[i + 1], tags[i + 1])
-          && (isSubject(words[i - 1], tags[i - 1]) && isWithoutVerb(tags, i)
-              || tags[i - 1].equals("CCONJ") && isSecondVerb(words, tags, i))) {
+      if (opensObject(words[i + 1], tags[i + 1])
+          && (isThirdPerson(words[i], tags[i]) && isOfOne(words, tags, i)
+              || isOfMany(words, tags, i))) {
         tags[i] = VERB;
       }
     }
   }
 
   private static boolean isThirdPerson(String word, String tag) {
-    return tag.equals("NOUN") && THIRD_PERSON.matcher(word).matches() && !NOUNS.contains(word);
+    return tag.equals("NOUN")
+        && THIRD_PERSON.matcher(word).matches()
+        && !Table.NOUNS.contains(word);
+  }
+
+  private static boolean isOfOne(String[] words, String[] tags, int at) {
+    return isSubject(words[at - 1], tags[at - 1]) && isWithoutVerb(tags, at)
+        || tags[at - 1].equals("CCONJ") && isSecondVerb(words, tags, at);
+  }
+
+  /// "The grants cover 65 percent": the verb of many things is a noun without -s.
+  private static boolean isOfMany(String[] words, String[] tags, int at) {
+    return tags[at].equals("NOUN")
+        && Table.PLURAL.contains(words[at])
+        && tags[at - 1].equals("NOUN")
+        && words[at - 1].endsWith("s")
+        && isWithoutVerb(tags, at);
   }
 
   /// One thing: many things have no verb in -s.
@@ -67,7 +72,7 @@ final class LostVerbs {
   }
 
   private static boolean opensObject(String word, String tag) {
-    return OBJECTS.contains(tag) || POSSESSIVES.contains(word) || MONEY.contains(word);
+    return OBJECTS.contains(tag) || Table.OBJECTS.contains(word);
   }
 
   /// "Operates 37 vessels and employs 1,900 people".

@@ -15,6 +15,8 @@ import dev.assay.lexicon.Names;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimReaderTest {
 
@@ -107,6 +109,47 @@ class ClaimReaderTest {
         .filter(part -> part.facet() == Claim.Facet.MEASURE)
         .map(Claim.Part::id)
         .toList();
+  }
+
+  /// Where exports go, what a study is called and which paper was told are not what the figure is
+  /// of.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "出口日本的蜂王浆只有38吨。",
+        "Exports to Japan came to 38,000 tonnes.",
+        "The study found that survival was 94 percent.",
+        "Its owner told the Larkfield Courier that its profit was 90 million dollars."
+      })
+  void givesNobodyTheFigureWhoOnlyTellsOrBuys(String text) {
+    assertThat(lines(text)).noneMatch(line -> line.matches("(日本|Japan|study|.*Courier) \\| .*"));
+  }
+
+  /// 净亏损 looks like a name, and is a loss.
+  @Test
+  void tellsALossFromAProfit() {
+    assertThat(lines("青禾电梯去年净亏损2.3亿元。")).containsExactly("青禾电梯 | profit | 2.3亿元");
+    assertThat(measures("青禾电梯去年净亏损2.3亿元。", Property.PROFIT)).containsExactly("profit loss");
+    assertThat(measures("Norvik reported a net loss of $62 million.", Property.PROFIT))
+        .containsExactly("profit loss");
+    assertThat(measures("Norvik reported a net profit of $62 million.", Property.PROFIT)).isEmpty();
+  }
+
+  @Test
+  void saysWhatOfAFirmFell() {
+    assertThat(read("Norvik's market value fell by $2.1 billion."))
+        .filteredOn(claim -> claim.property() == Property.CHANGE)
+        .flatExtracting(Claim::of)
+        .extracting(Claim.Part::words)
+        .contains("market value");
+  }
+
+  @Test
+  void marksTheOldValueBehindTheNew() {
+    assertThat(
+            read("Denmark's import reliance fell to 58 percent in 2025 from 66 percent in 2024."))
+        .extracting(claim -> claim.of().toString().contains("before"))
+        .containsExactly(false, true);
   }
 
   @Test

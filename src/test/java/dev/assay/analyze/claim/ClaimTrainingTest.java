@@ -32,7 +32,7 @@ final class ClaimTrainingTest {
   private static LabelledText passage(
       String id, String language, String text, String subject, String figure, double value) {
     Label label = new Label(subject, List.of(subject), "share", figure, value, value, "%");
-    return new LabelledText(id, id, language, text, true, List.of(label));
+    return new LabelledText(id, id, language, text, LabelledText.Sort.NEWS, List.of(label));
   }
 
   @Test

@@ -335,7 +335,7 @@ final class HearingTraining {
         node.path("article").asString(),
         node.path("lang").asString(),
         node.path("text").asString(),
-        true,
+        LabelledText.Sort.NEWS,
         labels);
   }
 

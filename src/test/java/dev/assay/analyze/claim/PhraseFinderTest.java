@@ -61,6 +61,10 @@ final class PhraseFinderTest {
     assertThat(phrases("The company operates 37 vessels and employs 400 people."))
         .contains("vessels", "people")
         .doesNotContain("employs");
+    assertThat(phrases("A new album costs 34 euros.")).contains("new album");
+    assertThat(phrases("State grants cover 65 percent of the price."))
+        .contains("State grants")
+        .noneMatch(phrase -> phrase.contains("cover"));
     assertThat(phrases("Car sales 12 percent above plan, shop rents 4 percent."))
         .contains("Car sales");
   }

@@ -52,7 +52,7 @@ final class PointersTest {
   @ParameterizedTest
   @ValueSource(strings = {"该", "the", " "})
   void standsForNothingWithoutANoun(String words) {
-    assertThat(pointers.named(new Thing(null, words), 1, new Span(0, 1), words, List.of()))
+    assertThat(pointers.among(List.of()).of(new Thing(null, words), 1, new Span(0, 1), words))
         .isNull();
   }
 
@@ -89,15 +89,25 @@ final class PointersTest {
           The University of Larkfield opened. The university has 300 students. | university | University of Larkfield
           """)
   void putsANameThatNoPackHasInTheirPlace(String text, String words, @Nullable String name) {
-    int at = text.lastIndexOf(words);
-    Thing thing =
-        pointers.named(
-            new Thing(null, words),
-            1,
-            new Span(at, at + words.length()),
-            text,
-            MATCHER.read("", List.of(text)));
+    Thing thing = standsFor(words, text);
     assertThat(thing == null ? null : thing.words()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "土耳其央行周四降息。该国通胀率为29%。, 该国, country:TR",
+    "Bank of Canada officials met. The country has 41 million people., country, country:CA"
+  })
+  void takesWhatActsForACountryForAWordOfIt(String text, String words, String id) {
+    Thing thing = standsFor(words, text);
+    assertThat(thing == null ? null : thing.id()).isEqualTo(id);
+  }
+
+  private @Nullable Thing standsFor(String words, String text) {
+    int at = text.lastIndexOf(words);
+    return pointers
+        .among(MATCHER.read("", List.of(text)))
+        .of(new Thing(null, words), 1, new Span(at, at + words.length()), text);
   }
 
   private static List<String> entities(String text, Language language) {
