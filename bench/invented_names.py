@@ -13,6 +13,10 @@ WELL_KNOWN = 12
 # A word or a name's end that stands so often is a word of the language.
 COMMON = 3
 BARE = 0.3
+# Of the names of invented sentences, so many of those of persons are made of words of the language.
+WORDED = 0.4
+# How often each invented sentence is said, with other names.
+TIMES = 16
 # A word of the language that a firm may be called by, `Harrow Freight`, stands as often in small letters and is longer.
 SPOKEN = 4
 SHORT = 4
@@ -36,6 +40,8 @@ def common_words(table, cell):
 
 
 CHINESE_ENDS = company_ends()
+COMPOUND = "欧阳 司徒 上官 诸葛 尉迟 公孙 夏侯 皇甫 慕容 令狐 宇文 端木 南宫 东方 百里 呼延 闻人 司马 钟离 轩辕".split()
+HEADS = "老新小大红白金黑青蓝绿一二三四五六七八九十半百千万好真"
 
 
 class English:
@@ -85,10 +91,14 @@ class Chinese:
         self.ends = Counter(name[-n:] for name, kind in names if kind != "P" for n in (2, 3, 4) if len(name) > n)
         self.last = Counter(name[-1:] for name, kind in names if kind == "L")
         persons = [name for name, kind in names if kind == "P"]
-        self.surnames = sorted({n[0] for n in persons if len(n) == 3})
-        self.given = sorted({c for n in persons if len(n) == 3 for c in n[1:]})
+        full = [n for n in persons if len(n) == 3 and all(map(is_han, n))]
+        self.surnames = sorted({n[0] for n in full})
+        self.given = sorted({c for n in full for c in n[1:]})
         self.sounds = sorted({c for n in persons if "·" in n for c in n if is_han(c)})
         self.own = sorted({c for n, kind in names if kind in "OL" for c in n[:2] if is_han(c)})
+
+        spoken = sorted(common_words("zh/word-classes.tsv", 2) - common_words("zh/brief-stop.tsv", 1))
+        self.words = [word for word in spoken if re.fullmatch("[\u4e00-\u9fff]{2}", word)]
 
     def name(self, chance, written, kind, words):
         if written not in words:
@@ -108,8 +118,55 @@ class Chinese:
             end = chance.choice(CHINESE_ENDS)
         if len(stem) > 2 and all(c in self.sounds for c in stem):
             return "".join(chance.choice(self.sounds) for _ in stem) + end
-        length = len(stem) if len(stem) <= 2 else chance.choice((2, 2, 3))
-        return "".join(chance.choice(self.own) for _ in range(length)) + end
+        return self.stem(chance, len(stem) if len(stem) <= 2 else chance.choice((2, 2, 3))) + end
+
+    def stem(self, chance, length):
+        return "".join(chance.choice(self.own) for _ in range(length))
+
+    def worded(self, chance):
+        """What is called by words of the language: 顺路, 红灯笼, 三碗半."""
+        word, made = chance.choice(self.words), chance.random()
+        if made < 0.5:
+            return word
+        if made < 0.7:
+            return word + chance.choice(chance.choice(self.words))
+        if made < 0.9:
+            return chance.choice(HEADS) + word
+        return word + chance.choice(self.words)
+
+    def person(self, chance):
+        made = chance.random()
+        if made < 0.1:
+            return "".join(chance.choice(self.sounds) for _ in range(chance.choice((3, 4, 4, 5))))
+        surname = chance.choice(COMPOUND if made < 0.2 else self.surnames)
+        if chance.random() < WORDED:
+            return surname + chance.choice(self.words)
+        return surname + "".join(chance.choice(self.given) for _ in range(chance.choice((1, 2, 2))))
+
+    def foreign(self, chance):
+        parts = ["".join(chance.choice(self.sounds) for _ in range(chance.choice((2, 3, 4)))) for _ in range(2)]
+        return "·".join(parts)
+
+    def of_sort(self, chance, sort, ends):
+        """A name of a sort of thing, and what it is called for short."""
+        if sort == "P.foreign":
+            name = self.foreign(chance)
+            return name, name.split("·")[1]
+        if sort == "P.nick":
+            name = chance.choice(self.surnames) + chance.choice(ends)
+            return name, name
+        if sort == "P":
+            name = self.person(chance)
+            return name, name
+        length = chance.choice((1, 2, 2)) if sort.startswith("L") else 2
+        end = chance.choice(ends).replace("-", "")
+        stem = self.stem(chance, max(length, 2 - len(end)))
+        if chance.random() < (0.2 if sort.startswith("L") else 0.6):
+            stem = self.worded(chance)
+        short = stem if len(stem) > 1 else stem + end
+        if sort.startswith("O") and end and chance.random() < 0.3:
+            stem = self.stem(chance, 2) + chance.choice(("", "", "市", "县")) + stem
+        return stem + end, short
 
     def end(self, chance, written, kind):
         for n in (4, 3, 2):
@@ -147,3 +204,41 @@ def invented(rows, language):
         if text != row["text"]:
             others.append({"id": row["id"], "text": text, "spans": spans})
     return others
+
+
+SLOT = re.compile(r"\{([POLM](?:\.[a-z]+)?)([0-9]?)(~?)\}")
+CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
+
+
+def said(rows):
+    """Chinese sentences of our own (invented-sentences.tsv) with names that nobody has, made of those of labelled passages."""
+    made = Chinese(rows)
+    ends, frames = {}, []
+    for line in (Path(__file__).parent / "invented-sentences.tsv").open(encoding="utf-8"):
+        if line[0] == "#":
+            continue
+        what, *rest = line.rstrip("\n").split("\t")
+        if what == "end":
+            ends[rest[0]] = rest[1].split(" ")
+        else:
+            frames.append(rest[0])
+    return [row for i, frame in enumerate(frames) for row in said_often(made, f"said:zh{i}", frame, ends)]
+
+
+def said_often(made, id, frame, ends):
+    for turn in range(TIMES):
+        chance = random.Random(f"{id}.{turn}")
+        words = CHOICE.sub(lambda choice: chance.choice(choice.group(1).split("|")), frame)
+        text, spans, before, names = "", [], 0, {}
+        for slot in SLOT.finditer(words):
+            sort, number, short = slot.groups()
+            key = number or slot.start()
+            if key not in names:
+                names[key] = made.of_sort(chance, sort, ends.get(sort, []))
+            text += words[before:slot.start()]
+            named = names[key][1 if short else 0]
+            spans.append([len(text), len(text) + len(named), sort[0]])
+            text += named
+            before = slot.end()
+        text += words[before:]
+        yield {"id": id, "text": text, "spans": spans}

