@@ -152,6 +152,49 @@ final class LatinForms {
     return word.chars().anyMatch(Character::isUpperCase) || Character.isDigit(word.charAt(0));
   }
 
+  /// What `&` joins with a capital on both sides and a model took for a name on one side only, or
+  /// for two: `Boulder & Pike`. Titles are none (`Founder & CEO`).
+  List<ReadName> firms(int block, List<Span> all, byte[] labels, String text) {
+    List<ReadName> found = new ArrayList<>();
+    for (int i = 1; i + 1 < all.size(); i++) {
+      boolean named = labels[i - 1] != NameModel.NONE || labels[i + 1] != NameModel.NONE;
+      if (named
+          && labels[i] == NameModel.NONE
+          && all.get(i).in(text).equals("&")
+          && isOfFirm(all.get(i - 1), text)
+          && isOfFirm(all.get(i + 1), text)) {
+        int from = i - 1;
+        while (goesOn(labels, from)) {
+          from--;
+        }
+        int to = i + 1;
+        while (to + 1 < labels.length && goesOn(labels, to + 1)) {
+          to++;
+        }
+        int start = all.get(from).start();
+        found.add(new ReadName(block, start, all.get(to).end(), NameKind.ORGANISATION));
+      }
+    }
+    return found;
+  }
+
+  /// Whether the place is a further one of its name.
+  private static boolean goesOn(byte[] labels, int place) {
+    return labels[place] != NameModel.NONE && labels[place] % 2 == 0;
+  }
+
+  private boolean isOfFirm(Span word, String text) {
+    String written = word.in(text);
+    return Character.isUpperCase(written.charAt(0))
+        && !words.isTitle(written)
+        && !words.isNoName(written);
+  }
+
+  /// Whether a name that was read is one of these.
+  static boolean isFirm(String name) {
+    return name.contains(" & ");
+  }
+
   /// Words with capitals that no model took for names and that can hardly be anything else: with
   /// capitals inside (`MoneyGram`), or with one within a sentence more than once.
   List<ReadName> unusual(int block, List<Span> all, byte[] labels, String text) {

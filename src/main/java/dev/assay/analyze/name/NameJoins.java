@@ -57,8 +57,11 @@ final class NameJoins {
   private final Map<String, Thing> known = new LinkedHashMap<>();
   private final Map<NamedEntity, Thing> entities = new HashMap<>();
 
-  NameJoins(List<String> blocks) {
+  private final TitledPersons titled;
+
+  NameJoins(List<String> blocks, TitledPersons titled) {
     this.blocks = blocks;
+    this.titled = titled;
     this.kin = new Kin(blocks);
   }
 
@@ -148,7 +151,12 @@ final class NameJoins {
     for (String key : longest) {
       Thing thing = get(key);
       if (thing.entity().isEmpty() && key(thing.spelling()).equals(key)) {
-        fuller(key, thing).or(() -> known(key, thing)).ifPresent(other -> merge(thing, other));
+        titled
+            .person(key)
+            .map(things::get)
+            .or(() -> fuller(key, thing))
+            .or(() -> known(key, thing))
+            .ifPresent(other -> merge(thing, other));
       }
     }
   }

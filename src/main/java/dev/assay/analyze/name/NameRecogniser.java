@@ -42,11 +42,13 @@ final class NameRecogniser {
   private final CandidateWords words;
   private final HanForms forms;
   private final LatinForms latinForms;
+  private final Pattern titledName;
 
   NameRecogniser(CandidateWords words) {
     this.words = words;
     this.forms = new HanForms(words);
     this.latinForms = new LatinForms(words);
+    this.titledName = Pattern.compile(TITLED.formatted(String.join("|", words.of("zh-title"))));
   }
 
   private static final class Shipped {
@@ -209,15 +211,14 @@ final class NameRecogniser {
   }
 
   /// 塔里克·汗博士: the name without the title behind it; 王建军家 without his house.
-  private static final Pattern TITLED =
-      Pattern.compile("(.{2,})(?:博士|教授|院士|先生|女士|同志|爵士)|(\\p{IsHan}{3})家");
+  private static final String TITLED = "(.{2,})(?:先生|女士|同志|爵士|%s)|(\\p{IsHan}{3})家";
 
   /// `Tiff Macklem所`: a person's name in Latin letters ends with them.
-  private static ReadName withoutTail(ReadName name, String text) {
+  private ReadName withoutTail(ReadName name, String text) {
     if (name.kind() != NameKind.PERSON) {
       return name;
     }
-    Matcher titled = TITLED.matcher(name.in(text));
+    Matcher titled = titledName.matcher(name.in(text));
     int end = titled.matches() ? name.start() + Math.max(titled.end(1), titled.end(2)) : name.end();
     boolean latin = !HanScript.isHan(text.charAt(name.start()));
     while (latin && HanScript.isHan(text.charAt(end - 1))) {
@@ -235,12 +236,12 @@ final class NameRecogniser {
         weights,
         labels -> latin(block, text, known, places, labels),
         name -> KindWeights.of(name, places, weights),
-        name -> latinForms.followsTitle(name.start(), text));
+        name -> latinForms.followsTitle(name.start(), text) || LatinForms.isFirm(name.in(text)));
   }
 
   private List<ReadName> latin(
       int block, String text, List<NameMatch> known, List<Span> places, byte[] labels) {
-    List<ReadName> found = new ArrayList<>();
+    List<ReadName> found = new ArrayList<>(latinForms.firms(block, places, labels, text));
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] % 2 == 1) {
         int end = end(labels, i);

@@ -25,10 +25,13 @@ final class NameSpread {
   private final List<String> blocks;
   private final List<BitSet> taken;
 
+  private final TitledPersons titled;
+
   /// @param taken for each block the characters that stand in a name already
-  NameSpread(List<String> blocks, List<BitSet> taken) {
+  NameSpread(List<String> blocks, List<BitSet> taken, TitledPersons titled) {
     this.blocks = blocks;
     this.taken = taken;
+    this.titled = titled;
   }
 
   /// `names` and the further places, in the order of the text.
@@ -56,6 +59,7 @@ final class NameSpread {
         .flatMap(Optional::stream)
         .flatMap(last -> Stream.of(last, withSmallLetters(last)))
         .forEach(last -> spellings.putIfAbsent(last, NameKind.PERSON));
+    titled.spellings().forEach(title -> spellings.putIfAbsent(title, NameKind.PERSON));
     return spellings;
   }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Tells a person of a pack from somebody of the same last name: where an article names Daniel
 /// Pelosi in full before any other Pelosi, and Nancy Pelosi nowhere, its `Pelosi` is he.
@@ -45,9 +46,21 @@ final class Namesakes {
     return other != null && other < place(one.match().block(), one.match().start());
   }
 
-  /// Whether the name stands for somebody else whom the article names in full.
+  /// Whether the name stands for somebody else whom the article names in full: behind a form of
+  /// address whatever else has that name too (`Ms Holland`).
   boolean isOther(Known one) {
-    return isPerson(one) && isBehindOther(one) && !introduced.contains(one.entity().id());
+    boolean person = isPerson(one) && !introduced.contains(one.entity().id());
+    return (person || isAddressed(one)) && isBehindOther(one);
+  }
+
+  private static final Pattern ADDRESS = Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\\.? $");
+
+  private static final int LONGEST_ADDRESS = 6;
+
+  private boolean isAddressed(Known one) {
+    String text = blocks.get(one.match().block());
+    int start = one.match().start();
+    return ADDRESS.matcher(text.substring(Math.max(0, start - LONGEST_ADDRESS), start)).find();
   }
 
   private static boolean isPerson(Known one) {

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 public final class TagMatcher {
 
   /// Raised when the rules change, so that articles are tagged again.
-  private static final int RULES = 13;
+  private static final int RULES = 14;
 
   private static final Comparator<Tag.Mention> IN_ORDER =
       Comparator.comparingInt(Tag.Mention::paragraph).thenComparingInt(at -> at.span().start());
@@ -105,8 +105,9 @@ public final class TagMatcher {
     List<Known> left = overlaps.left(settled);
     List<BitSet> taken = taken(blocks, settled, left);
     List<ReadName> named = withShortNames(settled, blocks, taken);
-    List<ReadName> all = new NameSpread(blocks, taken).spread(named);
-    return tags(left, new NameJoins(blocks).join(all, left), blocks);
+    TitledPersons titled = new TitledPersons(candidates, blocks, named);
+    List<ReadName> all = new NameSpread(blocks, taken, titled).spread(named);
+    return tags(left, new NameJoins(blocks, titled).join(all, left), blocks);
   }
 
   private static List<String> paragraphs(Article article) {

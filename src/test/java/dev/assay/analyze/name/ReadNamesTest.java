@@ -140,6 +140,27 @@ final class ReadNamesTest {
   }
 
   @Test
+  void joinsALastNameAndATitleWithTheOnePersonOfThatName() {
+    assertThat(read("", "沈文蔚昨天在石门中学上了最后一课。沈老师教了四十六年物理。", "学生舍不得沈老师。"))
+        .contains("read-person:沈文蔚")
+        .doesNotContain("read-person:沈老师");
+    assertThat(MATCHER.read("", List.of("沈文蔚和沈立明同校，沈文蔚教物理，沈立明教化学。大家都喜欢沈老师。")))
+        .filteredOn(tag -> tag.entity().startsWith("read-person:沈文蔚"))
+        .allSatisfy(tag -> assertThat(tag.mentions()).hasSize(2));
+    assertThat(MATCHER.read("", List.of("（记者 沈文蔚）石门中学的沈老师昨天上了最后一课。")))
+        .filteredOn(tag -> tag.entity().startsWith("read-person:沈文蔚"))
+        .allSatisfy(tag -> assertThat(tag.mentions()).hasSize(1));
+  }
+
+  @Test
+  void takesTwoWordsJoinedByAnAmpersandForAFirm() {
+    assertThat(read("", "The tugs were sold to Brandt & Sons on Monday, the owner said."))
+        .contains("read-organisation:Brandt_&_Sons");
+    assertThat(read("", "Daniel Webber, Founder & CEO of the charity, resigned."))
+        .noneMatch(id -> id.contains("&"));
+  }
+
+  @Test
   void takesAKnownNameInsideAnotherForNone() {
     assertThat(read("", "长沙银行8月3日公布了半年报。")).doesNotContain("place:changsha");
     assertThat(read("", "今年甘肃在中东部旱作农业区推广新技术。")).doesNotContain("region:middle-east");
@@ -226,6 +247,8 @@ final class ReadNamesTest {
         .containsExactly("read-person:DANIEL_PELOSI");
     assertThat(read("", "Nancy Pelosi spoke.", "Pelosi left early."))
         .containsExactly("person:nancy-pelosi");
+    assertThat(read("", "Mary Holland ran for mayor, and Ms Holland won."))
+        .containsExactly("read-person:Mary_Holland");
   }
 
   @Test
