@@ -1,4 +1,4 @@
--- Version 234. What the migrations of db/sqlite come to, written by NewDeskTest.
+-- Version 242. What the migrations of db/sqlite come to, written by NewDeskTest.
 CREATE TABLE "flyway_schema_history" (
     "installed_rank" INT NOT NULL PRIMARY KEY,
     "version" VARCHAR(50),
@@ -992,6 +992,7 @@ insert into "flyway_schema_history" ("installed_rank", "version", "description",
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (46, '218', 'stale claims', 'SQL', 'V218__stale_claims.sql', -261498040, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (47, '227', 'event head', 'SQL', 'V227__event_head.sql', -449997898, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (48, '234', 'event facts', 'SQL', 'V234__event_facts.sql', 917228038, 1, '', 0);
+insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (49, '242', 'newest events', 'SQL', 'V242__newest_events.sql', 1476254000, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (5, '7', 'names', 'SQL', 'V7__names.sql', -846317978, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (6, '8', 'ledger pages', 'SQL', 'V8__ledger_pages.sql', 587380731, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (7, '9', 'disputed articles', 'SQL', 'V9__disputed_articles.sql', -374424624, 1, '', 0);
@@ -1092,6 +1093,7 @@ CREATE INDEX watch_alert_waiting on watch_alert (rule_id, message_id);
 CREATE INDEX watch_message_made on watch_message (made_at);
 CREATE INDEX model_text_due on model_text (product, language, model, prompt_version, retry_at) where content is null;
 CREATE INDEX event_likeness_other on event_likeness (other_id);
+CREATE INDEX event_member_newest on event_member (ordered_by desc, event_id);
 CREATE TRIGGER reader_mark_regrouped after update of canonical_id on article
 when new.canonical_id <> new.id and old.canonical_id <> new.canonical_id
 begin

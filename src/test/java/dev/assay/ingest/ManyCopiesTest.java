@@ -3,14 +3,12 @@ package dev.assay.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ingest.Newsstand.Copy;
+import dev.assay.store.SqliteSteps;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.ProgressHandler;
 
 /// A copy that comes costs the same however many there are.
 final class ManyCopiesTest {
@@ -35,32 +33,10 @@ final class ManyCopiesTest {
         .toList();
   }
 
-  /// In hundreds of the instructions that SQLite carries out.
   private static long steps(Newsstand stand, List<Copy> copies) {
-    AtomicLong hundreds = new AtomicLong();
-    count(stand, hundreds);
+    SqliteSteps steps = stand.store.write(SqliteSteps::counting);
     stand.take(copies);
-    return hundreds.get();
-  }
-
-  private static void count(Newsstand stand, AtomicLong hundreds) {
-    ProgressHandler counter =
-        new ProgressHandler() {
-          @Override
-          protected int progress() {
-            hundreds.incrementAndGet();
-            return 0;
-          }
-        };
-    stand.store.write(
-        session -> {
-          try {
-            ProgressHandler.setHandler(session.handle().getConnection(), 100, counter);
-          } catch (SQLException e) {
-            throw new IllegalStateException(e);
-          }
-          return null;
-        });
+    return steps.hundreds();
   }
 
   @Test

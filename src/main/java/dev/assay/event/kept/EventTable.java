@@ -205,16 +205,20 @@ public final class EventTable {
         .list();
   }
 
-  /// The newest events of all.
+  /// The newest events of all. Texts are walked through from the newest on, and each event is taken
+  /// at its last, so that it costs the same however many events there are.
   ///
   /// @param behind only those that come after it; null for the first
   public List<Line> newestEvents(@Nullable Line behind, int limit) {
     return behind(
             behind,
-            "select event_id, count(*) as texts, max(ordered_by) as last from event_member"
-                + " group by event_id"
-                + BEHIND
-                + " order by last desc, event_id limit :limit")
+            "select event_id, ordered_by as last, (select count(*) from event_member as other"
+                + " where other.event_id = text.event_id) as texts from event_member as text"
+                + " where ordered_by <= :last and (ordered_by < :last or event_id > :behind)"
+                + " and not exists (select 1 from event_member as later"
+                + " where later.event_id = text.event_id and later.ordered_by >= text.ordered_by"
+                + " and (later.ordered_by > text.ordered_by or later.article_id > text.article_id))"
+                + " order by ordered_by desc, event_id limit :limit")
         .bind("limit", limit)
         .map((row, _) -> line(row))
         .list();
