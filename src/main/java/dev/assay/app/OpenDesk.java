@@ -260,7 +260,8 @@ final class OpenDesk implements Desk {
 
   @Override
   public Export export() {
-    return new Export(past, ask(), collections(), notes(), outlets.get(), lexicon);
+    return new Export(
+        past, ask(), new Export.Own(collections(), notes()), topicBriefs(), outlets.get(), lexicon);
   }
 
   @Override

@@ -11,7 +11,9 @@ import dev.assay.desk.note.Notes;
 import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.topic.Card;
+import dev.assay.topic.Heading;
 import dev.assay.topic.Past;
+import dev.assay.topic.brief.TopicBriefs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +28,19 @@ public final class Export {
 
   private final Past past;
   private final Ask ask;
-  private final Collections collections;
-  private final Notes notes;
+  private final Own own;
+  private final TopicBriefs briefs;
   private final Outlets outlets;
   private final Lexicon lexicon;
 
-  public Export(
-      Past past, Ask ask, Collections collections, Notes notes, Outlets outlets, Lexicon lexicon) {
+  /// What readers have of their own.
+  public record Own(Collections collections, Notes notes) {}
+
+  public Export(Past past, Ask ask, Own own, TopicBriefs briefs, Outlets outlets, Lexicon lexicon) {
     this.past = past;
     this.ask = ask;
-    this.collections = collections;
-    this.notes = notes;
+    this.own = own;
+    this.briefs = briefs;
     this.outlets = outlets;
     this.lexicon = lexicon;
   }
@@ -77,23 +81,32 @@ public final class Export {
     return switch (subject) {
       case PackSubject.OfAnswer(var id) ->
           ask.kept(reader, id).map(answer -> answer(answer, at, words));
-      case PackSubject.OfTopic(String name) ->
-          articles(
-              at.topics().heading(name, language).name().label(),
-              at.topics().cards(name, MOST_ARTICLES, language),
-              null,
-              at,
-              words);
+      case PackSubject.OfTopic(String name) -> topic(name, at, words);
       case PackSubject.OfCollection(String name) ->
-          collections.find(reader, name).flatMap(found -> collection(found, reader, at, words));
+          own.collections()
+              .find(reader, name)
+              .flatMap(found -> collection(found, reader, at, words));
       case PackSubject.OfArticles(List<ArticleId> ids) ->
           articles("", at.topics().cards(ids, language), null, at, words);
     };
   }
 
+  private Optional<Pack> topic(String name, Past.At at, PackWords words) {
+    Heading heading = at.topics().heading(name, words.language());
+    List<Card> cards = at.topics().cards(name, MOST_ARTICLES, words.language());
+    PackMaker maker = new PackMaker(at, words, outlets);
+    return cards.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            at.store()
+                .read(
+                    session ->
+                        maker.of(heading, cards, state -> briefs.of(at, name, state), session)));
+  }
+
   private Optional<Pack> collection(
       ArticleCollection found, ReaderId reader, Past.At at, PackWords words) {
-    List<ArticleId> ids = collections.articles(found, reader);
+    List<ArticleId> ids = own.collections().articles(found, reader);
     List<ArticleId> some = ids.subList(0, Math.min(MOST_ARTICLES, ids.size()));
     return articles(found.name(), at.topics().cards(some, words.language()), reader, at, words);
   }
@@ -113,7 +126,7 @@ public final class Export {
                     maker.of(
                         called,
                         cards,
-                        article -> noted == null ? List.of() : notes.on(noted, article),
+                        article -> noted == null ? List.of() : own.notes().on(noted, article),
                         session)));
   }
 

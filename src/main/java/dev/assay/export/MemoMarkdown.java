@@ -3,6 +3,7 @@ package dev.assay.export;
 import dev.assay.export.Memo.By;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A memo as Markdown with footnotes, as Pandoc and Obsidian read them.
@@ -18,6 +19,9 @@ final class MemoMarkdown {
     memo.lead().forEach(line -> out.append(Markup.markdown(line)).append("\n\n"));
     for (Memo.Part part : memo.parts()) {
       out.append("## ").append(Markup.markdown(part.heading())).append("\n\n");
+      if (part.of() != null) {
+        out.append(Markup.markdown(words.origin(part.of()))).append("\n\n");
+      }
       for (Memo.Line line : part.lines()) {
         out.append(line.by() == By.READER ? "> " : "- ").append(Markup.markdown(line.text()));
         line.quotes().forEach(quote -> out.append("[^").append(quote.number()).append(']'));
@@ -25,7 +29,12 @@ final class MemoMarkdown {
       }
       out.append('\n');
     }
-    quotes.forEach(quote -> out.append(footnote(quote, words)));
+    Set<Quote> cited =
+        memo.parts().stream()
+            .flatMap(part -> part.lines().stream())
+            .flatMap(line -> line.quotes().stream())
+            .collect(Collectors.toSet());
+    quotes.stream().filter(cited::contains).forEach(quote -> out.append(footnote(quote, words)));
     return out.toString();
   }
 

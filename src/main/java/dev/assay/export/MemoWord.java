@@ -59,6 +59,7 @@ final class MemoWord {
           <w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:pPr><w:spacing w:after="200"/></w:pPr><w:rPr><w:b/><w:sz w:val="36"/></w:rPr></w:style>\
           <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:keepNext/><w:spacing w:before="280" w:after="100"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="26"/></w:rPr></w:style>\
           <w:style w:type="paragraph" w:styleId="Quote"><w:name w:val="Quote"/><w:pPr><w:ind w:left="400"/></w:pPr><w:rPr><w:i/></w:rPr></w:style>\
+          <w:style w:type="paragraph" w:styleId="Origin"><w:name w:val="Origin"/><w:pPr><w:keepNext/></w:pPr><w:rPr><w:color w:val="595959"/><w:sz w:val="18"/></w:rPr></w:style>\
           <w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/><w:pPr><w:spacing w:after="40" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr></w:style>\
           <w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>\
           <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="1F4E79"/><w:u w:val="single"/></w:rPr></w:style>\
@@ -109,6 +110,9 @@ final class MemoWord {
     memo.lead().forEach(line -> out.append(paragraph("Normal", run(line))));
     for (Memo.Part part : memo.parts()) {
       out.append(paragraph("Heading1", run(part.heading())));
+      if (part.of() != null) {
+        out.append(paragraph("Origin", run(words.origin(part.of()))));
+      }
       for (Memo.Line line : part.lines()) {
         String notes = line.quotes().stream().map(this::mark).collect(Collectors.joining());
         out.append(

@@ -5,7 +5,6 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.RawDocument;
 import dev.assay.ask.Answer;
 import dev.assay.ask.AskWording;
-import dev.assay.brief.Brief;
 import dev.assay.brief.BriefSentence;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
@@ -21,7 +20,9 @@ import dev.assay.ledger.Wording;
 import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.store.Session;
 import dev.assay.topic.Card;
+import dev.assay.topic.Heading;
 import dev.assay.topic.Past;
+import dev.assay.topic.brief.TopicBrief;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers one pack: what it says, the quotes in the order in which they are first cited, the
@@ -46,6 +48,10 @@ final class PackMaker {
   private static final int MOST_ENTRIES = 200;
 
   private static final int MOST_ROWS = 20;
+
+  /// Parts of a topic's brief that open its memo.
+  private static final Set<TopicBrief.Kind> TOLD_FIRST =
+      EnumSet.of(TopicBrief.Kind.STANDS, TopicBrief.Kind.NEW, TopicBrief.Kind.WATCH);
 
   private static final LedgerFilter EVERY_VERDICT =
       LedgerFilter.SEVERAL.withVerdicts(EnumSet.allOf(Verdict.class));
@@ -73,6 +79,29 @@ final class PackMaker {
   Pack of(
       String title, List<Card> cards, Function<Article, List<PlacedNote>> notes, Session session) {
     load(cards.stream().map(card -> card.article().id()).toList(), session);
+    FigureLines figured = figureLines(entries(cards), null, session);
+    List<Memo.Part> parts = new ArrayList<>(figured.parts());
+    parts.addAll(articles(cards, PackMaker::brief, notes, session));
+    return pack(new Memo(title, lead(cards, figured), parts));
+  }
+
+  /// @param brief of the topic at a moment
+  Pack of(
+      Heading topic,
+      List<Card> cards,
+      Function<Instant, Optional<TopicBrief>> brief,
+      Session session) {
+    load(cards.stream().map(card -> card.article().id()).toList(), session);
+    List<Memo.Part> parts =
+        new ArrayList<>(brief.apply(last).map(made -> parts(made, session)).orElse(List.of()));
+    FigureLines figured = figureLines(entries(cards), topic, session);
+    parts.addAll(figured.parts());
+    parts.addAll(articles(cards, PackMaker::ofTopic, _ -> List.of(), session));
+    return pack(new Memo(topic.name().label(), lead(cards, figured), parts));
+  }
+
+  /// Entries that figures of these articles stand in.
+  private List<LedgerEntry> entries(List<Card> cards) {
     List<LedgerEntry> entries = new ArrayList<>();
     at.ledgers()
         .export(
@@ -80,27 +109,72 @@ final class PackMaker {
             EVERY_VERDICT,
             MOST_ENTRIES,
             shown -> entries.add(withFewRows(shown.entry())));
+    return entries;
+  }
+
+  private FigureLines figureLines(
+      List<LedgerEntry> entries, @Nullable Heading topic, Session session) {
     figures(entries, session);
-    List<Memo.Part> parts = new ArrayList<>(figureParts(entries));
+    return FigureLines.of(
+        entries, figures, topic, new FigureLines.Wordings(words, wording, outlets));
+  }
+
+  /// Where the topic stands, what is new and what is announced; its figures are told by the ledger.
+  private List<Memo.Part> parts(TopicBrief brief, Session session) {
+    return brief.parts().stream()
+        .filter(part -> TOLD_FIRST.contains(part.kind()))
+        .map(
+            part ->
+                new Memo.Part(
+                    words.say("part." + part.kind().word()),
+                    null,
+                    part.told().stream().map(told -> line(told.sentence(), session)).toList()))
+        .toList();
+  }
+
+  private static Stream<BriefSentence> brief(Card card) {
+    return card.brief() == null ? Stream.of() : card.brief().sentences();
+  }
+
+  /// What an article says of the topic; the rest of its brief is another matter.
+  private static Stream<BriefSentence> ofTopic(Card card) {
+    return card.said().isEmpty() ? brief(card) : card.said().stream();
+  }
+
+  /// @param told of an article
+  private List<Memo.Part> articles(
+      List<Card> cards,
+      Function<Card, Stream<BriefSentence>> told,
+      Function<Article, List<PlacedNote>> notes,
+      Session session) {
+    List<Memo.Part> parts = new ArrayList<>();
     for (Card card : cards) {
       PackSource source = sources.get(card.article().id());
       if (source != null) {
-        List<Memo.Line> lines = new ArrayList<>(lines(card.brief(), session));
+        List<Memo.Line> lines = new ArrayList<>();
+        told.apply(card).forEach(sentence -> lines.add(line(sentence, session)));
         notes.apply(source.article()).forEach(note -> lines.add(noted(note, source)));
         parts.add(new Memo.Part(source.article().title(), source, lines));
       }
     }
+    return parts;
+  }
+
+  private List<String> lead(List<Card> cards, FigureLines figured) {
     long copies = cards.stream().mapToLong(card -> card.copies().size()).sum();
-    List<String> lead =
-        List.of(
-            words.say(
-                "lead.articles",
-                words.count("articles", cards.size()),
-                words.count("copies", copies),
-                words.count("independent", independent(cards))),
-            words.say("lead.state", PackWords.minute(last)),
-            words.say("lead.words"));
-    return pack(new Memo(title, lead, parts));
+    List<String> lead = new ArrayList<>();
+    lead.add(
+        words.say(
+            "lead.articles",
+            words.count("articles", cards.size()),
+            words.count("copies", copies),
+            words.count("independent", independent(cards))));
+    if (figured.untold() > 0) {
+      lead.add(words.count("lead.untold", figured.untold()));
+    }
+    lead.add(words.say("lead.state", PackWords.minute(last)));
+    lead.add(words.say("lead.words"));
+    return lead;
   }
 
   Pack of(Answer answer, AskWording says, Session session) {
@@ -121,8 +195,7 @@ final class PackMaker {
             .flatMap(id -> at.ledgers().entry(id).stream())
             .map(shown -> withFewRows(shown.entry()))
             .toList();
-    figures(entries, session);
-    parts.addAll(figureParts(entries));
+    parts.addAll(figureLines(entries, null, session).parts());
     if (!answer.nearest().isEmpty()) {
       parts.add(
           new Memo.Part(
@@ -210,12 +283,6 @@ final class PackMaker {
     return quote;
   }
 
-  private List<Memo.Line> lines(@Nullable Brief brief, Session session) {
-    return brief == null
-        ? List.of()
-        : brief.sentences().map(sentence -> line(sentence, session)).toList();
-  }
-
   private Memo.Line line(BriefSentence sentence, Session session) {
     return line(sentence.text(), sentence.citations(), session);
   }
@@ -300,38 +367,5 @@ final class PackMaker {
         wording.apart(row.standing()).orElse(""),
         row,
         quote);
-  }
-
-  /// Where sources differ, where they agree, and the rest; each entry in one line.
-  private List<Memo.Part> figureParts(List<LedgerEntry> entries) {
-    Map<EntryId, List<PackFigure>> byEntry =
-        figures.stream()
-            .collect(
-                Collectors.groupingBy(PackFigure::entry, LinkedHashMap::new, Collectors.toList()));
-    List<Memo.Part> parts = new ArrayList<>();
-    for (Verdict verdict : Verdict.values()) {
-      List<Memo.Line> lines =
-          entries.stream()
-              .filter(entry -> entry.verdict() == verdict)
-              .filter(entry -> byEntry.containsKey(entry.id()))
-              .map(entry -> line(entry, byEntry.getOrDefault(entry.id(), List.of())))
-              .toList();
-      if (!lines.isEmpty()) {
-        parts.add(new Memo.Part(words.say("part." + verdict.word()), null, lines));
-      }
-    }
-    return parts;
-  }
-
-  private Memo.Line line(LedgerEntry entry, List<PackFigure> told) {
-    String values =
-        told.stream()
-            .map(figure -> figure.row().evidence().written())
-            .distinct()
-            .collect(Collectors.joining(words.say("list")));
-    return new Memo.Line(
-        words.say("entry", wording.title(entry), values, wording.reason(entry.reason())),
-        told.stream().map(PackFigure::quote).distinct().toList(),
-        By.LEDGER);
   }
 }

@@ -47,6 +47,12 @@ final class PackWords {
     return time == null ? say("undated") : time.iso();
   }
 
+  /// Where an article is from: outlet and time.
+  String origin(PackSource source) {
+    String time = published(source.article().publishedAt());
+    return source.outlet().isEmpty() ? time : source.outlet() + say("comma") + time;
+  }
+
   /// Where a quote stands: outlet, time, title, address, article and paragraph.
   List<String> place(Quote quote) {
     PackSource source = quote.source();

@@ -1,7 +1,11 @@
 package dev.assay.topic;
 
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.analyze.text.WordList;
+import dev.assay.ledger.LedgerEntry;
 import dev.assay.lexicon.EntityType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a topic is called.
@@ -32,6 +36,31 @@ public record Heading(
   /// A heading of words that stand for nothing known.
   public Heading(Name name, List<Name> otherNames, boolean saved) {
     this(name, null, otherNames, saved, null, List.of(), false);
+  }
+
+  /// Whether an entry of the ledger is of the thing, or its scope holds it.
+  public boolean isOf(LedgerEntry entry) {
+    return thing != null
+        && (thing.equals(entry.entity().id())
+            || entry.scope().stream().anyMatch(part -> thing.equals(part.id())));
+  }
+
+  /// Whether one of its names stands in a sentence, a Latin one as a word: tin is not in
+  /// continuing.
+  public boolean isNamedIn(String sentence) {
+    FoldedText text = new FoldedText(spaced(sentence));
+    List<String> names =
+        Stream.of(List.of(name), otherNames, own)
+            .flatMap(List::stream)
+            .map(one -> FoldedText.fold(spaced(one.label())).strip())
+            .filter(one -> !one.isEmpty())
+            .flatMap(one -> Stream.of(one, one + "s"))
+            .toList();
+    return new WordList(names).isWithin(text, 0, text.length);
+  }
+
+  private static String spaced(String text) {
+    return text.replace('-', ' ');
   }
 
   /// Whether the page is about a thing, not about words to look for.

@@ -243,8 +243,7 @@ public final class Topics {
         });
   }
 
-  /// The cards of the articles about the topic called `name`, the newest first, without what each
-  /// says of it.
+  /// The cards of the articles about the topic called `name`, the newest first.
   ///
   /// @param most 1 to [SearchRequest#MOST_HITS]
   public List<Card> cards(String name, int most, Language reader) {
@@ -253,7 +252,7 @@ public final class Topics {
           TopicSubject subject = subject(session, name);
           Selection selection = shown(session, subject, Selection.all());
           Listed listed = listed(session, subject, selection, null, most);
-          return cards(session, listed, own(subject), selection, reader);
+          return cards(session, saying(session, listed, subject), own(subject), selection, reader);
         });
   }
 

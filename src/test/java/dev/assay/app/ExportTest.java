@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
@@ -186,6 +187,30 @@ final class ExportTest {
   }
 
   @Test
+  void tellsTheTopicsFiguresAndWhatEachArticleSaysOfIt() throws IOException {
+    String memo = text(gallium(), "memo.md");
+
+    assertThat(memo.lines().filter(line -> line.startsWith("## ")).limit(3))
+        .containsExactly("## What is new", "## What is announced", "## Where sources differ");
+    assertThat(memo)
+        .contains(
+            "China, share of world gallium refining capacity: 85%; 60%. 85% cannot hold together")
+        .contains("Carrow Dispatch, 2025-11-19")
+        .doesNotContain("Kestrel Minerals will open its plant");
+    List<String> marks = marks(memo, "\\[\\^(\\d+)](?!:)");
+    assertThat(marks(memo, "(?m)^\\[\\^(\\d+)]:")).containsExactlyInAnyOrderElementsOf(marks);
+  }
+
+  private static List<String> marks(String memo, String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(memo)
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
+  }
+
+  @Test
   void quotesAReservedTextAndDoesNotHandItOn() throws IOException {
     desk.collections().put(ReaderId.LOCAL, "Port", List.of(id("reserved")));
     desk.notes()
@@ -209,7 +234,8 @@ final class ExportTest {
 
   @Test
   void givesEachSentenceAFootnoteInMarkdownAndInWord() throws IOException {
-    Map<String, byte[]> files = gallium();
+    List<ArticleId> articles = List.of(id("share-en"), id("share-zh"), id("reserved"));
+    Map<String, byte[]> files = files(pack(new PackSubject.OfArticles(articles), Language.EN));
 
     String memo = text(files, "memo.md");
     assertThat(memo)

@@ -1,8 +1,6 @@
 package dev.assay.topic.brief;
 
 import dev.assay.analyze.quantity.QuantityExtractor;
-import dev.assay.analyze.text.FoldedText;
-import dev.assay.analyze.text.WordList;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
@@ -272,32 +270,7 @@ final class TopicBriefMaker {
   private static boolean tells(Heading topic, LedgerEntry entry, Evidence evidence) {
     return evidence.claim().paragraph() > 0
         && isWhole(evidence.quote())
-        && (isOf(topic, entry) || names(topic, evidence.quote()));
-  }
-
-  private static boolean isOf(Heading topic, LedgerEntry entry) {
-    String thing = topic.thing();
-    return thing != null
-        && (thing.equals(entry.entity().id())
-            || entry.scope().stream().anyMatch(part -> thing.equals(part.id())));
-  }
-
-  /// Whether one of the topic's names stands in a sentence, a Latin one as a word: tin is not in
-  /// continuing.
-  static boolean names(Heading topic, String quote) {
-    FoldedText text = new FoldedText(spaced(quote));
-    List<String> names =
-        Stream.of(List.of(topic.name()), topic.otherNames(), topic.own())
-            .flatMap(List::stream)
-            .map(name -> FoldedText.fold(spaced(name.label())).strip())
-            .filter(name -> !name.isEmpty())
-            .flatMap(name -> Stream.of(name, name + "s"))
-            .toList();
-    return new WordList(names).isWithin(text, 0, text.length);
-  }
-
-  private static String spaced(String text) {
-    return text.replace('-', ' ');
+        && (topic.isOf(entry) || topic.isNamedIn(evidence.quote()));
   }
 
   private List<LedgerEntry> entries(String topic, Verdict verdict) {

@@ -4,6 +4,7 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.fold.Outlets;
 import dev.assay.store.Store;
 import dev.assay.topic.Ledgers;
+import dev.assay.topic.Past;
 import dev.assay.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +78,14 @@ public final class TopicBriefs {
             .map(TopicBrief::madeAt)
             .orElse(now.minus(WEEK));
     return new TopicBriefMaker(topics, ledgers, outlets, times.get()).make(topic, now, since);
+  }
+
+  /// The brief of a state of the desk, whatever was kept: the same for the same state.
+  ///
+  /// @param now of whose last week the brief tells what is new
+  public Optional<TopicBrief> of(Past.At state, String topic, Instant now) {
+    return new TopicBriefMaker(state.topics(), state.ledgers(), outlets, times.get())
+        .make(topic, now, now.minus(WEEK));
   }
 
   /// Keeps a brief in place of another of its day.

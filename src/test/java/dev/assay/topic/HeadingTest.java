@@ -1,20 +1,17 @@
-package dev.assay.topic.brief;
+package dev.assay.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
-import dev.assay.topic.Heading;
-import dev.assay.topic.Name;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class TopicBriefMakerTest {
+final class HeadingTest {
 
   private static boolean names(String topic, String other, String quote) {
-    return TopicBriefMaker.names(
-        new Heading(
-            new Name(topic, Language.EN), List.of(new Name(other, Language.ZH_HANS)), false),
-        quote);
+    return new Heading(
+            new Name(topic, Language.EN), List.of(new Name(other, Language.ZH_HANS)), false)
+        .isNamedIn(quote);
   }
 
   @Test
