@@ -80,6 +80,7 @@ public final class TimeShapes {
       List<CopyShapes.Voice> voices,
       List<Shapes.Label> names,
       List<EventText> texts,
+      List<Compared> compared,
       List<String> silent,
       boolean by_hand) {
     public static Event of(EventPage page) {
@@ -94,8 +95,28 @@ public final class TimeShapes {
           CopyShapes.Voice.of(page.voices()),
           Shapes.Label.of(page.names()),
           page.texts().stream().map(EventText::of).toList(),
+          page.compared().stream().map(Compared::of).toList(),
           page.silent(),
           page.byHand());
+    }
+  }
+
+  /// One quantity as several texts of an event state it.
+  ///
+  /// @param differ whether the figures cannot all be the number of one thing at one time
+  public record Compared(boolean differ, List<Side> sides) {
+    static Compared of(EventPage.Compared compared) {
+      return new Compared(compared.differ(), compared.sides().stream().map(Side::of).toList());
+    }
+  }
+
+  /// What one text states.
+  ///
+  /// @param written the figure as it stands there, with its unit and what limits it
+  public record Side(Shapes.Line article, String written, Shapes.Sentence sentence) {
+    static Side of(EventPage.Side side) {
+      return new Side(
+          Shapes.Line.of(side.article()), side.written(), Shapes.Sentence.of(side.sentence()));
     }
   }
 
@@ -104,6 +125,7 @@ public final class TimeShapes {
       String id,
       int texts,
       int independent,
+      int differing,
       String last_at,
       Shapes.Line lead,
       List<Shapes.Line> others) {
@@ -112,6 +134,7 @@ public final class TimeShapes {
           line.id().toString(),
           line.texts(),
           line.independent(),
+          line.differing(),
           line.last().toString(),
           Shapes.Line.of(line.lead()),
           Shapes.Line.of(line.others()));

@@ -26,6 +26,7 @@ import dev.assay.desk.note.Collections;
 import dev.assay.desk.note.Notes;
 import dev.assay.event.DatedSentences;
 import dev.assay.event.EventReader;
+import dev.assay.event.figure.EventFigures;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.EventsByHand;
 import dev.assay.event.kept.RiseNews;
@@ -75,6 +76,7 @@ import dev.assay.search.dictionary.Dictionary;
 import dev.assay.search.dictionary.DictionaryShelf;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.topic.ComparedFigures;
 import dev.assay.topic.Differences;
 import dev.assay.topic.Events;
 import dev.assay.topic.Ledgers;
@@ -138,6 +140,7 @@ final class OpenDesk implements Desk {
   private final Once<Folds> folds;
   private final Once<Optional<Meanings>> meanings;
   private final Once<EventJoin> eventJoin;
+  private final ComparedFigures comparedFigures;
   private final Once<Edits> edits;
   private final Once<Risings> risings;
   private final Once<RiseNews> riseNews;
@@ -203,6 +206,9 @@ final class OpenDesk implements Desk {
     this.edits = new Once<>(() -> new Edits(lexicon, () -> names.get().matcher()));
     this.eventJoin =
         new Once<>(() -> new EventJoin(new EventReader(lexicon, () -> names.get().matcher())));
+    Once<EventFigures> eventFigures =
+        new Once<>(() -> new EventFigures(lexicon, eventJoin.get().reader(), quantities.get()));
+    this.comparedFigures = new ComparedFigures(eventFigures::get);
     this.folds =
         new Once<>(
             () ->
@@ -287,7 +293,13 @@ final class OpenDesk implements Desk {
         search(),
         ledgers(),
         differences(),
-        new Events(store, search(), this::currentNames, eventJoin.get().reader(), outlets.get()),
+        new Events(
+            store,
+            search(),
+            this::currentNames,
+            eventJoin.get().reader(),
+            comparedFigures,
+            outlets.get()),
         new Timelines(
             store,
             search(),
@@ -319,7 +331,7 @@ final class OpenDesk implements Desk {
         finding,
         new Ledgers(then, finding, book::names, bookkeeping.get(), () -> {}, at),
         new Differences(then),
-        new Events(then, finding, book::names, reader, outlets.get()),
+        new Events(then, finding, book::names, reader, comparedFigures, outlets.get()),
         new Timelines(then, finding, book::names, book::matcher, reader, outlets.get()),
         new SilentEdits(then, edits.get(), at),
         new Rises(then, book::names, book::matcher, new Risings(outlets.get(), at)),

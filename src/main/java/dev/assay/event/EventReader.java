@@ -101,6 +101,17 @@ public final class EventReader {
     return -Math.log(shares.of(term));
   }
 
+  /// What some words speak of that can be said in either language, as keys that are the same in
+  /// both; figures and days are left out.
+  public Set<String> concepts(String words) {
+    return concepts.of(Told.of(words, List.of())).places().entrySet().stream()
+        .filter(entry -> WORDS.contains(entry.getValue().kind()))
+        .map(entry -> "#" + entry.getKey())
+        .collect(Collectors.toSet());
+  }
+
+  private static final Set<Concepts.Kind> WORDS = Set.of(Concepts.Kind.WORD, Concepts.Kind.LETTERS);
+
   /// What two articles both speak of, in the words of each.
   public record Shared(String inFirst, String inSecond) {}
 

@@ -46,7 +46,7 @@ public record Interval(
 
   /// The empty space between the two as a part of the larger of its ends; 0 if they touch or
   /// overlap.
-  double gap(Interval other) {
+  public double gap(Interval other) {
     if (isBelow(other)) {
       return gap(end(high), end(other.low));
     }
@@ -63,7 +63,7 @@ public record Interval(
   }
 
   /// The same stretch with all numbers times `factor`, which is more than 0.
-  Interval times(BigDecimal factor) {
+  public Interval times(BigDecimal factor) {
     return new Interval(times(low, factor), lowIncluded, times(high, factor), highIncluded);
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What range the words of a figure allow. The numbers stand in `lexicon/ledger/intervals.tsv`.
-final class Widths {
+public final class Widths {
 
   private static final int RULE = 0;
   private static final int NUMBER = 1;
@@ -41,7 +41,7 @@ final class Widths {
     return number;
   }
 
-  static Widths of(Lexicon lexicon) {
+  public static Widths of(Lexicon lexicon) {
     return of(lexicon.table("ledger/intervals.tsv"));
   }
 
@@ -59,6 +59,11 @@ final class Widths {
   Interval of(Quantity quantity, String written, Property property) {
     Interval range = range(quantity, written);
     return isPartOfWhole(quantity, property) ? range.within(BigDecimal.ZERO, whole) : range;
+  }
+
+  /// The range of `quantity`, in its unit, whatever it is of.
+  public Interval of(Quantity quantity, String written) {
+    return range(quantity, written);
   }
 
   private boolean isPartOfWhole(Quantity quantity, Property property) {

@@ -11,9 +11,15 @@ import java.util.List;
 /// @param lead the article of the text that most independent sources have
 /// @param others the other texts, the first first
 /// @param independent sources behind all of them
+/// @param differing how many quantities its texts state differently
 /// @param last when the last text came
 public record EventLine(
-    ArticleId id, ArticleLine lead, List<ArticleLine> others, int independent, Instant last) {
+    ArticleId id,
+    ArticleLine lead,
+    List<ArticleLine> others,
+    int independent,
+    int differing,
+    Instant last) {
 
   public EventLine {
     others = List.copyOf(others);
@@ -24,7 +30,7 @@ public record EventLine(
     ArticleLine own = ArticleLine.inWordsOf(reader, lead, others.stream());
     List<ArticleLine> texts = new ArrayList<>(others);
     texts.replaceAll(text -> text.equals(own) ? lead : text);
-    return new EventLine(id, own, texts, independent, last);
+    return new EventLine(id, own, texts, independent, differing, last);
   }
 
   /// How many texts there are.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param texts the first published first
 /// @param voices the independent sources, in the order in which they first speak
 /// @param names what the texts are about, most important first, in the reader's language
+/// @param compared what several of the texts state, what differs first
 /// @param silent outlets that report on what the texts are about in these weeks, and have none of
 ///   them
 /// @param byHand whether a reader said which texts belong together
@@ -22,6 +23,7 @@ public record EventPage(
     List<Text> texts,
     List<Voice> voices,
     List<Name> names,
+    List<Compared> compared,
     List<String> silent,
     boolean byHand) {
 
@@ -55,10 +57,27 @@ public record EventPage(
     }
   }
 
+  /// One quantity as several texts state it.
+  ///
+  /// @param differ whether the figures cannot all be the number of one thing at one time
+  /// @param sides one of each text that states it, in the order of the texts
+  public record Compared(boolean differ, List<Side> sides) {
+    public Compared {
+      sides = List.copyOf(sides);
+    }
+  }
+
+  /// What one text states.
+  ///
+  /// @param written the figure as it stands there, with its unit and what limits it
+  /// @param sentence the sentence that states it
+  public record Side(ArticleLine article, String written, BriefSentence sentence) {}
+
   public EventPage {
     texts = List.copyOf(texts);
     voices = List.copyOf(voices);
     names = List.copyOf(names);
+    compared = List.copyOf(compared);
     silent = List.copyOf(silent);
   }
 
@@ -70,6 +89,11 @@ public record EventPage(
   /// The text by whose title a reader knows it: the lead, or one in the reader's language.
   public ArticleLine heading(Language reader) {
     return ArticleLine.inWordsOf(reader, lead, texts.stream().map(Text::article));
+  }
+
+  /// How many quantities the texts state differently.
+  public long differing() {
+    return compared.stream().filter(Compared::differ).count();
   }
 
   public Instant lastAt() {

@@ -63,14 +63,21 @@ public final class Events {
   private final Search search;
   private final Supplier<Names> names;
   private final EventReader reader;
+  private final ComparedFigures figures;
   private final Outlets outlets;
 
   public Events(
-      Store store, Search search, Supplier<Names> names, EventReader reader, Outlets outlets) {
+      Store store,
+      Search search,
+      Supplier<Names> names,
+      EventReader reader,
+      ComparedFigures figures,
+      Outlets outlets) {
     this.store = store;
     this.search = search;
     this.names = names;
     this.reader = reader;
+    this.figures = figures;
     this.outlets = outlets;
   }
 
@@ -126,6 +133,25 @@ public final class Events {
         .filter(line -> line.texts() > 1)
         .map(EventTable.Line::event)
         .distinct()
+        .toList();
+  }
+
+  /// What another report on its event states otherwise than an article.
+  public List<EventPage.Compared> against(ArticleId article) {
+    return store.read(session -> against(session, article));
+  }
+
+  private List<EventPage.Compared> against(Session session, ArticleId article) {
+    EventTable table = new EventTable(session);
+    List<ArticleId> members =
+        table.event(article).map(id -> table.members(List.of(id))).orElse(List.of()).stream()
+            .map(Member::article)
+            .toList();
+    Map<ArticleId, ArticleHead> heads = session.articles().heads(members);
+    List<ArticleHead> texts = members.stream().map(heads::get).filter(Objects::nonNull).toList();
+    return figures.shown(session, texts).stream()
+        .filter(EventPage.Compared::differ)
+        .filter(row -> row.sides().stream().anyMatch(side -> side.article().id().equals(article)))
         .toList();
   }
 
@@ -186,20 +212,24 @@ public final class Events {
               .filter(Objects::nonNull)
               .toList();
       if (texts.size() > 1) {
-        lines.add(line(event, texts, rows));
+        lines.add(line(session, event, texts, rows));
       }
     }
     return lines;
   }
 
   private EventLine line(
-      ArticleId event, List<ArticleHead> texts, Map<ArticleId, List<TopicTable.Row>> rows) {
+      Session session,
+      ArticleId event,
+      List<ArticleHead> texts,
+      Map<ArticleId, List<TopicTable.Row>> rows) {
     ArticleHead lead = lead(texts, rows);
     return new EventLine(
         event,
         ArticleLine.of(lead),
         texts.stream().filter(text -> !text.equals(lead)).map(ArticleLine::of).toList(),
         voices(texts, rows).size(),
+        figures.differing(session, texts),
         texts.getLast().orderedBy());
   }
 
@@ -287,6 +317,7 @@ public final class Events {
           about.stream()
               .flatMap(id -> TopicSubject.nameOf(id, names.get(), language).stream())
               .toList(),
+          figures.shown(session, texts),
           about.isEmpty() ? List.of() : silent(about.getFirst(), texts, rows),
           ids.stream().anyMatch(id -> session.handEvents().isSaid(id)));
     }

@@ -109,16 +109,16 @@ final class NamingSentences {
         .sorted(
             Comparator.comparingInt(Candidate::paragraph)
                 .thenComparingInt(candidate -> candidate.sentence().start()))
-        .map(candidate -> sentence(article, candidate))
+        .map(candidate -> sentence(article, candidate.paragraph(), candidate.sentence()))
         .toList();
   }
 
-  private static BriefSentence sentence(Article article, Candidate chosen) {
-    Citation citation = new Citation(article.id(), chosen.paragraph(), chosen.sentence());
-    String text = article.paragraph(chosen.paragraph()).text();
+  /// A sentence of an article, on one line.
+  static BriefSentence sentence(Article article, int paragraph, Span sentence) {
+    String text = article.paragraph(paragraph).text();
     return new BriefSentence(
-        chosen.sentence().in(text).replace('\n', ' ').replace(Paragraph.CELL, " "),
-        List.of(citation));
+        sentence.in(text).replace('\n', ' ').replace(Paragraph.CELL, " "),
+        List.of(new Citation(article.id(), paragraph, sentence)));
   }
 
   /// A sentence of running text that begins with the name and stands alone says most of it.

@@ -227,6 +227,7 @@ public final class Pages {
     parameters.put("frame", frame);
     parameters.put("page", page);
     parameters.put("disputes", notes(then, then.disputes(id), frame.say()));
+    parameters.put("against", at(context).events().against(id));
     if (!frame.isPast()) {
       parameters.put("marked", opened(context, id));
       parameters.put("own", OwnNotes.of(own, Reader.id(context), page.article()));

@@ -40,6 +40,7 @@ import dev.assay.desk.note.Notes;
 import dev.assay.event.DatedSentence;
 import dev.assay.event.DatedSentences;
 import dev.assay.event.EventReader;
+import dev.assay.event.figure.EventFigures;
 import dev.assay.event.kept.DatedTable;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.EventTable;
@@ -115,6 +116,12 @@ public final class Library implements AutoCloseable {
   private static final TagMatcher TAGS = new TagMatcher(NAMES);
   private static final QuantityExtractor QUANTITIES = new QuantityExtractor(Lexicon.shipped());
   private static final Bookkeeping BOOKS = Bookkeeping.of(Lexicon.shipped());
+
+  private static final EventFigures FIGURES =
+      new EventFigures(
+          Lexicon.shipped(),
+          new EventReader(Lexicon.shipped(), () -> new TagMatcher(Names.load(Lexicon.shipped()))),
+          new QuantityExtractor(Lexicon.shipped()));
 
   private static final EventJoin EVENTS =
       new EventJoin(new EventReader(Lexicon.shipped(), () -> TAGS));
@@ -228,7 +235,13 @@ public final class Library implements AutoCloseable {
   }
 
   public Events events() {
-    return new Events(store, search, book::names, EVENTS.reader(), Outlets.of(Lexicon.shipped()));
+    return new Events(
+        store,
+        search,
+        book::names,
+        EVENTS.reader(),
+        new ComparedFigures(() -> FIGURES),
+        Outlets.of(Lexicon.shipped()));
   }
 
   public Rises rises() {

@@ -125,7 +125,10 @@ public final class EventCommand implements Callable<Integer> {
           "  "
               + Byline.of(event.lead(), output.words())
               + " · "
-              + output.words().say("event.counts", event.texts(), event.independent()));
+              + output.words().say("event.counts", event.texts(), event.independent())
+              + (event.differing() == 0
+                  ? ""
+                  : " · " + output.words().say("event.differing", event.differing())));
       event.others().stream()
           .limit(4)
           .forEach(other -> output.line("    " + other.source() + "  " + other.title()));
@@ -157,10 +160,33 @@ public final class EventCommand implements Callable<Integer> {
                           + sentence.citations().getFirst().paragraph()
                           + "]"));
     }
+    compared(page);
     if (!page.silent().isEmpty()) {
       output.line("");
       output.line(output.words().say("event.silent", String.join(", ", page.silent())));
     }
+  }
+
+  private void compared(EventPage page) {
+    if (!page.compared().isEmpty()) {
+      output.line("");
+      output.line(output.words().say("event.figures"));
+    }
+    for (EventPage.Compared compared : page.compared()) {
+      output.line("  " + output.words().say(compared.differ() ? "event.differ" : "event.agree"));
+      compared.sides().forEach(side -> output.line("    " + side(side)));
+    }
+  }
+
+  private static String side(EventPage.Side side) {
+    return side.written()
+        + " · "
+        + side.article().source()
+        + " · "
+        + side.sentence().text()
+        + " ["
+        + side.sentence().citations().getFirst().paragraph()
+        + "]";
   }
 
   private String reason(EventPage.@Nullable Joined joined) {

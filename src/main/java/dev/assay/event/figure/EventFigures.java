@@ -1,0 +1,94 @@
+package dev.assay.event.figure;
+
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.weigh.Weights;
+import dev.assay.article.Article;
+import dev.assay.cite.Span;
+import dev.assay.event.EventReader;
+import dev.assay.event.figure.FigureRow.Side;
+import dev.assay.event.figure.SideBySide.Place;
+import dev.assay.event.figure.SideBySide.Report;
+import dev.assay.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Lays the figures of reports on one happening side by side. Safe for use by many threads; its
+/// parts are costly to make, so make one.
+public final class EventFigures {
+
+  /// Figures are of the same quantity from this chance on; chosen over the two thirds of the
+  /// labelled reports that are not held back (`docs/measurements/time.md`).
+  private static final double LIKELY = 0.6;
+
+  /// The same of numbers that cannot be one: it says of two reports that one is wrong.
+  private static final double SURE = 0.7;
+
+  /// The first reports of a happening are compared, each with each: more take too long.
+  public static final int MOST_REPORTS = 8;
+
+  private final QuantityExtractor numbers;
+  private final FigureReader reader;
+  private final SideBySide sideBySide;
+
+  public EventFigures(Lexicon lexicon, EventReader reader, QuantityExtractor numbers) {
+    this.numbers = numbers;
+    this.reader = new FigureReader(lexicon, reader);
+    this.sideBySide =
+        new SideBySide(
+            Weights.read(
+                lexicon.once("event-figures.tsv").rows().stream()
+                    .map(row -> row.cell(0) + "\t" + row.cell(1))
+                    .toList()),
+            LIKELY,
+            SURE);
+  }
+
+  /// What several of the reports state, each by its own figure; what differs first, and what is
+  /// told first in the earlier report.
+  public List<FigureRow> of(List<Article> reports) {
+    List<Article> compared = reports.subList(0, Math.min(MOST_REPORTS, reports.size()));
+    List<Report> read =
+        compared.stream()
+            .map(
+                report ->
+                    new Report(report.language().isChinese(), reader.of(numbers.read(report))))
+            .toList();
+    return sideBySide.rows(read).stream()
+        .map(places -> places.stream().sorted(IN_ORDER).toList())
+        .sorted(Comparator.comparing(List::getFirst, IN_ORDER))
+        .map(places -> row(compared, places))
+        .sorted(Comparator.comparing(row -> !row.differ()))
+        .toList();
+  }
+
+  private static final Comparator<Place> IN_ORDER =
+      Comparator.comparingInt(Place::report)
+          .thenComparingInt(place -> place.figure().place())
+          .thenComparingInt(place -> place.figure().quantity().span().start());
+
+  private static FigureRow row(List<Article> reports, List<Place> places) {
+    List<Side> sides = new ArrayList<>();
+    int last = -1;
+    for (Place place : places) {
+      if (place.report() != last) {
+        StatedFigure figure = place.figure();
+        Article report = reports.get(place.report());
+        Span span = figure.quantity().span();
+        sides.add(
+            new Side(
+                report.id(),
+                figure.paragraph(),
+                figure.sentence(),
+                span,
+                span.in(report.paragraph(figure.paragraph()).text())));
+      }
+      last = place.report();
+    }
+    boolean differ =
+        places.stream()
+            .anyMatch(
+                one -> places.stream().anyMatch(other -> !one.figure().isLike(other.figure())));
+    return new FigureRow(sides, differ);
+  }
+}
