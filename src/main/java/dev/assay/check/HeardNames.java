@@ -8,16 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// Knows the names of lines in one script again in a sentence in the other, by how they sound: Li
 /// Hang of 李航, 彼得·奥内 of Petter Aune. Immutable.
 final class HeardNames {
-
-  /// Gives nothing back, so that no row of names is too long for it.
-  private static final Pattern CAPITALS =
-      Pattern.compile("\\p{Lu}[\\p{IsLatin}'’-]++(?: \\p{Lu}[\\p{IsLatin}'’-]++)*+");
 
   /// Of words with a capital that follow one another so many are one name.
   private static final int MOST_WORDS = 4;
@@ -36,7 +30,7 @@ final class HeardNames {
   HeardNames(String text) {
     this.text = text;
     this.dotted = Transcriptions.dotted(text).stream().map(span -> span.in(text)).toList();
-    CAPITALS.matcher(text).results().map(MatchResult::group).forEach(this::add);
+    Transcriptions.capitals(text).forEach(span -> add(span.in(text)));
   }
 
   private void add(String capitals) {

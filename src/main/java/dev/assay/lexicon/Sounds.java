@@ -52,25 +52,26 @@ public final class Sounds {
   /// `text`: `heyuan` of 河源. Linear in the text.
   public static boolean spelled(String word, String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (HanScript.isHan(text.charAt(i)) && spelledAt(word, text, i)) {
+      if (spelledEnd(word, text, i) > 0) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean spelledAt(String word, String text, int from) {
+  /// Where the characters end, two or more, that `word` spells from `from` on; -1 if it does not.
+  public static int spelledEnd(String word, String text, int from) {
     int at = from;
     int letters = 0;
     while (at < text.length() && letters < word.length() && HanScript.isHan(text.charAt(at))) {
       int sound = spelled(word, letters, text.charAt(at));
       if (sound == 0) {
-        return false;
+        return -1;
       }
       letters += sound;
       at++;
     }
-    return letters == word.length() && at - from > 1;
+    return letters == word.length() && at - from > 1 ? at : -1;
   }
 
   /// How many letters at `from` of `word` are a sound of `han`; 0 if they are none.

@@ -56,6 +56,11 @@ public final class Transcriptions {
   private static final double NEVER = 9;
 
   private static final String DOT = "·";
+
+  /// Gives nothing back, so that no row of names is too long for it.
+  private static final Pattern CAPITALS =
+      Pattern.compile("\\p{Lu}[\\p{IsLatin}'’-]++(?: \\p{Lu}[\\p{IsLatin}'’-]++)*+");
+
   private static final String VOWELS = "aeiouy";
 
   /// Consonants that are heard one as the other, in order of the alphabet.
@@ -201,6 +206,15 @@ public final class Transcriptions {
       to++;
     }
     return to > at && to - from >= FEWEST_CHARACTERS;
+  }
+
+  /// Where words with a capital follow one another in `text`.
+  public static List<Span> capitals(String text) {
+    return CAPITALS
+        .matcher(text)
+        .results()
+        .map(found -> new Span(found.start(), found.end()))
+        .toList();
   }
 
   /// The names of several parts in `text`: 汉娜·奥杜亚.

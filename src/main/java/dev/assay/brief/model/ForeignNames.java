@@ -2,22 +2,17 @@ package dev.assay.brief.model;
 
 import dev.assay.analyze.name.Transcriptions;
 import dev.assay.article.Article;
+import dev.assay.cite.Span;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Tells which name of an article in Latin letters a Chinese sentence means by a foreign name:
 /// 西格丽德·莫恩 may sound like something of the cited lines, and is Sigrid Moen of others. Immutable.
 final class ForeignNames {
-
-  /// Gives nothing back, so that no row of names is too long for it.
-  private static final Pattern CAPITALS =
-      Pattern.compile("\\p{Lu}[\\p{IsLatin}'’-]++(?: \\p{Lu}[\\p{IsLatin}'’-]++)*+");
 
   private static final int MOST_WORDS = 4;
   private static final int MOST_NAMES = 4_000;
@@ -71,9 +66,8 @@ final class ForeignNames {
 
   /// Adds the words with a capital of `text`, each and with those that follow.
   private static void add(String text, Set<String> into) {
-    Matcher capitals = CAPITALS.matcher(text);
-    while (into.size() < MOST_NAMES && capitals.find()) {
-      List<String> words = List.of(capitals.group().split(" "));
+    for (Span capitals : Transcriptions.capitals(text)) {
+      List<String> words = List.of(capitals.in(text).split(" "));
       for (int from = 0; from < words.size() && into.size() < MOST_NAMES; from++) {
         for (int to = from + 1; to <= Math.min(words.size(), from + MOST_WORDS); to++) {
           into.add(String.join("", words.subList(from, to)));

@@ -49,13 +49,27 @@ record Cue(int start, int end, Set<Kind> kinds) {
     SOUTH,
     EAST,
     WEST,
+    ADMITTED,
+    DENIED,
+    APPROVED,
+    REJECTED,
+    ALLOWED,
+    BANNED,
+    RESUMED,
+    STOPPED,
+    JOINED,
+    QUIT,
+    KEPT,
+    DROPPED,
     FROM,
     WAS,
     INTO,
     INSIDE,
     TOWARDS,
     BY,
-    WITH
+    WITH,
+    WHOLE,
+    PART
   }
 
   boolean is(Kind kind) {

@@ -31,7 +31,7 @@ final class LostCues {
           Kind.DENIAL, Kind.DENYING, Kind.POSSIBLE, Kind.PLAN, Kind.CONSIDERED, Kind.EXPECTED);
 
   /// What turns a sentence into its contrary: *rose* and *fell*, 出口 and 进口.
-  private static final Map<Kind, Kind> CONTRARY = new EnumMap<>(Kind.class);
+  private static final Map<Kind, Set<Kind>> CONTRARY = new EnumMap<>(Kind.class);
 
   static {
     contrary(Kind.UP, Kind.DOWN);
@@ -46,12 +46,27 @@ final class LostCues {
     contrary(Kind.BEAT, Kind.BEATEN);
     contrary(Kind.NORTH, Kind.SOUTH);
     contrary(Kind.EAST, Kind.WEST);
+    contrary(Kind.ADMITTED, Kind.DENIED);
+    contrary(Kind.APPROVED, Kind.REJECTED);
+    contrary(Kind.ALLOWED, Kind.BANNED);
+    contrary(Kind.RESUMED, Kind.STOPPED);
+    contrary(Kind.JOINED, Kind.QUIT);
+    contrary(Kind.KEPT, Kind.DROPPED);
   }
 
   private static void contrary(Kind one, Kind other) {
-    CONTRARY.put(one, other);
-    CONTRARY.put(other, one);
+    CONTRARY.put(one, Set.of(other));
+    CONTRARY.put(other, Set.of(one));
   }
+
+  /// *9 percent more* of what fell by 9 percent, where nothing grew and nothing is less.
+  private static final Map<Kind, Set<Kind>> CONTRARY_IN_OTHER_WORDS =
+      new EnumMap<>(
+          Map.of(
+              Kind.UP, Set.of(Kind.LESS),
+              Kind.DOWN, Set.of(Kind.MORE),
+              Kind.MORE, Set.of(Kind.DOWN),
+              Kind.LESS, Set.of(Kind.UP)));
 
   /// Whether this kind has a contrary.
   static boolean isTurnable(Kind kind) {
@@ -274,30 +289,42 @@ final class LostCues {
   /// A contrary is wrong where the other text has it, and a denial where that has no contrary in
   /// its place: *stays open* of *does not close*.
   private static boolean mayBeWrong(Met met) {
-    Kind contrary = CONTRARY.get(met.kind);
+    Set<Kind> contraries = CONTRARY.getOrDefault(met.kind, Set.of());
     List<Clause> best = List.of(met.best());
     List<Clause> own = List.of(met.clause);
-    if (contrary == null) {
+    if (contraries.isEmpty()) {
       boolean told = areContrary(own, best) || areContrary(own, met.told.sentence);
       return !DENIALS.contains(met.kind) || !told;
     }
-    boolean denied = has(own, Set.of(Kind.DENIAL)) != has(best, Set.of(Kind.DENIAL));
-    boolean turned =
-        met.told.clauseHas(Set.of(contrary))
-            || met.told.sentenceHas(Set.of(contrary)) && !met.told.sentenceHas(Set.of(met.kind));
-    return turned && !denied && isOnly(own, met.kind, contrary);
+    boolean denied = denies(own, met.kind, contraries) != denies(best, met.kind, contraries);
+    Set<Kind> others = CONTRARY_IN_OTHER_WORDS.getOrDefault(met.kind, Set.of());
+    boolean turned = isTurned(met, contraries) || isTurned(met, others) && !has(own, others);
+    return turned && !denied && isOnly(own, Set.of(met.kind), contraries);
+  }
+
+  private static boolean isTurned(Met met, Set<Kind> contraries) {
+    return met.told.clauseHas(contraries)
+        || met.told.sentenceHas(contraries) && !met.told.sentenceHas(Set.of(met.kind));
+  }
+
+  /// Whether something denies that is neither of `kind` nor its contrary: *refused* is no denial of
+  /// *accepted*, but its contrary.
+  private static boolean denies(List<Clause> clauses, Kind kind, Set<Kind> contraries) {
+    return clauses.stream()
+        .flatMap(clause -> clause.cues().stream())
+        .anyMatch(cue -> cue.is(Kind.DENIAL) && !cue.is(kind) && !cue.isAny(contraries));
   }
 
   private static boolean areContrary(List<Clause> one, List<Clause> other) {
     return CONTRARY.entrySet().stream()
         .anyMatch(
             pair ->
-                isOnly(one, pair.getKey(), pair.getValue())
-                    && isOnly(other, pair.getValue(), pair.getKey()));
+                isOnly(one, Set.of(pair.getKey()), pair.getValue())
+                    && isOnly(other, pair.getValue(), Set.of(pair.getKey())));
   }
 
-  private static boolean isOnly(List<Clause> clauses, Kind kind, Kind other) {
-    return has(clauses, Set.of(kind)) && !has(clauses, Set.of(other));
+  private static boolean isOnly(List<Clause> clauses, Set<Kind> kinds, Set<Kind> others) {
+    return has(clauses, kinds) && !has(clauses, others);
   }
 
   /// Whether the clause has no denial but that which is denied: *opposes* of *does not oppose*.
@@ -358,13 +385,20 @@ final class LostCues {
     Set<Long> all = new HashSet<>();
     to.forEach(other -> other.clauses().forEach(each -> all.addAll(keys(each))));
     double match = met.share(mass(met.scope, all));
-    double own = covered(met.best(), met.clause);
+    boolean whole = OF_THE_SENTENCE.contains(met.kind);
+    List<Clause> conditional = whole ? sentenceOf(met.text, met.clause) : List.of(met.clause);
+    double own = covered(met.best(), keys(conditional));
     double plain = 0;
     double plainScope = 0;
     for (ReadText other : from) {
       for (Clause each : other.clauses()) {
-        if (each.cues().stream().noneMatch(mark -> mark.is(met.kind))) {
-          plain = Math.max(plain, covered(met.best(), each));
+        // what holds only if is no plain word of the same
+        boolean isPlain =
+            whole
+                ? each.sentence() != met.clause.sentence() || !other.equals(met.text)
+                : each.cues().stream().noneMatch(mark -> mark.is(met.kind));
+        if (isPlain) {
+          plain = Math.max(plain, covered(met.best(), keys(each)));
           if (each.start() != met.clause.start() || !other.equals(met.text)) {
             plainScope = Math.max(plainScope, met.share(mass(met.scope, keys(each))));
           }
@@ -377,7 +411,7 @@ final class LostCues {
             ? "turned"
             : added ? "added" : met.kind.name().toLowerCase(Locale.ROOT);
     // words of their own: what lacks in a sentence says another thing than what is too many
-    String group = added || met.kind == Kind.DENYING ? name + " " : "";
+    String group = added || whole || met.kind == Kind.DENYING ? name + " " : "";
     features.add("cue", name);
     features.add("cue", name, sameLanguage ? "same" : "cross");
     Chance.steps(features, group + "match", match, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
@@ -412,9 +446,13 @@ final class LostCues {
   /// What speaks for the cue's being told elsewhere in the other text, or against it.
   private void answered(Features features, Met met, List<ReadText> to, String name) {
     String language = sameLanguage ? "same" : "cross";
-    if (OPEN.contains(met.kind) && met.told.clauseHas(Set.of(Kind.DONE))) {
-      features.add("done");
-      features.add("done", language);
+    if (met.told.clauseHas(Set.of(Kind.DONE))) {
+      if (OPEN.contains(met.kind)) {
+        features.add("done");
+        features.add("done", language);
+      } else if (met.kind == Kind.DENIAL) {
+        features.add("done", name, language); // 已 of *not yet*
+      }
     }
     if (met.kind == Kind.CONDITION && met.told.sentenceHas(OPEN)) {
       features.add("open");
@@ -454,10 +492,10 @@ final class LostCues {
     return keys;
   }
 
-  /// Of the words of `one`, the share that `other` has.
-  private double covered(Clause one, Clause other) {
-    double whole = likeness.weight(one.terms());
-    return whole == 0 ? 0 : likeness.shared(one.terms(), keys(other)) / whole;
+  /// The share of the words of `clause` that have a key of `keys`.
+  private double covered(Clause clause, Set<Long> keys) {
+    double whole = likeness.weight(clause.terms());
+    return whole == 0 ? 0 : likeness.shared(clause.terms(), keys) / whole;
   }
 
   private double mass(List<Scoped> scope, @Nullable Set<Long> keys) {
@@ -476,10 +514,16 @@ final class LostCues {
   }
 
   static Set<Long> keys(Clause clause) {
+    return keys(List.of(clause));
+  }
+
+  static Set<Long> keys(List<Clause> clauses) {
     Set<Long> keys = new HashSet<>();
-    for (Term term : clause.terms()) {
-      for (long key : term.keys()) {
-        keys.add(key);
+    for (Clause clause : clauses) {
+      for (Term term : clause.terms()) {
+        for (long key : term.keys()) {
+          keys.add(key);
+        }
       }
     }
     return keys;

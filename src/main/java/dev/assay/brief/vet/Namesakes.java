@@ -41,15 +41,29 @@ final class Namesakes {
     return term.kind() == Term.Kind.NAME && (term.keys()[0] & Term.READ) != 0;
   }
 
-  /// `sentence` with the keys of `lines` for the names that both have.
-  static ReadText joined(ReadText sentence, List<ReadText> lines) {
+  /// A sentence and its lines, with one key for a name that both have.
+  record Joined(ReadText sentence, List<ReadText> lines) {}
+
+  /// `sentence` with the keys of `lines` for the names that both have, and `lines` with its names
+  /// that nobody read there.
+  static Joined joined(ReadText sentence, List<ReadText> lines) {
     Map<Long, Figure> same = new HashMap<>();
     for (Figure name : sentence.names()) {
       if (isRead(name)) {
         namesake(words(sentence, name), lines, same, name);
       }
     }
-    return same.isEmpty() ? sentence : renamed(sentence, same);
+    ReadText named = same.isEmpty() ? sentence : renamed(sentence, same);
+    List<Figure> unread =
+        named.names().stream().filter(name -> isRead(name) && !isAmong(name, lines)).toList();
+    return new Joined(
+        named, lines.stream().map(line -> UnreadNames.found(line, named, unread)).toList());
+  }
+
+  private static boolean isAmong(Figure name, List<ReadText> lines) {
+    return lines.stream()
+        .flatMap(line -> line.names().stream())
+        .anyMatch(there -> there.key() == name.key());
   }
 
   /// The name of the lines that agrees best with `name`; none if two agree as well.
@@ -101,7 +115,7 @@ final class Namesakes {
         : new Term(term.start(), term.end(), term.kind(), new long[] {other.key()}, term.weight());
   }
 
-  private static String words(ReadText text, Figure name) {
+  static String words(ReadText text, Figure name) {
     return bare(text.text().substring(name.start(), name.end()));
   }
 
@@ -123,7 +137,7 @@ final class Namesakes {
     }
     String chinese = han ? one : other;
     String latin = han ? other : one;
-    if (sound(latin, chinese)) {
+    if (sound(latin, chinese) || sound(withoutFirst(latin), chinese)) {
       return WHOLE;
     }
     boolean called =
@@ -131,6 +145,12 @@ final class Namesakes {
             || sound(latin, last(chinese, '·'))
             || sound(last(latin, ' '), last(chinese, '·'));
     return called ? PART : haveWord(latin, chinese) ? WORD : 0;
+  }
+
+  /// Of three words or more the first may be an office: Setter Julia Marchetti.
+  private static String withoutFirst(String latin) {
+    int first = latin.indexOf(' ');
+    return first > 0 && latin.indexOf(' ', first + 1) > 0 ? latin.substring(first + 1) : "";
   }
 
   private static boolean haveWord(String latin, String chinese) {

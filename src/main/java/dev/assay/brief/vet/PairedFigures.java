@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class PairedFigures {
   /// So many letters beside a figure tell what it is of.
   private static final int BESIDE = 2;
 
+  /// What an office that is the rival's counts among the words in common.
+  private static final double OFFICE = 1.5;
+
   /// *One of* and 一年 count nothing.
   private static final Set<String> ONES = Set.of("one", "a", "an", "一", "一个", "一年");
 
@@ -54,6 +58,9 @@ final class PairedFigures {
   private final Likeness likeness;
   private final boolean sameLanguage;
   private final Supplier<Features> bags;
+
+  /// What stands beside each figure that was asked for.
+  private final IdentityHashMap<Figure, Roles> roles = new IdentityHashMap<>();
 
   /// The words of the sentence of a clause.
   private final IdentityHashMap<Clause, Set<Long>> sentenceKeys = new IdentityHashMap<>();
@@ -175,11 +182,35 @@ final class PairedFigures {
               pair,
               straight + straightPair,
               crossed + attachments.best(theirs, own));
-      if (worst == null || rivalry.crossed - rivalry.straight > worst.crossed - worst.straight) {
+      if (worst == null || gap(rivalry) > gap(worst)) {
         worst = rivalry;
       }
     }
     return worst;
+  }
+
+  /// By how much the words fit the rival better; whose office is told is the likelier one.
+  private double gap(Rivalry rivalry) {
+    double gap = rivalry.crossed - rivalry.straight;
+    return paired == Paired.NAMES && office(rivalry).equals("rival") ? gap + OFFICE : gap;
+  }
+
+  private String office(Rivalry rivalry) {
+    return agreed(rivalry, Roles::office);
+  }
+
+  /// Whose of the two what stands beside the figure is.
+  private String agreed(Rivalry rivalry, Function<Roles, Set<Long>> beside) {
+    Set<Long> own = new HashSet<>();
+    rivalry.own.forEach(place -> own.addAll(beside.apply(roles(place.line(), place.figure()))));
+    return Parts.agreed(
+        beside.apply(roles(rivalry.sentence, rivalry.figure)),
+        own,
+        beside.apply(roles(rivalry.rival.line(), rivalry.rival.figure())));
+  }
+
+  private Roles roles(ReadText text, Figure figure) {
+    return roles.computeIfAbsent(figure, _ -> Roles.of(text, figure));
   }
 
   /// Of names that no lexicon has bodies and places are told apart too badly; persons are not.
@@ -253,6 +284,7 @@ final class PairedFigures {
     if (paired == Paired.NAMES) {
       features.add("named", figure.kind());
     }
+    roles(features, kind, rivalry);
     features.add("figures", kind);
     features.add("figures", kind, sameLanguage ? "same" : "cross");
     shared(features, kind, rivalry);
@@ -319,6 +351,31 @@ final class PairedFigures {
     String agreed = Parts.agreed(said, own, rival);
     features.add("part", kind, agreed);
     features.add("part", agreed, sameLanguage ? "same" : "cross");
+    if (paired == Paired.FIGURES) {
+      Set<Cue.Kind> wholes = EnumSet.noneOf(Cue.Kind.class);
+      rivalry.own.forEach(place -> wholes.addAll(Parts.ofWhole(place.line(), place.figure())));
+      String agree =
+          Parts.agreed(
+              Parts.ofWhole(rivalry.sentence, rivalry.figure),
+              wholes,
+              Parts.ofWhole(rivalry.rival.line(), rivalry.rival.figure()));
+      features.add("whole", kind, agree);
+    }
+  }
+
+  /// Who is told of has the office of one of them, and does what one of them does; a number counts
+  /// what one of them counts.
+  private void roles(Features features, String kind, Rivalry rivalry) {
+    String language = (paired == Paired.NAMES ? "" : "figure ") + (sameLanguage ? "same" : "cross");
+    String office = office(rivalry);
+    String deed = agreed(rivalry, Roles::deed);
+    features.add("office", kind, office);
+    features.add("office", office, language);
+    features.add("deed", kind, deed);
+    features.add("deed", deed, language);
+    if (paired == Paired.NAMES) {
+      features.add("office and deed", office, deed);
+    }
   }
 
   /// What is told in order is rarely exchanged.

@@ -12,13 +12,15 @@ final class Parts {
   private static final Set<Kind> BEFORE =
       EnumSet.of(Kind.FROM, Kind.WAS, Kind.INTO, Kind.INSIDE, Kind.TOWARDS, Kind.BY, Kind.WITH);
 
+  private static final Set<Kind> WHOLES = EnumSet.of(Kind.WHOLE, Kind.PART);
+
   /// So many letters, or half as many characters, may stand between.
   private static final int BETWEEN = 8;
 
   private Parts() {}
 
   /// How the part that something plays in a sentence agrees with those of two places.
-  static String agreed(Set<Kind> said, Set<Kind> own, Set<Kind> rival) {
+  static <T> String agreed(Set<T> said, Set<T> own, Set<T> rival) {
     if (said.isEmpty()) {
       return own.isEmpty() == rival.isEmpty() ? "none" : own.isEmpty() ? "own free" : "rival free";
     }
@@ -27,7 +29,7 @@ final class Parts {
     return here == there ? here ? "both" : "neither" : here ? "own" : "rival";
   }
 
-  static boolean meet(Set<Kind> one, Set<Kind> other) {
+  static <T> boolean meet(Set<T> one, Set<T> other) {
     return one.stream().anyMatch(other::contains);
   }
 
@@ -49,6 +51,27 @@ final class Parts {
       parts.add(Kind.FROM);
     }
     return parts;
+  }
+
+  /// Whether a number is of a whole or of its part: 14 *of its* 96, 96根拉索*中有*14根; empty if neither
+  /// is told.
+  static Set<Kind> ofWhole(ReadText text, Figure figure) {
+    Set<Kind> parts = EnumSet.noneOf(Kind.class);
+    for (Clause clause : text.clauses()) {
+      for (Cue cue : clause.cues()) {
+        if (cue.isAny(WHOLES)) {
+          boolean before = isNear(text.text(), cue.end(), figure.start());
+          boolean behind = isNear(text.text(), figure.end(), cue.start());
+          boolean whole = cue.is(Kind.WHOLE);
+          if (before) {
+            parts.add(whole ? Kind.WHOLE : Kind.PART);
+          } else if (behind) {
+            parts.add(whole ? Kind.PART : Kind.WHOLE);
+          }
+        }
+      }
+    }
+    return parts.size() == 1 ? parts : Set.of();
   }
 
   /// *6.8 million a year earlier*.

@@ -127,10 +127,15 @@ public final class Suspicions {
     public final class Said {
 
       private final ReadText sentence;
+
+      /// The lines, with the names of the sentence that nobody read there.
+      private final List<ReadText> named;
+
       private final List<List<PairedFigures.Place>> evidence;
 
-      private Said(ReadText sentence) {
-        this.sentence = sentence;
+      private Said(Namesakes.Joined joined) {
+        this.sentence = joined.sentence();
+        this.named = joined.lines();
         this.evidence = PairedFigures.places(Paired.FIGURES, sentence, lines);
       }
 
@@ -201,7 +206,7 @@ public final class Suspicions {
             new PairedFigures(Paired.NAMES, likeness, sameLanguage, Features::bare);
         for (PairedFigures.Suspect suspect :
             paired.of(
-                sentence, lines, PairedFigures.places(Paired.NAMES, sentence, lines), Set.of())) {
+                sentence, named, PairedFigures.places(Paired.NAMES, sentence, named), Set.of())) {
           Figure name = suspect.figure();
           names.add(
               new Suspicion(

@@ -309,9 +309,9 @@ final class TextReader {
     List<Term> terms = new ArrayList<>();
     boolean[] taken = places(text, figures);
     for (Figure figure : figures) {
-      terms.add(
-          new Term(
-              figure.start(), figure.end(), Term.Kind.FIGURE, new long[] {figure.key()}, FIGURE));
+      // a text may leave the unit out, or have one that is not known
+      long[] keys = {figure.key(), figure.value()};
+      terms.add(new Term(figure.start(), figure.end(), Term.Kind.FIGURE, keys, FIGURE));
     }
     for (Tag tag : names.read("", List.of(text))) {
       for (Tag.Mention mention : tag.mentions()) {

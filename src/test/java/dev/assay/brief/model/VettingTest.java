@@ -61,6 +61,10 @@ final class VettingTest {
           Tower management declined to comment. | 塔方管理层拒绝置评。
           Appeals are heard on June 6, 7 and 9 at Norland. | 上诉于6月6日、7日和9日审理。
           上诉于6月6、7和9日审理。 | Appeals are heard on June 6, 7 and 9.
+          市第二医院上月推迟了47台手术。 | No. 2 Hospital put off 47 operations last month.
+          仓库位于园区7号楼，属锦程物流所有。 | The warehouse is in Building 7 of the park and belongs to Jincheng Logistics.
+          她以2分07秒83获得蝶泳第一。 | She won the butterfly in 2:07.83.
+          The winner took 2:09:17 for the course. | 冠军跑完全程用时2小时9分17秒。
           锦程物流表示，仓库去年没有亏损。 | Jincheng Logistics said the warehouse did not lose money last year.
           云屏县去年生产水泥40多万吨，水泥价格上涨两成。 | Yunping made more than 400,000 tonnes of cement last year, and the price of cement rose by 20%.
           """)
@@ -90,6 +94,8 @@ final class VettingTest {
           """
           股东大会罢免何林等4名董事的职务。 | The shareholders removed He Lin and two other directors.
           何林表示，公司投入4.5亿元。 | 何林表示，公司另外3.5亿元投入。
+          市第二医院上月推迟了47台手术。 | No. 3 Hospital put off 47 operations last month.
+          她以2分07秒83获得蝶泳第一。 | She won the butterfly in 2:07.38.
           何林等2234名员工离职。 | He Lin and 1,234 others left.
           The mine employs more than 2,000 people. | 该矿雇用不足2000人。
           Appeals are heard on June 6, 7 and 9. | 上诉于6月6日、8日和9日审理。

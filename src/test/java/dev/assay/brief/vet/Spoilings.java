@@ -125,6 +125,22 @@ public final class Spoilings {
     {"盈利", "亏损"},
     {"支持", "反对"},
     {"开放", "关闭"},
+    {"approved", "rejected"},
+    {"accepted", "refused"},
+    {"confirmed", "denied"},
+    {"allowed", "banned"},
+    {"resumed", "suspended"},
+    {"joined", "quit"},
+    {"keep", "scrap"},
+    {"批准", "否决"},
+    {"接受", "拒绝"},
+    {"证实", "否认"},
+    {"承认", "否认"},
+    {"允许", "禁止"},
+    {"恢复", "暂停"},
+    {"加入", "退出"},
+    {"保留", "取消"},
+    {"增加", "减少"},
     {"北部", "南部"},
   };
 
@@ -237,6 +253,10 @@ public final class Spoilings {
                   text.substring(0, old.start()) + kept(word) + text.substring(old.end()),
                   "- " + word,
                   List.of()));
+          String come = denial ? come(text, cue, word) : "";
+          if (!come.isEmpty()) {
+            found.add(Spoilt.put(kind, text, new Span(cue.start(), cue.end()), come));
+          }
         }
       }
     }
@@ -246,6 +266,12 @@ public final class Spoilings {
   private static String done(String hedge) {
     boolean takesVerb = hedge.endsWith(" to") || hedge.matches("may|might|could");
     return HanScript.isHan(hedge.charAt(0)) ? "已" : takesVerb ? "has begun to" : "";
+  }
+
+  /// What says of a thing denied that it has come; empty if it cannot stand there.
+  private static String come(String text, Cue cue, String denial) {
+    boolean had = text.substring(0, cue.start()).matches("(?s).*\\b(?:has|have|had) $");
+    return denial.matches("尚未|未|没有|并未|尚不|仍未") ? "已" : had && denial.equals("not") ? "already" : "";
   }
 
   /// What is left of a word that denies.

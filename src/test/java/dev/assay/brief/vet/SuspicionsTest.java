@@ -165,7 +165,41 @@ final class SuspicionsTest {
         .isGreaterThan(chance(line, kept, Suspicion.Kind.OWN_NAME));
   }
 
-  /// Ministry of Health is read as a name, and has two words that everybody has.
+  /// Ministry of Health is read as a name, and has two words that everybody has. Who has whose
+  /// office, and does what another did.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Club president Ivar Solund admitted the debts. Mayor Greta Halvorsen refused a loan. | 俱乐部主席格蕾塔·哈尔沃森承认欠债。 | 俱乐部主席伊瓦尔·索伦德承认欠债。
+          主任陶映雪介绍，去年献血4.1万人次。副院长卢子谦说，手术没有受到影响。 | There were 41,000 blood donations last year, director Lu Ziqian said. | There were 41,000 blood donations last year, director Tao Yingxue said.
+          """)
+  void suspectsANameWithTheOfficeOfAnother(String line, String exchanged, String kept) {
+    assertThat(chance(line, exchanged, Suspicion.Kind.OWN_NAME))
+        .isGreaterThan(0.6)
+        .isGreaterThan(2 * chance(line, kept, Suspicion.Kind.OWN_NAME));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The canton refused to raise its grant for the festival. | 州政府同意增加对电影节的资助。 | 州政府拒绝增加对电影节的资助。
+          矿业公司否认曾向河中排放废水。 | The mining company admitted that it discharged waste water into the river. | The mining company denied that it discharged waste water into the river.
+          Donations were 9 percent fewer than the year before. | 捐款比上年增加9%。 | 捐款比上年减少9%。
+          """)
+  void suspectsTheContraryOfADeed(String line, String contrary, String kept) {
+    assertThat(worst(line, contrary)).isGreaterThan(0.6).isGreaterThan(worst(line, kept));
+  }
+
+  private static double worst(String line, String sentence) {
+    return Math.max(
+        chance(line, sentence, Suspicion.Kind.CONTRARY),
+        chance(line, sentence, Suspicion.Kind.DENIAL));
+  }
+
   @Test
   void countsOnlyTheWordsOfANameThatIsReadFromThem() {
     String line = "卫生工作会议在松岭举行。";

@@ -50,6 +50,9 @@ final class VettingTraining {
   /// So many spoilt sentences of a kind are made of one.
   private static final int MOST = 3;
 
+  /// And so many names of other sentences are put into one.
+  private static final int MOST_EXCHANGES = 3;
+
   private static final double[] CUTS = {0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
 
   /// What the weights are for; a changed number is found without.
@@ -120,9 +123,7 @@ final class VettingTraining {
         spoil(said, lines, spoilt, before, how);
       }
     }
-    for (Spoilings.Spoilt spoilt : named(said)) {
-      spoil(said, lines, spoilt, before, how);
-    }
+    exchangeNames(said, how);
     List<String> moved = moved(said);
     Collections.shuffle(moved, random);
     for (String text : moved.subList(0, Math.min(1, moved.size()))) {
@@ -245,7 +246,9 @@ final class VettingTraining {
 
   private Looked look(Lines cited, Language language, String text) {
     List<ReadText> lines = cited.lines;
-    ReadText read = Namesakes.joined(reader.read(text, language, null, cited.heard), lines);
+    Namesakes.Joined joined =
+        Namesakes.joined(reader.read(text, language, null, cited.heard), lines);
+    ReadText read = joined.sentence();
     boolean denied = cited.denials.lost(text).isPresent();
     return new Looked(
         new LostCues(cited.likeness, cited.sameLanguage, () -> Features.like(named))
@@ -257,7 +260,11 @@ final class VettingTraining {
                 PairedFigures.places(Paired.FIGURES, read, lines),
                 misplaced(cited.numbers, text)),
         paired(Paired.NAMES, cited)
-            .of(read, lines, PairedFigures.places(Paired.NAMES, read, lines), Set.of()));
+            .of(
+                read,
+                joined.lines(),
+                PairedFigures.places(Paired.NAMES, read, joined.lines()),
+                Set.of()));
   }
 
   private PairedFigures paired(Paired paired, Lines cited) {
@@ -272,20 +279,43 @@ final class VettingTraining {
         .collect(Collectors.toSet());
   }
 
-  /// The sentence with a name in the place of its own that another sentence on the article has.
-  private List<Spoilings.Spoilt> named(Said said) {
-    List<Spoilings.Spoilt> found = new ArrayList<>();
-    for (Said other : sentences) {
-      boolean beside =
-          other.isTrue()
-              && other.article().id().equals(said.article().id())
-              && other.reader().equals(said.reader());
-      if (beside) {
-        found.addAll(Spoilings.named(read(said), read(other)));
+  /// Learns from the sentence with a name in the place of its own that another sentence on the
+  /// article has, and from the sentence as it is, both held against what the two cite.
+  private void exchangeNames(Said said, String how) {
+    List<Said> others =
+        new ArrayList<>(
+            sentences.stream()
+                .filter(
+                    other ->
+                        other.isTrue()
+                            && other.article().id().equals(said.article().id())
+                            && other.reader().equals(said.reader()))
+                .toList());
+    Collections.shuffle(others, random);
+    int tried = 0;
+    for (Said other : others) {
+      List<Spoilings.Spoilt> spoilt = new ArrayList<>(Spoilings.named(read(said), read(other)));
+      if (!spoilt.isEmpty() && tried < MOST_EXCHANGES) {
+        tried++;
+        Said both = both(said, other);
+        Lines lines = lines(both);
+        look(lines, both.reader(), both.text())
+            .names
+            .forEach(suspect -> choose(both, suspect.features(), false));
+        Collections.shuffle(spoilt, random);
+        spoil(both, lines, spoilt.getFirst(), Set.of(), how + " of both");
       }
     }
-    Collections.shuffle(found, random);
-    return found.subList(0, Math.min(1, found.size()));
+  }
+
+  /// The sentence as if it cited what `other` cites too.
+  private static Said both(Said said, Said other) {
+    List<Integer> paragraphs =
+        Stream.concat(said.paragraphs().stream(), other.paragraphs().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return new Said(said.article(), said.reader(), said.text(), paragraphs, said.flaw());
   }
 
   /// The sentence with a figure that another sentence on the same lines has.
