@@ -139,7 +139,7 @@ final class RepeatedNames {
     SentenceHeads heads = new SentenceHeads(words, blocks, found);
     List<ReadName> names = new ArrayList<>();
     for (ReadName name : found) {
-      ReadName left = heads.apply(name);
+      ReadName left = heads.without(name);
       kinds.putIfAbsent(left, Objects.requireNonNull(kinds.get(name)));
       names.add(left);
     }

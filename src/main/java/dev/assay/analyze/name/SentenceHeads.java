@@ -1,10 +1,8 @@
 package dev.assay.analyze.name;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Takes off what has a capital before a last name only because it begins a sentence: in an article
@@ -12,7 +10,7 @@ import java.util.stream.Collectors;
 ///
 /// A word that may be a given name too (`Mark Hallberg`, a brother) stays, and so does one that has
 /// its capital within a sentence as well.
-final class SentenceHeads implements UnaryOperator<ReadName> {
+final class SentenceHeads {
 
   private final CandidateWords words;
   private final List<String> blocks;
@@ -32,18 +30,14 @@ final class SentenceHeads implements UnaryOperator<ReadName> {
             .filter(person -> !isWord(person.first()))
             .map(Person::last)
             .collect(Collectors.toSet());
-    this.within = new HashSet<>();
-    for (ReadName name : names) {
-      if (!isHead(name)) {
-        within.add(written(name));
-      }
-    }
+    this.within =
+        names.stream().filter(name -> !isHead(name)).map(this::written).collect(Collectors.toSet());
   }
 
   private record Person(String first, String last) {}
 
-  @Override
-  public ReadName apply(ReadName name) {
+  /// The name without such a word, if it begins with one.
+  ReadName without(ReadName name) {
     boolean said =
         person(name)
             .filter(person -> isWord(person.first()) && lastNames.contains(person.last()))

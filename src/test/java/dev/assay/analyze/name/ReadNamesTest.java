@@ -153,6 +153,13 @@ final class ReadNamesTest {
   }
 
   @Test
+  void takesATitleInThePluralForNoPartOfAName() {
+    assertThat(
+            read("", "The bill of Representatives Isherwood and Tamblyn failed, the clerk said."))
+        .noneMatch(id -> id.contains("Representatives"));
+  }
+
+  @Test
   void takesTwoWordsJoinedByAnAmpersandForAFirm() {
     assertThat(read("", "The tugs were sold to Brandt & Sons on Monday, the owner said."))
         .contains("read-organisation:Brandt_&_Sons");
