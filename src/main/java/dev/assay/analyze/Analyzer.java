@@ -5,6 +5,7 @@ import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.ClaimedThings;
 import dev.assay.analyze.claim.Heard;
 import dev.assay.analyze.claim.Proposal;
+import dev.assay.analyze.measure.MeasureReader;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
@@ -24,18 +25,26 @@ public final class Analyzer {
   private final QuantityExtractor numbers;
   private final TagMatcher names;
   private final ClaimReader claims;
+  private final MeasureReader measures;
 
-  public Analyzer(QuantityExtractor numbers, TagMatcher names, ClaimReader claims) {
+  public Analyzer(
+      QuantityExtractor numbers, TagMatcher names, ClaimReader claims, MeasureReader measures) {
     this.numbers = numbers;
     this.names = names;
     this.claims = claims;
+    this.measures = measures;
   }
 
   /// What `article` says.
   public Analysis analyze(Article article) {
     List<TextReading> paragraphs = numbers.read(article);
     List<Tag> tags = names.read(article);
-    List<Claim> read = claims.read(article.title(), paragraphs, article.language(), tags);
+    List<Claim> read =
+        measures.join(
+            claims.read(article.title(), paragraphs, article.language(), tags),
+            article,
+            paragraphs,
+            tags);
     List<Claim> shown = claims.shown(read, article.language());
     return new Analysis(article, paragraphs, ClaimedThings.counted(tags, shown), read);
   }

@@ -4,6 +4,7 @@ import dev.assay.access.Doors;
 import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.ClaimTrust;
+import dev.assay.analyze.measure.MeasureReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
@@ -123,6 +124,7 @@ final class OpenDesk implements Desk {
   private final Once<QuantityExtractor> quantities;
   private final Once<Arithmetic> arithmetic;
   private final Once<ClaimReader> claimReader;
+  private final Once<MeasureReader> measures;
   private final Once<Bookkeeping> bookkeeping;
   private final Once<SourceSettings> sourceSettings;
   private final Once<Fetcher> fetcher;
@@ -168,6 +170,7 @@ final class OpenDesk implements Desk {
     this.quantities = new Once<>(() -> new QuantityExtractor(lexicon));
     this.arithmetic = new Once<>(() -> new Arithmetic(lexicon, quantities.get()));
     this.claimReader = new Once<>(() -> new ClaimReader(lexicon, ClaimTrust.Use.CORROBORATED));
+    this.measures = new Once<>(() -> new MeasureReader(lexicon));
     this.names = new Once<>(() -> new NameBook(store, Names.load(lexicon), clock));
     this.candidates = new Once<>(() -> new NameCandidates(store, names.get()));
     this.sourceSettings = new Once<>(() -> SourceSettings.read(store.folder()));
@@ -649,7 +652,7 @@ final class OpenDesk implements Desk {
   }
 
   private Analyzer analyzer(TagMatcher matcher) {
-    return new Analyzer(quantities.get(), matcher, claimReader.get());
+    return new Analyzer(quantities.get(), matcher, claimReader.get(), measures.get());
   }
 
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {

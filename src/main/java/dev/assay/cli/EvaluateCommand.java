@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.analyze.Analysis;
 import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.measure.MeasureReader;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.api.LedgerShapes;
 import dev.assay.article.Article;
@@ -189,7 +190,8 @@ final class EvaluateCommand implements Callable<Integer> {
         new Analyzer(
             new QuantityExtractor(opener.lexicon()),
             desk.names().matcher(),
-            new ClaimReader(opener.lexicon()));
+            new ClaimReader(opener.lexicon()),
+            new MeasureReader(opener.lexicon()));
     SecondReader second = new SecondReader(opener.lexicon(), analyzer);
     Map<String, ClaimScore> scores = new LinkedHashMap<>();
     Map<Article, Optional<ModelDesk.ReadFigures>> asked = new HashMap<>(); // labels share passages

@@ -107,6 +107,15 @@ record LedgerRules(
     return claim.entity().id() == null ? Need.ofUnknown(needed) : needed;
   }
 
+  /// The same for figures along a line: that several texts tell of a thing by one name vouches for
+  /// the name.
+  Set<Need> needsOverTime(LedgerEntry entry) {
+    Claim claim = entry.rows().getFirst().evidence().claim();
+    long texts =
+        entry.rows().stream().map(row -> row.evidence().article()).distinct().limit(2).count();
+    return texts > 1 ? needs.of(claim.property(), Measures.family(claim)) : needs(claim);
+  }
+
   /// Whether a figure says whose it is, and what it is of, as far as its property does not: a
   /// count, a sum, a share or a rise of nobody knows what has nothing in common with any other.
   boolean saysOfWhat(Claim claim) {

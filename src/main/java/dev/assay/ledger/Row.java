@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import dev.assay.analyze.number.Modifier;
 import dev.assay.analyze.time.TimeExpression;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /// One figure in an entry, with everything that rests on the same text.
@@ -31,6 +32,13 @@ public record Row(
           !(why instanceof Mismatch.Asked || why instanceof Mismatch.Rumour);
       case RowStanding.Compared _ -> true;
     };
+  }
+
+  /// Whether its time was over when it was told.
+  boolean isOver() {
+    LocalDate day = evidence.day();
+    LocalDate last = period.last();
+    return day != null && last != null && last.isBefore(day);
   }
 
   /// What the words of a figure allow.

@@ -85,6 +85,8 @@ public final class Widths {
               TARIFF,
               QUOTA,
               COUNT,
+              RATE,
+              VOLUME,
               DURATION,
               RANK,
               AMOUNT,

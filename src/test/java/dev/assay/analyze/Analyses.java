@@ -2,6 +2,7 @@ package dev.assay.analyze;
 
 import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.ClaimTrust;
+import dev.assay.analyze.measure.MeasureReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
@@ -20,7 +21,8 @@ public final class Analyses {
     return new Analyzer(
         new QuantityExtractor(Lexicon.shipped()),
         new TagMatcher(Names.load(Lexicon.shipped())),
-        new ClaimReader(Lexicon.shipped(), use));
+        new ClaimReader(Lexicon.shipped(), use),
+        new MeasureReader(Lexicon.shipped()));
   }
 
   /// The same with claims that nobody would be shown, for tests of what is done with claims.

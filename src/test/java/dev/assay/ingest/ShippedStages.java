@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.ClaimTrust;
+import dev.assay.analyze.measure.MeasureReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.brief.BriefNumbers;
@@ -28,6 +29,7 @@ public final class ShippedStages {
   private static final QuantityExtractor QUANTITIES = new QuantityExtractor(Lexicon.shipped());
   private static final ClaimReader CLAIMS =
       new ClaimReader(Lexicon.shipped(), ClaimTrust.Use.CORROBORATED);
+  private static final MeasureReader MEASURES = new MeasureReader(Lexicon.shipped());
   private static final Bookkeeping BOOKS = Bookkeeping.of(Lexicon.shipped());
 
   private ShippedStages() {}
@@ -43,7 +45,7 @@ public final class ShippedStages {
 
   private static Stages of(Names names, TagMatcher matcher) {
     Checker checker = new Checker(QUANTITIES, names);
-    Analyzer analyzer = new Analyzer(QUANTITIES, matcher, CLAIMS);
+    Analyzer analyzer = new Analyzer(QUANTITIES, matcher, CLAIMS, MEASURES);
     return new Stages(
         new Cleaner(),
         names,

@@ -6,6 +6,7 @@ import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Part;
 import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.measure.MeasureReader;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.name.Thing;
@@ -129,7 +130,11 @@ public final class Library implements AutoCloseable {
   private static final Edits EDITS = new Edits(Lexicon.shipped(), () -> TAGS);
   private static final DatedSentences DAYS = new DatedSentences(Lexicon.shipped());
   private static final Analyzer ANALYZER =
-      new Analyzer(QUANTITIES, TAGS, new ClaimReader(Lexicon.shipped()));
+      new Analyzer(
+          QUANTITIES,
+          TAGS,
+          new ClaimReader(Lexicon.shipped()),
+          new MeasureReader(Lexicon.shipped()));
 
   private static final Arithmetic ARITHMETIC =
       new Arithmetic(Lexicon.shipped(), new QuantityExtractor(Lexicon.shipped()));

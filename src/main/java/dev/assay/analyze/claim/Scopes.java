@@ -292,7 +292,7 @@ final class Scopes {
       case AMOUNT, CONSUMPTION, PRODUCTION, CAPACITY, RESERVES, EXPORTS, IMPORTS ->
           measure.equals("capacity") && property == Property.PRODUCTION;
       case PROFIT -> measure.startsWith("profit ");
-      case INVESTMENT, REVENUE, COST, PURITY, DURATION, DATE -> false;
+      case INVESTMENT, REVENUE, COST, PURITY, DURATION, DATE, RATE, VOLUME -> false;
     };
   }
 

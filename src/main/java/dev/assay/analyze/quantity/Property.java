@@ -28,6 +28,10 @@ public enum Property {
   DURATION,
   RANK,
   IMPORT_RELIANCE,
+  /// How high something stands that is told again and again by its own name: a jobless rate.
+  RATE,
+  /// How much of something was handled, sold, carried in a stretch of time, told likewise.
+  VOLUME,
   /// A quantity of a thing that no other property names.
   AMOUNT,
   /// The day, month or year of something. Its value is a time, not a quantity.
@@ -47,7 +51,7 @@ public enum Property {
     return switch (this) {
       case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS -> true;
       case SHARE, PRICE, INVESTMENT, REVENUE, PROFIT, COST, CHANGE, TARIFF, QUOTA -> false;
-      case PURITY, COUNT, DURATION, RANK, IMPORT_RELIANCE, AMOUNT, DATE -> false;
+      case PURITY, COUNT, DURATION, RANK, IMPORT_RELIANCE, AMOUNT, DATE, RATE, VOLUME -> false;
     };
   }
 }

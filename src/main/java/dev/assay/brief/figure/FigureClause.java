@@ -93,7 +93,7 @@ record FigureClause(FigureText text, Span span, BitSet told) {
 
   private static boolean addsUp(Property property) {
     return switch (property) {
-      case PRODUCTION, CONSUMPTION, EXPORTS, IMPORTS, REVENUE, PROFIT, CHANGE -> true;
+      case PRODUCTION, CONSUMPTION, EXPORTS, IMPORTS, REVENUE, PROFIT, CHANGE, VOLUME -> true;
       case SHARE,
           RESERVES,
           CAPACITY,
@@ -103,6 +103,7 @@ record FigureClause(FigureText text, Span span, BitSet told) {
           TARIFF,
           QUOTA,
           PURITY,
+          RATE,
           COUNT,
           DURATION,
           RANK,

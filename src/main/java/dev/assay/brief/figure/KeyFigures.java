@@ -213,7 +213,7 @@ public final class KeyFigures {
   private static double worth(Property property) {
     return switch (property) {
       case SHARE, RESERVES, PRODUCTION, CAPACITY, EXPORTS, IMPORTS, IMPORT_RELIANCE, PRICE -> 1;
-      case CONSUMPTION, REVENUE, PROFIT, TARIFF, QUOTA, CHANGE, AMOUNT -> 0.9;
+      case CONSUMPTION, REVENUE, PROFIT, TARIFF, QUOTA, CHANGE, AMOUNT, RATE, VOLUME -> 0.9;
       case INVESTMENT, COST, PURITY, RANK, COUNT, DURATION, DATE -> 0.8;
     };
   }

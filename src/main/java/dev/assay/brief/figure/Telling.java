@@ -112,7 +112,9 @@ final class Telling {
           REVENUE,
           PROFIT,
           QUOTA,
-          PURITY ->
+          PURITY,
+          RATE,
+          VOLUME ->
           true;
       case AMOUNT, DURATION, COST, DATE -> false; // of anything, and no one word says of what
     };

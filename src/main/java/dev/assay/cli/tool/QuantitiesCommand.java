@@ -4,6 +4,7 @@ import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.PhraseText;
+import dev.assay.analyze.measure.MeasureReader;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.name.Thing;
@@ -195,7 +196,8 @@ public final class QuantitiesCommand implements Callable<Integer> {
       return;
     }
     ModelReading said = read.get().reading();
-    Analyzer analyzer = new Analyzer(parts().numbers, parts().tags, parts().claims);
+    Analyzer analyzer =
+        new Analyzer(parts().numbers, parts().tags, parts().claims, new MeasureReader(lexicon));
     SecondReader second = new SecondReader(lexicon, analyzer);
     for (Claim claim : second.join(analyzer.analyze(article), said).claims()) {
       Claim.Second other = claim.reading().second();

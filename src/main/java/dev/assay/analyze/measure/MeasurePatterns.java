@@ -1,0 +1,149 @@
+package dev.assay.analyze.measure;
+
+import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.quantity.UnitFamily;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// By what words figures are told of a measure in one language, as patterns for the text with signs
+/// that stands before a figure or between two. `lexicon/measures.tsv`, `lexicon/measure-links.tsv`.
+///
+/// @param byWord what each word of the table measures
+/// @param sold English verbs right before a count, with what they count
+/// @param named the measure, what stands between it and the figure, in groups
+/// @param onward from one figure of a measure to the next
+/// @param moved tells that the figure is what the measure moved by, if no "to" stands behind it
+/// @param opens what stands last before the English words that narrow a measure
+/// @param plain English words that narrow nothing
+/// @param said tells that a time is that of saying it
+/// @param office what ends the name of an office that speaks for its place
+/// @param filler words that narrow nothing
+record MeasurePatterns(
+    Map<String, List<Measure>> byWord,
+    List<Sold> sold,
+    Pattern named,
+    Pattern onward,
+    Pattern moved,
+    Pattern said,
+    Pattern opens,
+    Pattern plain,
+    Pattern office,
+    Pattern filler) {
+
+  private static final int ZH = 4;
+  private static final int EN = 5;
+
+  /// A verb with what it counts.
+  ///
+  /// @param before matches its end right before the figure
+  /// @param counted what stands behind the figure
+  record Sold(Measure measure, Pattern before, Pattern counted) {}
+
+  static MeasurePatterns chinese(Lexicon lexicon) {
+    return of(lexicon, ZH);
+  }
+
+  static MeasurePatterns english(Lexicon lexicon) {
+    return of(lexicon, EN);
+  }
+
+  private static MeasurePatterns of(Lexicon lexicon, int column) {
+    boolean isChinese = column == ZH;
+    Map<String, List<Measure>> byWord = new HashMap<>();
+    Map<String, Measure> byId = new HashMap<>();
+    for (LexiconFile.Row row : lexicon.table("measures.tsv").rows()) {
+      Measure measure = measure(row);
+      byId.put(measure.id(), measure);
+      for (String word : row.cell(column).split("\\|")) {
+        byWord.merge(word, List.of(measure), MeasurePatterns::both);
+      }
+    }
+    List<LexiconFile.Row> links = lexicon.table("measure-links.tsv").rows();
+    String measures = either(byWord.keySet().stream(), isChinese);
+    String link = either(words(links, "link", isChinese), isChinese);
+    String by = either(words(links, "by", isChinese), isChinese);
+    String from = either(words(links, "from", isChinese), isChinese);
+    String past = either(words(links, "past", isChinese), false);
+    // A figure on the way to the one that counts: "by a quarter point", 由3.5%.
+    String way = "(?:" + (isChinese ? from : by + "|" + from) + ") ?\uE000";
+    String move = either(words(links, "move", isChinese), isChinese);
+    String gap = "(?:[ ,]|\uE001|" + link + "|" + way + (isChinese ? "" : "|" + move) + ")*";
+    // "in Norrland", "of cod at the auction": whose it is, behind the measure.
+    String behind =
+        isChinese
+            ? ""
+            : "((?: (?:in|of|at|for) (?:the )?(?:[a-z]+ of )?[^ ,;\uE000\uE001]+(?: (?!%s|%s)[a-z]+)?){0,2}?)"
+                .formatted(link, move);
+    return new MeasurePatterns(
+        byWord,
+        isChinese ? List.of() : sold(lexicon.table("measure-verbs.tsv"), byId),
+        Pattern.compile("(" + measures + ")" + behind + "(" + gap + ")$"),
+        Pattern.compile(
+            "^[ a-z]{0,14}?(?:[ ]|\uE001|" + past + "|" + link + "|在|份)*$", Pattern.DOTALL),
+        Pattern.compile("(?:" + move + ")(?!.*\\b(?:to|at)\\b)"),
+        Pattern.compile("(?:" + either(words(links, "said", isChinese), isChinese) + ")"),
+        Pattern.compile(
+            "\uE002(?:'s?)?|\uE001|\uE000|" + either(words(links, "opens", isChinese), false)),
+        Pattern.compile(either(words(links, "plain", isChinese), false)),
+        Pattern.compile("(?:" + either(words(links, "office", isChinese), false) + ")$"),
+        Pattern.compile("(?:" + either(words(links, "filler", isChinese), false) + ")"));
+  }
+
+  private static List<Measure> both(List<Measure> one, List<Measure> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
+  private static Measure measure(LexiconFile.Row row) {
+    Set<UnitFamily> units =
+        Arrays.stream(row.cell(2).split(" ")).map(UnitFamily::named).collect(Collectors.toSet());
+    String id = row.cell(0).equals("-") ? "" : row.cell(0);
+    return new Measure(id, Property.of(row.cell(1)), units, row.cell(3).equals("place"));
+  }
+
+  private static List<Sold> sold(LexiconFile verbs, Map<String, Measure> byId) {
+    return verbs.rows().stream().map(row -> sold(row, byId)).toList();
+  }
+
+  private static Sold sold(LexiconFile.Row row, Map<String, Measure> byId) {
+    String before =
+        "\\b(%s) (?:(?:about|around|nearly|almost|a record|some) )?$".formatted(row.cell(0));
+    String any = "^ (?!of )[a-z\uE003]";
+    String counted = row.cell(2).equals("-") ? any : "^ (?:%s|\uE003)\\b".formatted(row.cell(2));
+    Measure measure = Objects.requireNonNull(byId.get(row.cell(1)), "a measure of the table");
+    return new Sold(measure, Pattern.compile(before), Pattern.compile(counted));
+  }
+
+  private static Stream<String> words(List<LexiconFile.Row> rows, String kind, boolean isChinese) {
+    return rows.stream()
+        .filter(row -> row.cell(0).equals(kind))
+        .flatMap(row -> Arrays.stream(row.cell(1).split("\\|")))
+        .filter(word -> isChinese == isHan(word) || kind.equals("past"));
+  }
+
+  private static boolean isHan(String word) {
+    return word.charAt(0) >= '\u2e80';
+  }
+
+  private static String either(Stream<String> words, boolean isChinese) {
+    Set<String> once = words.collect(Collectors.toCollection(HashSet::new));
+    return once.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
+        .map(
+            word ->
+                isChinese || isHan(word) || !Character.isLetter(word.charAt(0))
+                    ? Pattern.quote(word)
+                    : "\\b" + Pattern.quote(word) + "\\b")
+        .collect(Collectors.joining("|"));
+  }
+}
