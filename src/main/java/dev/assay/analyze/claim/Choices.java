@@ -3,7 +3,9 @@ package dev.assay.analyze.claim;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.lexicon.NamedEntity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -120,9 +122,17 @@ final class Choices {
       int number, List<Phrase> candidates, String property, List<Opinion> before) {
     List<Features> all = new ArrayList<>();
     for (Phrase candidate : candidates) {
-      Features bag = subjects.of(figure(number), candidate, property);
-      addBeside(bag, number, candidate, property, before);
-      all.add(bag);
+      all.add(subjects.of(figure(number), candidate, property));
+    }
+    for (int step : new int[] {-1, 1}) {
+      int other = number + step;
+      if (other >= 0 && other < before.size()) {
+        Map<String, Double> chances = chances(before.get(other));
+        for (int k = 0; k < candidates.size(); k++) {
+          double chance = chances.getOrDefault(text.written(candidates.get(k)), 0.0);
+          addBeside(all.get(k), number, step, chance, property, before.get(other).measured());
+        }
+      }
     }
     Features none = subjects.none(figure(number), candidates, property);
     for (int step : new int[] {-1, 1}) {
@@ -136,37 +146,29 @@ final class Choices {
     return all;
   }
 
+  /// @param chance that the figure beside is of the same phrase
+  /// @param its what that figure measures
   private void addBeside(
-      Features bag, int number, Phrase candidate, String property, List<Opinion> before) {
-    for (int step : new int[] {-1, 1}) {
-      int other = number + step;
-      if (other < 0 || other >= before.size()) {
-        continue;
+      Features bag, int number, int step, double chance, String property, String its) {
+    for (double least : BESIDE) {
+      if (chance >= least) {
+        bag.add("S.beside", String.valueOf(step), String.valueOf(least));
       }
-      double chance = chance(before.get(other), candidate);
-      for (double least : BESIDE) {
-        if (chance >= least) {
-          bag.add("S.beside", String.valueOf(step), String.valueOf(least));
-        }
-      }
-      if (chance >= LIKELY) {
-        boolean together = text.together(figure(number).word(), figure(other).word());
-        String its = before.get(other).measured();
-        bag.add("S.beside.prop", String.valueOf(step), property, its, String.valueOf(together));
-      }
+    }
+    if (chance >= LIKELY) {
+      boolean together = text.together(figure(number).word(), figure(number + step).word());
+      bag.add("S.beside.prop", String.valueOf(step), property, its, String.valueOf(together));
     }
   }
 
-  /// The chance that another figure is of the same phrase, or of one with the same words.
-  private double chance(Opinion opinion, Phrase candidate) {
-    double sum = 0;
+  /// The chance that a figure is of a phrase with such words.
+  private Map<String, Double> chances(Opinion opinion) {
+    Map<String, Double> chances = new HashMap<>();
     for (int k = 0; k < opinion.candidates().size(); k++) {
-      Phrase other = opinion.candidates().get(k);
-      if (text.written(other).equals(text.written(candidate))) {
-        sum += opinion.subjectChances()[k];
-      }
+      chances.merge(
+          text.written(opinion.candidates().get(k)), opinion.subjectChances()[k], Double::sum);
     }
-    return sum;
+    return chances;
   }
 
   /// What the candidates that name the same as the likeliest have together.

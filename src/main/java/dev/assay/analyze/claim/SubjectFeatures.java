@@ -22,6 +22,9 @@ final class SubjectFeatures {
   /// Phrases of which a part stands in a sentence.
   private final Map<Integer, List<Phrase>> bySentence = new HashMap<>();
 
+  /// The longest phrases, by the sentence of their heads.
+  private final Map<Integer, List<Phrase>> wholes = new HashMap<>();
+
   private final int firstEnd;
   private final Clauses clauses;
   private final Features like;
@@ -47,6 +50,9 @@ final class SubjectFeatures {
     for (Phrase phrase : phrases) {
       for (int s = text.sentence(phrase.first()); s <= text.sentence(phrase.last()); s++) {
         bySentence.computeIfAbsent(s, _ -> new ArrayList<>()).add(phrase);
+      }
+      if (phrase.kind() == Kind.WHOLE) {
+        wholes.computeIfAbsent(text.sentence(phrase.head()), _ -> new ArrayList<>()).add(phrase);
       }
     }
     this.clauses = clauses;
@@ -459,12 +465,8 @@ final class SubjectFeatures {
     int nearer = 0;
     int further = 0;
     boolean measured = false;
-    for (Phrase other : beside(phrase)) {
-      boolean counts =
-          other.kind() == Kind.WHOLE
-              && text.sentence(other.head()) == text.sentence(phrase.head())
-              && !other.meets(phrase);
-      if (counts) {
+    for (Phrase other : wholes.getOrDefault(text.sentence(phrase.head()), List.of())) {
+      if (!other.meets(phrase)) {
         boolean left = other.last() < at;
         boolean between =
             side.equals("L")
