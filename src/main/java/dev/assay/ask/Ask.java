@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers questions from the articles. The core public access point to asking.
@@ -59,18 +61,13 @@ import org.jspecify.annotations.Nullable;
 public final class Ask {
 
   /// Raised when the rules or the weights change, so that it is known which an answer was made by.
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   /// UTF-16 units of a question.
   public static final int LONGEST_QUESTION = 1_000;
 
   private static final Set<Language> OTHER_LANGUAGES =
       Set.of(new Language("ja"), new Language("ko"));
-
-  /// How likely there must be an answer for it to be trusted; below the other none is shown.
-  private static final double TRUSTED = 0.65;
-
-  private static final double DOUBTED = 0.5;
 
   /// A term that weighs less than this part of the heaviest is not missed.
   private static final double MISSED = 0.5;
@@ -262,13 +259,6 @@ public final class Ask {
             });
   }
 
-  /// How far what was found is trusted to answer.
-  private enum Trust {
-    NONE,
-    LITTLE,
-    FULL
-  }
-
   /// One question on its way.
   private final class Asking {
     private final Past.At at;
@@ -324,7 +314,8 @@ public final class Ask {
       List<Features> seen = found.told(weights.first(), weights.each());
       double[] told = Found.told(seen, weights.told());
       List<Integer> chosen = SentenceChoice.of(found, told, weights.next());
-      Trust trust = trust(found.any(chosen, seen, told));
+      double first = chosen.isEmpty() ? 0 : told[chosen.getFirst()];
+      Trust trust = Trust.of(weights.any().probability(found.any(chosen, seen, told)), first);
       // beside figures of the ledger one sentence is enough
       int most = look.counted() == null ? chosen.size() : 1;
       List<BriefSentence> sentences = new ArrayList<>();
@@ -335,19 +326,27 @@ public final class Ask {
           trust == Trust.NONE
               ? List.of()
               : ShownSentences.of(
-                  chosen.stream().limit(most).map(found.candidates()::get).toList(),
+                  ShownSentences.saying(
+                          chosen.stream().map(found.candidates()::get).toList(), first)
+                      .stream()
+                      .limit(most)
+                      .toList(),
                   SentenceChoice.MOST - sentences.size(),
                   words);
       for (CandidateSentence one : shown) {
         articles.putIfAbsent(one.article().id(), one.article());
         say(sentence(one), sentences);
       }
-      return finished(found, look, searched, trust, sentences);
+      return finished(found, likeliest(found, told), look, searched, trust, sentences);
     }
 
-    private Trust trust(Features seen) {
-      double any = weights.any().probability(seen);
-      return any < DOUBTED ? Trust.NONE : any < TRUSTED ? Trust.LITTLE : Trust.FULL;
+    /// The candidates, those first that most likely tell what is asked.
+    private static List<CandidateSentence> likeliest(Found found, double[] told) {
+      return IntStream.range(0, told.length)
+          .boxed()
+          .sorted(Comparator.comparingDouble(place -> -told[place]))
+          .map(found.candidates()::get)
+          .toList();
     }
 
     /// A sentence is said once, and no more than a few are.
@@ -378,13 +377,19 @@ public final class Ask {
     }
 
     private Answer finished(
-        Found found, Look look, Searched searched, Trust trust, List<BriefSentence> sentences) {
+        Found found,
+        List<CandidateSentence> likeliest,
+        Look look,
+        Searched searched,
+        Trust trust,
+        List<BriefSentence> sentences) {
       LedgerFigures.Counted figures = look.counted();
       boolean counted = figures != null;
       List<String> missing = counted ? List.of() : missing(found, sentences);
       State state = state(counted, trust, found.cut() || !missing.isEmpty(), sentences);
       Reason reason = reason(state, found, look, missing);
-      List<Near> nearest = state == State.ANSWERED ? List.of() : nearest(found, sentences);
+      List<Near> nearest =
+          state == State.ANSWERED ? List.of() : nearest(found, likeliest, sentences);
       return new Answer(
           id,
           question,
@@ -481,10 +486,11 @@ public final class Ask {
       return missing;
     }
 
-    private List<Near> nearest(Found found, List<BriefSentence> sentences) {
+    private List<Near> nearest(
+        Found found, List<CandidateSentence> likeliest, List<BriefSentence> sentences) {
       List<Near> nearest = new ArrayList<>();
       Set<ArticleId> from = new LinkedHashSet<>();
-      for (CandidateSentence one : found.candidates()) {
+      for (CandidateSentence one : likeliest) {
         BriefSentence told = sentence(one);
         boolean near = found.question().share(one.own().degrees()) >= NEAR;
         boolean said =

@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 /// The chosen sentences as they are shown: with those that one needs to be understood.
 final class ShownSentences {
 
+  /// Where the first sentence is less likely than this, a further one that has nothing of the
+  /// question says no more.
+  private static final double UNSURE = 0.4;
+
   private final int most;
   private final AskWords words;
   private final List<CandidateSentence> shown = new ArrayList<>();
@@ -31,6 +35,20 @@ final class ShownSentences {
         .sorted(Comparator.comparing(CandidateSentence::isRow))
         .forEach(sentences::addWithCompany);
     return List.copyOf(sentences.shown);
+  }
+
+  /// The chosen sentences; behind a first one that is not sure, only those that have something of
+  /// the question.
+  ///
+  /// @param first how likely the first one tells what is asked
+  static List<CandidateSentence> saying(List<CandidateSentence> chosen, double first) {
+    return chosen.stream()
+        .filter(
+            one ->
+                first >= UNSURE
+                    || one.isSame(chosen.getFirst())
+                    || one.in().question().share(one.own().degrees()) > 0)
+        .toList();
   }
 
   private void addWithCompany(CandidateSentence one) {

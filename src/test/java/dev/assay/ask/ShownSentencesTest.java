@@ -30,6 +30,15 @@ final class ShownSentencesTest {
         .toList();
   }
 
+  /// The question has no words, so that no sentence has anything of it.
+  @Test
+  void nothingStandsBehindADoubtfulSentenceThatHasNothingOfTheQuestion() {
+    List<CandidateSentence> all = ReadSentences.of(SAID);
+
+    assertThat(ShownSentences.saying(all, 0.3)).containsExactly(all.getFirst());
+    assertThat(ShownSentences.saying(all, 0.4)).isEqualTo(all);
+  }
+
   @Test
   void aRowStandsBehindItsHeadAndTheHeadBehindWhatIsSaid() {
     List<CandidateSentence> all =
