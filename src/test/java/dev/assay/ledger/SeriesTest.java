@@ -17,6 +17,8 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /// One quantity at several times.
@@ -244,6 +246,41 @@ final class SeriesTest {
             chinese.article(4).time("2025").sentence("2025年占90%。"));
     assertThat(lines(overTime, ENGLISH))
         .containsExactly("as of a day: 2024 90 percent, Carrow", "as of a day: 2025 90%, 乙");
+  }
+
+  /// "2.5 million" beside the chart, and a day under its last mark.
+  @Test
+  void writesNothingBeyondTheEdgesOfADrawing() throws Exception {
+    OverTime overTime =
+        overTime(
+            price("A", "$2,450,000 per tonne", "2025-05-01"),
+            price("A", "$2,150,000 per tonne", "2025-05-08"));
+    for (Form form : Form.values()) {
+      String svg = SeriesChart.svg(overTime.series().getFirst(), "Price", ENGLISH, form);
+      Document drawing =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(svg)));
+      String[] box = drawing.getDocumentElement().getAttribute("viewBox").split(" ");
+      NodeList texts = drawing.getElementsByTagName("text");
+      for (int i = 0; i < texts.getLength(); i++) {
+        Element text = (Element) texts.item(i);
+        double part =
+            switch (text.getAttribute("text-anchor")) {
+              case "start" -> 0;
+              case "middle" -> 0.5;
+              default -> 1;
+            };
+        double wide = 6.5 * text.getTextContent().length();
+        double start = Double.parseDouble(text.getAttribute("x")) - part * wide;
+        assertThat(start).as(text.getTextContent()).isNotNegative();
+        if (text.getAttribute("class").equals("tick")) {
+          assertThat(start + wide)
+              .as(text.getTextContent())
+              .isLessThanOrEqualTo(Double.parseDouble(box[2]));
+        }
+      }
+    }
   }
 
   @Test

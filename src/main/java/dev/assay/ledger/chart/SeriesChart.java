@@ -118,15 +118,16 @@ public final class SeriesChart {
     double top = y + TOP;
     double bottom = top + form.height;
     double right = form.width - RIGHT;
-    TimeAxis axis = axis(LEFT, right - LEFT);
+    double left = left();
+    TimeAxis axis = axis(left, right - left);
     for (Scale.Tick tick : scale.ticks()) {
       double at = bottom - form.height * tick.at();
-      svg.line("grid", "M%s %sH%s".formatted(tenths(LEFT), tenths(at), tenths(right)));
-      svg.text("tick", LEFT - 8, at + 4, "end", tick.label());
+      svg.line("grid", "M%s %sH%s".formatted(tenths(left), tenths(at), tenths(right)));
+      svg.text("tick", left - 8, at + 4, "end", tick.label());
     }
     for (TimeAxis.Mark mark : axis.marks(form.days)) {
       svg.line("grid", "M%s %sv5".formatted(tenths(mark.x()), tenths(bottom)));
-      svg.text("tick", mark.x(), bottom + 18, "middle", mark.label());
+      time(mark, bottom + 18);
     }
     byTeller().values().forEach(told -> course(told, axis, bottom, form.height));
     for (Point point : drawn) {
@@ -134,6 +135,19 @@ public final class SeriesChart {
     }
     numbers(axis, bottom);
     y = bottom + 24;
+  }
+
+  /// Where the chart begins: right of what is written beside it.
+  private double left() {
+    return scale.ticks().stream()
+        .mapToDouble(tick -> Svg.width(tick.label()) + 8)
+        .reduce(LEFT, Math::max);
+  }
+
+  /// A time under the chart, within the sheet.
+  private void time(TimeAxis.Mark mark, double at) {
+    boolean fits = mark.x() + Svg.width(mark.label()) / 2 <= form.width;
+    svg.text("tick", fits ? mark.x() : form.width, at, fits ? "middle" : "end", mark.label());
   }
 
   private Glyph glyph(Point point, TimeAxis axis, double bottom, double height) {
