@@ -3,12 +3,10 @@ package dev.assay.analyze.claim;
 import dev.assay.analyze.claim.Phrase.Kind;
 import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.text.Word.Part;
-import dev.assay.lexicon.NamedEntity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what may be the subject of a figure: names that packs know, noun phrases with their parts,
@@ -39,6 +37,7 @@ final class PhraseFinder {
     finder.addJoined();
     QUOTES.forEach(finder::addQuoted);
     finder.found.values().removeIf(finder::isNationality);
+    finder.found.values().removeIf(finder::isHome);
     finder.found.values().removeIf(finder::isMoney);
     return finder.found.values().stream()
         .sorted((a, b) -> Integer.compare(a.last(), b.last()))
@@ -200,8 +199,23 @@ final class PhraseFinder {
   /// Italy of "the 22-year-old Italian", 意大利指挥家马里奥·罗西: it only tells where a person is from.
   private boolean isNationality(Phrase phrase) {
     return phrase.kind() == Kind.KNOWN
-        && WordedText.PLACES.contains(NamedEntity.kindOf(Objects.requireNonNull(phrase.id())))
+        && text.isPlace(phrase)
         && wholes.stream().anyMatch(whole -> whole.holds(phrase) && isPerson(whole));
+  }
+
+  /// Singapore of "Pearl Pianos of Singapore", 美国 of 美国的福特公司: it only tells where a firm is.
+  private boolean isHome(Phrase phrase) {
+    if (!text.isPlace(phrase)) {
+      return false;
+    }
+    int link = text.isChinese ? phrase.last() + 1 : phrase.first() - 1;
+    int firm = text.isChinese ? link + 1 : link - 1;
+    boolean joined = text.isChinese ? text.is(link, Part.LINK) : text.base(link).equals("of");
+    return joined && text.together(firm, link) && isFirm(firm);
+  }
+
+  private boolean isFirm(int i) {
+    return text.is(i, Part.BODY) || text.is(i, Part.NAME);
   }
 
   /// 人民币 of 人民币贷款.

@@ -42,7 +42,8 @@ final class WordedText {
   private static final String CURRENCY = "currency";
 
   /// The kinds of the names of places.
-  static final Set<String> PLACES = Set.of("country", "region", "state", "province", "city");
+  private static final Set<String> PLACES =
+      Set.of("country", "region", "state", "province", "city");
 
   /// How much of a name may have been cut off before a phrase.
   private static final int LONGEST_BEFORE = 6;
@@ -328,14 +329,16 @@ final class WordedText {
         && meanings.get(phrase.last() + 1).stream().anyMatch(WordedText::isImport);
   }
 
+  boolean isPlace(Phrase phrase) {
+    String id = phrase.id();
+    return id == null ? is(phrase.head(), Part.PLACE) : PLACES.contains(NamedEntity.kindOf(id));
+  }
+
   /// Whether something is exported to the place that the phrase names: 出口日本, "exports to Japan".
   boolean isExportedTo(Phrase phrase) {
-    String id = phrase.id();
-    boolean place =
-        id == null ? is(phrase.head(), Part.PLACE) : PLACES.contains(NamedEntity.kindOf(id));
     int before = phrase.first() - 1;
     int trade = has(before, ClaimWord.Role.LEVEL) ? before - 1 : before;
-    return place
+    return isPlace(phrase)
         && together(trade, phrase.first())
         && meanings.get(trade).stream().anyMatch(one -> one.property() == Property.EXPORTS);
   }

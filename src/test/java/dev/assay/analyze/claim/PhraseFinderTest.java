@@ -74,6 +74,10 @@ final class PhraseFinderTest {
     assertThat(phrases("The 19-year-old Italian hit 31 winners.")).doesNotContain("Italian");
     assertThat(phrases("34岁的意大利指挥家马里奥·罗西率领82人的乐团。")).contains("马里奥·罗西").doesNotContain("意大利");
     assertThat(phrases("Italian exports rose by 4 percent.")).contains("Italian");
+    assertThat(phrases("Pearl Bay Pianos of Singapore invested 45 million dollars."))
+        .doesNotContain("Singapore");
+    assertThat(phrases("美国的铜产量占9%。")).contains("美国");
+    assertThat(phrases("The output of Singapore rose by 4 percent.")).contains("Singapore");
     assertThat(phrases("人民币贷款增加3亿元。")).contains("人民币贷款").doesNotContain("人民币");
   }
 
