@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,8 +103,16 @@ final class LatinForms {
     return parts;
   }
 
+  /// What the form of a name tells that it is: behind a title a person, with `&` a firm.
+  Optional<NameKind> formed(Span name, String text) {
+    if (followsTitle(name.start(), text)) {
+      return Optional.of(NameKind.PERSON);
+    }
+    return name.in(text).contains(" & ") ? Optional.of(NameKind.ORGANISATION) : Optional.empty();
+  }
+
   /// Whether the word before `start` is a person's title.
-  boolean followsTitle(int start, String text) {
+  private boolean followsTitle(int start, String text) {
     if (start < 2 || text.charAt(start - 1) != ' ') {
       return false;
     }
@@ -188,11 +197,6 @@ final class LatinForms {
     return Character.isUpperCase(written.charAt(0))
         && !words.isTitle(written)
         && !words.isNoName(written);
-  }
-
-  /// Whether a name that was read is one of these.
-  static boolean isFirm(String name) {
-    return name.contains(" & ");
   }
 
   /// Words with capitals that no model took for names and that can hardly be anything else: with

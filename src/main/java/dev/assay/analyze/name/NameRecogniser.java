@@ -236,7 +236,7 @@ final class NameRecogniser {
         weights,
         labels -> latin(block, text, known, places, labels),
         name -> KindWeights.of(name, places, weights),
-        name -> latinForms.followsTitle(name.start(), text) || LatinForms.isFirm(name.in(text)));
+        name -> latinForms.formed(new Span(name.start(), name.end()), text).isPresent());
   }
 
   private List<ReadName> latin(
@@ -250,8 +250,7 @@ final class NameRecogniser {
         for (Span part : latinForms.parted(stretch, NameKind.of(label), text)) {
           Span span = LatinForms.withSyllable(part, NameKind.of(label), text);
           if (isName(span.in(text))) {
-            NameKind kind =
-                latinForms.followsTitle(span.start(), text) ? NameKind.PERSON : NameKind.of(label);
+            NameKind kind = latinForms.formed(span, text).orElseGet(() -> NameKind.of(label));
             found.add(new ReadName(block, span.start(), span.end(), kind));
           }
         }

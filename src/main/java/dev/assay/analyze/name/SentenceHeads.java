@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Takes off what has a capital before a last name only because it begins a sentence: in an article
-/// that names Jonas Hallberg in full, `Veteran Hallberg had waited` is he.
+/// Takes off what has a capital before a person's name only because it begins a sentence: `Farmer
+/// Tess Corrigan`, and in an article that names Jonas Hallberg in full, `Veteran Hallberg had
+/// waited`.
 ///
 /// A word that may be a given name too (`Mark Hallberg`, a brother) stays, and so does one that has
 /// its capital within a sentence as well.
@@ -15,7 +16,7 @@ final class SentenceHeads {
   private final CandidateWords words;
   private final List<String> blocks;
 
-  /// Last names of persons whose first name is no word of the language.
+  /// What follows the first name of persons of whom that is no word of the language.
   private final Set<String> lastNames;
 
   /// Spellings that stand within a sentence.
@@ -28,31 +29,37 @@ final class SentenceHeads {
         names.stream()
             .flatMap(name -> person(name).stream())
             .filter(person -> !isWord(person.first()))
-            .map(Person::last)
+            .map(Person::rest)
             .collect(Collectors.toSet());
     this.within =
         names.stream().filter(name -> !isHead(name)).map(this::written).collect(Collectors.toSet());
   }
 
-  private record Person(String first, String last) {}
+  private record Person(String first, String rest) {
+    /// `Farmer Tess Corrigan`: what is left without the first word is a full name.
+    boolean isFull() {
+      return rest.indexOf(' ') > 0;
+    }
+  }
 
   /// The name without such a word, if it begins with one.
   ReadName without(ReadName name) {
     boolean said =
         person(name)
-            .filter(person -> isWord(person.first()) && lastNames.contains(person.last()))
+            .filter(person -> isWord(person.first()))
+            .filter(person -> person.isFull() || lastNames.contains(person.rest()))
             .isPresent();
     if (!said || within.contains(written(name))) {
       return name;
     }
-    int last = name.start() + written(name).indexOf(' ') + 1;
-    return new ReadName(name.block(), last, name.end(), name.kind());
+    int rest = name.start() + written(name).indexOf(' ') + 1;
+    return new ReadName(name.block(), rest, name.end(), name.kind());
   }
 
   private Optional<Person> person(ReadName name) {
     String written = written(name);
     int space = written.indexOf(' ');
-    return name.kind() == NameKind.PERSON && space > 0 && space == written.lastIndexOf(' ')
+    return name.kind() == NameKind.PERSON && space > 0
         ? Optional.of(new Person(written.substring(0, space), written.substring(space + 1)))
         : Optional.empty();
   }

@@ -110,6 +110,9 @@ final class ReadNamesTest {
                 "Incumbent Isherwood had waited for years, and Mark Isherwood, her brother, cheered."))
         .contains("read-person:Veronica_Isherwood", "read-person:Mark_Isherwood")
         .doesNotContain("read-person:Veteran_Isherwood", "read-person:Incumbent_Isherwood");
+    assertThat(
+            read("", "Farmer Tess Isherwood said that the rain was late. Isherwood plans a shop."))
+        .containsExactly("read-person:Tess_Isherwood");
   }
 
   @Test
