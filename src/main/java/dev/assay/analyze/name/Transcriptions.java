@@ -102,10 +102,13 @@ public final class Transcriptions {
 
   /// Whether somewhere in `text`, in simplified characters, `word` is transcribed.
   public static boolean stands(String word, String text) {
-    List<Sound> sounds = ofLatin(word);
+    List<Sound> sounds = List.of();
     for (int from = 0; from < text.length(); from++) {
-      if (isPart(text, from) && beginsAt(sounds, text, from)) {
-        return true;
+      if (isPart(text, from) && isPart(text, from + 1)) {
+        sounds = sounds.isEmpty() ? ofLatin(word) : sounds; // not heard where nothing can be it
+        if (beginsAt(sounds, text, from)) {
+          return true;
+        }
       }
     }
     return false;
