@@ -1,8 +1,5 @@
 package dev.assay.source;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
@@ -62,7 +58,7 @@ public final class FeedLinks {
   /// Feeds that a page declares in its head.
   public static List<URI> declared(byte[] html, URI address) {
     Set<URI> found = new LinkedHashSet<>();
-    for (Element link : page(html, address).select("link[rel~=(?i)alternate][href]")) {
+    for (Element link : HtmlPage.of(html, address).select("link[rel~=(?i)alternate][href]")) {
       String type = link.attr("type").toLowerCase(Locale.ROOT).strip();
       if (TYPES.contains(type) && !link.attr("href").contains("/wp-json/")) {
         add(link, found);
@@ -74,7 +70,7 @@ public final class FeedLinks {
   /// Links in a page's body that look as if a feed were behind them.
   public static List<URI> linked(byte[] html, URI address) {
     Set<URI> found = new LinkedHashSet<>();
-    for (Element link : page(html, address).select("a[href]")) {
+    for (Element link : HtmlPage.of(html, address).select("a[href]")) {
       if (LOOKS_LIKE_ONE.matcher(link.attr("href")).find()) {
         add(link, found);
       }
@@ -97,7 +93,7 @@ public final class FeedLinks {
 
   /// What a page is called.
   public static String title(byte[] html, URI address) {
-    Document page = page(html, address);
+    Document page = HtmlPage.of(html, address);
     Element site = page.selectFirst("meta[property=og:site_name]");
     String name = site == null ? "" : site.attr("content").strip();
     return name.isEmpty() ? page.title().strip() : name;
@@ -108,14 +104,6 @@ public final class FeedLinks {
       found.add(URI.create(link.absUrl("href").replace(" ", "%20")));
     } catch (IllegalArgumentException e) {
       return; // no address
-    }
-  }
-
-  private static Document page(byte[] html, URI address) {
-    try {
-      return Jsoup.parse(new ByteArrayInputStream(html), null, address.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -23,6 +23,7 @@ import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.Reasons;
 import dev.assay.source.FeedEntry;
+import dev.assay.source.FeedLinks;
 import dev.assay.source.LinkSet;
 import dev.assay.source.Opml;
 import dev.assay.source.Source;
@@ -1041,10 +1042,10 @@ final class RoundsTest {
   void watchesAPageInACharsetThatItDoesNotName() {
     String links =
         "<a href=/n/1>北船闸停航检修至明年三月</a><a href=/n/2>粮食出口连续第三个月下降</a><a href=/n/3>渔民要求推迟开捕日期</a>";
-    List<FeedEntry> found =
-        LinkSet.of(
-            ("<html><body>" + links).getBytes(Charset.forName("GBK")), origin.address("/"), "");
+    byte[] page = ("<html><title>港湾日报</title><body>" + links).getBytes(Charset.forName("GBK"));
+    List<FeedEntry> found = LinkSet.of(page, origin.address("/"), "");
 
+    assertThat(FeedLinks.title(page, origin.address("/"))).isEqualTo("港湾日报");
     assertThat(found).extracting(FeedEntry::title).contains("北船闸停航检修至明年三月").hasSize(3);
   }
 
