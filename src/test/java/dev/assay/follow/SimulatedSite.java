@@ -83,14 +83,17 @@ record SimulatedSite(int number, Instant begins, int days) {
     return Stream.generate(() -> word(chance)).limit(WORDS).collect(Collectors.joining(" "));
   }
 
-  /// Words that no other entry has, and no figures: what is simulated is the asking, so no ledger
-  /// grows, and no text is like another or tells of the same. What all have in common, in titles
-  /// first of all, would have texts of one hour grouped again and again as one event.
+  /// What its title says, then words that no other entry has, and no figures: what is simulated is
+  /// the asking, so no ledger grows, and no text is like another or tells of the same. What all
+  /// have in common, in titles first of all, would have texts of one hour grouped again and again
+  /// as one event.
   private String text(int entry) {
     Random chance = new Random(number * 100_003L + entry);
-    return IntStream.range(0, SENTENCES)
-        .mapToObj(_ -> sentence(chance))
-        .collect(Collectors.joining(" "));
+    return title(entry)
+        + ". "
+        + IntStream.range(0, SENTENCES)
+            .mapToObj(_ -> sentence(chance))
+            .collect(Collectors.joining(" "));
   }
 
   private static String sentence(Random chance) {
@@ -107,6 +110,6 @@ record SimulatedSite(int number, Instant begins, int days) {
 
   String page(int entry) {
     return "<html><head><title>%s</title></head><body><article><h1>%s</h1><p>%s</p></article></body></html>"
-        .formatted(title(entry), title(entry), text(entry).substring(0, 230));
+        .formatted(title(entry), title(entry), text(entry).substring(0, 330));
   }
 }
