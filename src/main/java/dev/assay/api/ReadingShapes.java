@@ -118,6 +118,7 @@ public final class ReadingShapes {
       long moved,
       Shapes.Total unread,
       List<TopicNews> topics,
+      List<TimeShapes.EventRow> disputed,
       List<Shapes.Line> newest,
       List<Shapes.Line> undated) {
     public static Today of(Edition edition) {
@@ -129,6 +130,7 @@ public final class ReadingShapes {
           edition.ledger().moved(),
           new Shapes.Total(edition.unread().count(), edition.unread().exact()),
           edition.topics().stream().map(TopicNews::of).toList(),
+          edition.disputed().stream().map(TimeShapes.EventRow::of).toList(),
           Shapes.Line.of(edition.newest().stream().map(Mentioning::article).toList()),
           Shapes.Line.of(edition.undated()));
     }

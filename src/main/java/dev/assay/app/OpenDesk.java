@@ -399,7 +399,7 @@ final class OpenDesk implements Desk {
 
   @Override
   public Morning morning() {
-    return new Morning(topics(), ledgers(), marks());
+    return new Morning(topics(), ledgers(), present().events(), marks());
   }
 
   @Override

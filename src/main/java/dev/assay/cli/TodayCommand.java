@@ -12,6 +12,7 @@ import dev.assay.desk.Unread;
 import dev.assay.desk.morning.Edition;
 import dev.assay.desk.morning.Edition.TopicNews;
 import dev.assay.topic.ArticleLine;
+import dev.assay.topic.EventLine;
 import dev.assay.topic.Mentioning;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -83,6 +84,8 @@ final class TodayCommand implements Callable<Integer> {
     if (edition.topics().isEmpty()) {
       output.line(output.words().say("today.no-topics"));
     }
+    heading("today.disputed", edition.disputed());
+    edition.disputed().forEach(this::print);
     heading("today.newest", edition.newest());
     edition.newest().forEach(this::print);
     heading("today.undated", edition.undated());
@@ -107,6 +110,18 @@ final class TodayCommand implements Callable<Integer> {
     }
     print(lead);
     topic.lines().forEach(this::line);
+  }
+
+  private void print(EventLine event) {
+    EventLine told = event.inWordsOf(output.words().chinese() ? Language.ZH_HANS : Language.EN);
+    output.line("  " + told.lead().title());
+    output.line(
+        "  "
+            + output.words().say("event.counts", told.texts(), told.independent())
+            + " · "
+            + output.words().say("event.differing", told.differing())
+            + " · "
+            + told.id());
   }
 
   private void print(Mentioning article) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -49,7 +50,31 @@ public final class ComparedFigures {
   /// The quantities that several texts of an event state, with their sentences, those that differ
   /// first.
   List<EventPage.Compared> shown(Session session, List<ArticleHead> texts) {
-    List<FigureRow> rows = of(session, texts);
+    return shown(session, texts, of(session, texts));
+  }
+
+  /// What other texts of its event state otherwise than an article: its own figure, and theirs.
+  List<EventPage.Compared> against(Session session, List<ArticleHead> texts, ArticleId article) {
+    List<FigureRow> against =
+        of(session, texts).stream().flatMap(row -> against(row, article).stream()).toList();
+    return shown(session, texts, against);
+  }
+
+  private static Optional<FigureRow> against(FigureRow row, ArticleId article) {
+    return row.sides().stream()
+        .filter(side -> side.report().equals(article))
+        .findFirst()
+        .map(
+            own ->
+                row.sides().stream()
+                    .filter(side -> side.equals(own) || side.isApartFrom(own))
+                    .toList())
+        .filter(sides -> sides.size() > 1)
+        .map(sides -> new FigureRow(sides, true));
+  }
+
+  private static List<EventPage.Compared> shown(
+      Session session, List<ArticleHead> texts, List<FigureRow> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }

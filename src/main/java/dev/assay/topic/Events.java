@@ -149,10 +149,7 @@ public final class Events {
             .toList();
     Map<ArticleId, ArticleHead> heads = session.articles().heads(members);
     List<ArticleHead> texts = members.stream().map(heads::get).filter(Objects::nonNull).toList();
-    return figures.shown(session, texts).stream()
-        .filter(EventPage.Compared::differ)
-        .filter(row -> row.sides().stream().anyMatch(side -> side.article().id().equals(article)))
-        .toList();
+    return figures.against(session, texts, article);
   }
 
   /// The newest events of a topic; of all the desk has, if `topic` is empty.

@@ -203,6 +203,43 @@ final class EventPagesTest {
     }
   }
 
+  private static final List<Text> ASHORE =
+      List.of(
+          new Text(
+              "ashore-en",
+              Language.EN,
+              "Carrow Dispatch",
+              "2025-11-05T05:00:00Z",
+              "Tanker aground off Kuantan spills 1,200 tonnes of oil",
+              "The tanker Selat Biru ran aground off Kuantan, Malaysia, on 4 November and has spilled 1,200 tonnes of oil.",
+              "Its 23 sailors were taken off by helicopter. The coast guard has sent six ships."),
+          new Text(
+              "ashore-en-2",
+              Language.EN,
+              "Harbour Wire",
+              "2025-11-05T09:00:00Z",
+              "Oil from tanker aground nears Malaysian beaches",
+              "Some 1,500 tonnes of oil have spilled from the tanker Selat Biru, which ran aground off Kuantan, Malaysia, on 4 November.",
+              "All 23 sailors are safe, and six ships of the coast guard are at work."));
+
+  @Test
+  void saysWhereReportsOnOneEventHaveDifferentFigures() throws Exception {
+    try (Library library = new Library(folder)) {
+      Map<String, Article> articles = filled(library, ASHORE);
+      Article first = articles.get("ashore-en");
+      try (RunningPages pages = RunningPages.of(library)) {
+        assertThat(body(pages, "/events")).contains("1 figure differs");
+        assertThat(body(pages, "/")).contains("Where reports differ", "1 figure differs");
+        assertThat(body(pages, "/?lang=zh")).contains("报道不一致", "1处数字不一致");
+        assertThat(body(pages, "/events/" + first.id()))
+            .contains("Figures side by side", "1,200 tonnes", "Some 1,500 tonnes")
+            .contains("2 quantities agree");
+        assertThat(body(pages, "/articles/" + first.id()))
+            .contains("Other reports say otherwise", "Some 1,500 tonnes", "Harbour Wire");
+      }
+    }
+  }
+
   private static String body(RunningPages pages, String path)
       throws IOException, InterruptedException {
     return get(pages, path).body();

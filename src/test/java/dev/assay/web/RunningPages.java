@@ -42,7 +42,8 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               pages.register(config);
               new MorningPages(
-                      new Morning(library.topics(), library.ledgers(), library.marks()),
+                      new Morning(
+                          library.topics(), library.ledgers(), library.events(), library.marks()),
                       library.marks(),
                       null,
                       Library.CLOCK)

@@ -35,6 +35,7 @@ import dev.assay.topic.ArticlePage;
 import dev.assay.topic.Card;
 import dev.assay.topic.CopyLine;
 import dev.assay.topic.Editions;
+import dev.assay.topic.EventLine;
 import dev.assay.topic.Facts;
 import dev.assay.topic.From;
 import dev.assay.topic.Heading;
@@ -299,6 +300,7 @@ final class SamplePages {
                 new Unread(3, true),
                 new Mentioning(CHINESE, CHINESE_BRIEF.viewpoint().subList(0, 1)),
                 List.of(ENGLISH))),
+        List.of(new EventLine(ENGLISH.id(), ENGLISH, List.of(CHINESE), 2, 1, ENGLISH.orderedBy())),
         List.of(new Mentioning(TRADITIONAL, CHINESE_BRIEF.viewpoint().subList(0, 1))),
         List.of(TRADITIONAL),
         List.of(new Facts.Related(name, 14, 3)));
@@ -313,6 +315,7 @@ final class SamplePages {
         new Unread(0, true),
         0,
         0,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

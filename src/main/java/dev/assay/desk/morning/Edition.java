@@ -2,6 +2,7 @@ package dev.assay.desk.morning;
 
 import dev.assay.desk.Unread;
 import dev.assay.topic.ArticleLine;
+import dev.assay.topic.EventLine;
 import dev.assay.topic.Facts;
 import dev.assay.topic.LedgerNews;
 import dev.assay.topic.Mentioning;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param articles all that are stored, copies too
 /// @param independent those that are no copy of another
 /// @param topics the followed ones: those with unread articles first, each with its newest first
+/// @param disputed the newest events whose reports have different figures, newest first
 /// @param newest the newest articles that stand under no topic here, each with how its brief opens
 /// @param undated the last to arrive of those of which nobody knows when they were published
 /// @param names what the newest articles are about, most often first
@@ -33,12 +35,14 @@ public record Edition(
     long articles,
     long independent,
     List<TopicNews> topics,
+    List<EventLine> disputed,
     List<Mentioning> newest,
     List<ArticleLine> undated,
     List<Facts.Related> names) {
 
   public Edition {
     topics = List.copyOf(topics);
+    disputed = List.copyOf(disputed);
     newest = List.copyOf(newest);
     undated = List.copyOf(undated);
     names = List.copyOf(names);

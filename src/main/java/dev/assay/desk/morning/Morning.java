@@ -10,6 +10,9 @@ import dev.assay.desk.Unread;
 import dev.assay.desk.Visit;
 import dev.assay.desk.morning.Edition.TopicNews;
 import dev.assay.topic.ArticleLine;
+import dev.assay.topic.EventLine;
+import dev.assay.topic.EventList;
+import dev.assay.topic.Events;
 import dev.assay.topic.Home;
 import dev.assay.topic.LedgerNews;
 import dev.assay.topic.Ledgers;
@@ -34,13 +37,20 @@ public final class Morning {
   private static final int NEWEST = 12;
   private static final int UNDATED = 20;
 
+  /// The newest events that are looked through for those whose reports differ.
+  private static final int EVENTS = 20;
+
+  private static final int DISPUTED = 5;
+
   private final Topics topics;
   private final Ledgers ledgers;
+  private final Events events;
   private final Marks marks;
 
-  public Morning(Topics topics, Ledgers ledgers, Marks marks) {
+  public Morning(Topics topics, Ledgers ledgers, Events events, Marks marks) {
     this.topics = topics;
     this.ledgers = ledgers;
+    this.events = events;
     this.marks = marks;
   }
 
@@ -63,9 +73,17 @@ public final class Morning {
         home.articles(),
         home.independent(),
         news,
+        disputed(),
         topics.openings(newest(home, told), language),
         home.undated().stream().limit(UNDATED).toList(),
         home.names());
+  }
+
+  private List<EventLine> disputed() {
+    return events.newest("", null, EVENTS).map(EventList::events).orElse(List.of()).stream()
+        .filter(event -> event.differing() > 0)
+        .limit(DISPUTED)
+        .toList();
   }
 
   private static List<ArticleLine> newest(Home home, Set<ArticleId> told) {

@@ -81,7 +81,8 @@ public final class EventFigures {
                 figure.paragraph(),
                 figure.sentence(),
                 span,
-                span.in(report.paragraph(figure.paragraph()).text())));
+                span.in(report.paragraph(figure.paragraph()).text()),
+                figure.range()));
       }
       last = place.report();
     }

@@ -2,6 +2,7 @@ package dev.assay.event.figure;
 
 import dev.assay.article.ArticleId;
 import dev.assay.cite.Span;
+import dev.assay.ledger.Interval;
 import java.util.List;
 
 /// One quantity as several reports state it.
@@ -20,5 +21,13 @@ public record FigureRow(List<Side> sides, boolean differ) {
   /// @param sentence where its sentence stands in the paragraph
   /// @param figure where it stands in the paragraph, with its unit and what limits it
   /// @param written the words there
-  public record Side(ArticleId report, int paragraph, Span sentence, Span figure, String written) {}
+  /// @param range what they allow, in the base unit of its kind
+  public record Side(
+      ArticleId report, int paragraph, Span sentence, Span figure, String written, Interval range) {
+
+    /// Whether both cannot be one number.
+    public boolean isApartFrom(Side other) {
+      return range.isApartFrom(other.range);
+    }
+  }
 }

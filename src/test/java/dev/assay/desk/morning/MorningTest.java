@@ -38,7 +38,7 @@ final class MorningTest {
   void open() {
     library = new Library(folder).filled();
     marks = library.marks(now::get);
-    morning = new Morning(library.topics(), library.ledgers(), marks);
+    morning = new Morning(library.topics(), library.ledgers(), library.events(), marks);
   }
 
   @AfterEach
