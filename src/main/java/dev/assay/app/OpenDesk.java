@@ -210,7 +210,10 @@ final class OpenDesk implements Desk {
     this.eventJoin =
         new Once<>(() -> new EventJoin(new EventReader(lexicon, () -> names.get().matcher())));
     Once<EventFigures> eventFigures =
-        new Once<>(() -> new EventFigures(lexicon, eventJoin.get().reader(), quantities.get()));
+        new Once<>(
+            () ->
+                new EventFigures(
+                    lexicon, eventJoin.get().reader(), quantities.get(), outlets.get()));
     this.comparedFigures = new ComparedFigures(eventFigures::get);
     this.folds =
         new Once<>(

@@ -122,7 +122,8 @@ public final class Library implements AutoCloseable {
       new EventFigures(
           Lexicon.shipped(),
           new EventReader(Lexicon.shipped(), () -> new TagMatcher(Names.load(Lexicon.shipped()))),
-          new QuantityExtractor(Lexicon.shipped()));
+          new QuantityExtractor(Lexicon.shipped()),
+          Outlets.of(Lexicon.shipped()));
 
   private static final EventJoin EVENTS =
       new EventJoin(new EventReader(Lexicon.shipped(), () -> TAGS));

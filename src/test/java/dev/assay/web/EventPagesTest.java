@@ -223,6 +223,22 @@ final class EventPagesTest {
               "All 23 sailors are safe, and six ships of the coast guard are at work."));
 
   @Test
+  void anOutletThatTellsMoreLaterDoesNotDifferFromItself() throws Exception {
+    List<Text> own =
+        ASHORE.stream()
+            .map(
+                text ->
+                    new Text(text.id(), text.language(), "Harbour Wire", text.at(), text.words()))
+            .toList();
+    try (Library library = new Library(folder)) {
+      filled(library, own);
+      try (RunningPages pages = RunningPages.of(library)) {
+        assertThat(body(pages, "/events")).contains("2 texts").doesNotContain("differ");
+      }
+    }
+  }
+
+  @Test
   void saysWhereReportsOnOneEventHaveDifferentFigures() throws Exception {
     try (Library library = new Library(folder)) {
       Map<String, Article> articles = filled(library, ASHORE);

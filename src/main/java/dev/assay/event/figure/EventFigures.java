@@ -8,6 +8,7 @@ import dev.assay.event.EventReader;
 import dev.assay.event.figure.FigureRow.Side;
 import dev.assay.event.figure.SideBySide.Place;
 import dev.assay.event.figure.SideBySide.Report;
+import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,21 +18,24 @@ import java.util.List;
 /// parts are costly to make, so make one.
 public final class EventFigures {
 
-  /// Figures are of the same quantity from this chance on; chosen over the two thirds of the
-  /// labelled reports that are not held back (`docs/measurements/time.md`).
-  private static final double LIKELY = 0.6;
+  /// Figures are of the same quantity from this chance on; chosen over the reports that are not
+  /// held back (`docs/measurements/time.md`).
+  private static final double LIKELY = 0.5;
 
   /// The same of numbers that cannot be one: it says of two reports that one is wrong.
-  private static final double SURE = 0.7;
+  private static final double SURE = 0.6;
 
   /// The first reports of a happening are compared, each with each: more take too long.
   public static final int MOST_REPORTS = 8;
 
   private final QuantityExtractor numbers;
+  private final Outlets outlets;
   private final FigureReader reader;
   private final SideBySide sideBySide;
 
-  public EventFigures(Lexicon lexicon, EventReader reader, QuantityExtractor numbers) {
+  public EventFigures(
+      Lexicon lexicon, EventReader reader, QuantityExtractor numbers, Outlets outlets) {
+    this.outlets = outlets;
     this.numbers = numbers;
     this.reader = new FigureReader(lexicon, reader);
     this.sideBySide =
@@ -44,7 +48,7 @@ public final class EventFigures {
             SURE);
   }
 
-  /// What several of the reports state, each by its own figure; what differs first, and what is
+  /// What reports of several outlets state, each by its own figure; what differs first, and what is
   /// told first in the earlier report.
   public List<FigureRow> of(List<Article> reports) {
     List<Article> compared = reports.subList(0, Math.min(MOST_REPORTS, reports.size()));
@@ -52,7 +56,10 @@ public final class EventFigures {
         compared.stream()
             .map(
                 report ->
-                    new Report(report.language().isChinese(), reader.of(numbers.read(report))))
+                    new Report(
+                        report.language().isChinese(),
+                        outlets.owner(report.source()),
+                        reader.of(numbers.read(report))))
             .toList();
     return sideBySide.rows(read).stream()
         .map(places -> places.stream().sorted(IN_ORDER).toList())

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the figures of a report with the words around them. Safe for use by many threads.
 final class FigureReader {
 
-  /// The first figures of a report are read.
+  /// What has more figures is no report on one happening but a study, a speech or a table: among so
+  /// many some are like any other.
   private static final int MOST_FIGURES = 40;
 
   private static final int WORDS_BEFORE = 4;
@@ -74,18 +75,18 @@ final class FigureReader {
     this.english = new WordClasses(lexicon, "en");
   }
 
-  /// The first figures of a report, in the order of its text.
+  /// The figures of a report, in the order of its text; none of what is no report.
   List<StatedFigure> of(List<TextReading> report) {
     List<StatedFigure> figures = new ArrayList<>();
+    if (report.stream().mapToInt(text -> text.numbers().quantities().size()).sum() > MOST_FIGURES) {
+      return figures;
+    }
     int sentences = 0;
     for (TextReading paragraph : report) {
-      if (figures.size() >= MOST_FIGURES) {
-        break;
-      }
       new Reading(paragraph, sentences).addTo(figures);
       sentences += paragraph.sentences().size();
     }
-    return List.copyOf(figures.subList(0, Math.min(MOST_FIGURES, figures.size())));
+    return figures;
   }
 
   /// The reading of one paragraph.

@@ -23,7 +23,13 @@ final class SideBySide {
   }
 
   /// The figures of one report.
-  record Report(boolean chinese, List<StatedFigure> figures) {}
+  ///
+  /// @param owner of its outlet, empty if it is not known: one outlet does not bear itself out
+  record Report(boolean chinese, String owner, List<StatedFigure> figures) {
+    boolean isApartFrom(Report other) {
+      return owner.isEmpty() || !owner.equals(other.owner);
+    }
+  }
 
   /// A figure of a report.
   ///
@@ -39,7 +45,9 @@ final class SideBySide {
     List<Pair> pairs = new ArrayList<>();
     for (int one = 0; one < reports.size(); one++) {
       for (int other = one + 1; other < reports.size(); other++) {
-        pair(one, reports.get(one), other, reports.get(other), pairs);
+        if (reports.get(one).isApartFrom(reports.get(other))) {
+          pair(one, reports.get(one), other, reports.get(other), pairs);
+        }
       }
     }
     pairs.sort(Comparator.comparingDouble(Pair::chance).reversed());

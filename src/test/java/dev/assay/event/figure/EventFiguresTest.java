@@ -7,6 +7,7 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.event.EventReader;
+import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.List;
@@ -19,7 +20,8 @@ final class EventFiguresTest {
       new EventFigures(
           Lexicon.shipped(),
           new EventReader(Lexicon.shipped(), () -> new TagMatcher(Names.load(Lexicon.shipped()))),
-          new QuantityExtractor(Lexicon.shipped()));
+          new QuantityExtractor(Lexicon.shipped()),
+          Outlets.of(Lexicon.shipped()));
 
   private static final String COURIER =
       """
@@ -106,7 +108,22 @@ final class EventFiguresTest {
             compared(
                 english("Fire doubles\nThe fire doubled in size overnight, the fire service said."),
                 chinese("山火扩大\n消防部门说，山火一夜之间扩大一倍。")))
-        .isEqualTo(List.of("agree doubled | 一倍"));
+        .isEqualTo(List.of("agree doubles | 一倍"));
+  }
+
+  @Test
+  void aTextFullOfFiguresIsNoReportOnOneHappening() {
+    StringBuilder study =
+        new StringBuilder("Fires of the region\nThe fires burned 8,900 hectares.");
+    for (int year = 1; year <= 45; year++) {
+      study
+          .append(" Fire number ")
+          .append(year)
+          .append(" burned ")
+          .append(90 + year)
+          .append(" hectares.");
+    }
+    assertThat(compared(english(COURIER), english(study.toString()))).isEmpty();
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,13 @@ final class FigureTraining {
   private static final int NONE = -1;
 
   /// @param rows for each figure the row that it belongs to, or [#NONE]
-  private record Told(Report report, List<Integer> rows, List<String> written) {}
+  private record Told(Report report, List<Integer> rows, List<String> written) {
+
+    /// The same to a report on another happening.
+    Told strange() {
+      return new Told(report, Collections.nCopies(rows.size(), NONE), written);
+    }
+  }
 
   /// @param differ for each row whether its figures differ
   private record Happening(
@@ -111,7 +118,7 @@ final class FigureTraining {
         rows.add(row(line, text.path("id").asString(), paragraph, figure));
         written.add(figure.quantity().span().in(paragraph));
       }
-      reports.add(new Told(new Report(language.isChinese(), figures), rows, written));
+      reports.add(new Told(new Report(language.isChinese(), "", figures), rows, written));
     }
     List<Boolean> differ = new ArrayList<>();
     line.path("rows").forEach(row -> differ.add(row.path("verdict").asString().equals("differ")));
@@ -141,12 +148,16 @@ final class FigureTraining {
 
   private static List<Choice> choices(List<Happening> happenings, Features names) {
     List<Choice> choices = new ArrayList<>();
-    for (Happening happening : happenings) {
+    for (int i = 0; i < happenings.size(); i++) {
+      Happening happening = happenings.get(i);
       for (Told one : happening.reports()) {
         for (Told other : happening.reports()) {
           if (one != other) {
             choices.addAll(choices(happening.id(), one, other, names));
           }
+        }
+        for (Told other : happenings.get((i + 1) % happenings.size()).reports()) {
+          choices.addAll(choices(happening.id(), one, other.strange(), names));
         }
       }
     }
@@ -207,10 +218,28 @@ final class FigureTraining {
               tells && least == 0.6 && group.equals("all"));
         }
       }
+      System.err.printf(
+          "%s %.1f of strangers: %d%n", what, least, strangers(happenings, weights, least));
       scores.forEach(
           (group, score) ->
               System.err.println(what + " " + least + " " + group + ": " + score.told()));
     }
+  }
+
+  /// How many rows are made of reports on two happenings.
+  private static int strangers(
+      List<Happening> happenings, Function<Happening, Weights> weights, double least) {
+    int rows = 0;
+    for (int i = 0; i < happenings.size(); i++) {
+      Happening other = happenings.get((i + 2) % happenings.size());
+      for (Told one : happenings.get(i).reports()) {
+        rows +=
+            new SideBySide(weights.apply(other), least, least)
+                .rows(List.of(one.report(), other.reports().getFirst().report()))
+                .size();
+      }
+    }
+    return rows;
   }
 
   private static void score(Happening happening, SideBySide side, Score score, boolean tells) {
