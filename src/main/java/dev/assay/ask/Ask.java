@@ -35,10 +35,12 @@ import dev.assay.search.Filters;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.topic.ArticleLine;
+import dev.assay.topic.EventPage;
 import dev.assay.topic.Past;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -259,6 +261,11 @@ public final class Ask {
             });
   }
 
+  /// A word that is asked stands so near to its figure, in letters.
+  private static final int BESIDE = 25;
+
+  private static final int BESIDE_HAN = 9;
+
   /// One question on its way.
   private final class Asking {
     private final Past.At at;
@@ -337,7 +344,49 @@ public final class Ask {
         articles.putIfAbsent(one.article().id(), one.article());
         say(sentence(one), sentences);
       }
+      if (found.question().kind() == AskedKind.FIGURE) {
+        otherwise(found, shown).forEach(sentence -> say(sentence, sentences));
+      }
       return finished(found, likeliest(found, told), look, searched, trust, sentences);
+    }
+
+    /// The sentences of other reports on the event that state another figure than a said sentence
+    /// has beside the words that are asked.
+    private List<BriefSentence> otherwise(Found found, List<CandidateSentence> said) {
+      List<BriefSentence> otherwise = new ArrayList<>();
+      for (CandidateSentence one : said) {
+        for (EventPage.Compared row : at.events().against(session, one.article().id())) {
+          if (row.sides().stream().anyMatch(side -> isAsked(side, one, found))) {
+            row.sides().stream()
+                .filter(side -> !side.article().id().equals(one.article().id()))
+                .findFirst()
+                .ifPresent(side -> otherwise.add(side.sentence()));
+          }
+        }
+      }
+      return otherwise;
+    }
+
+    /// Whether a figure stands in the sentence, and beside an asked word that tells it from the
+    /// others and is no name.
+    private static boolean isAsked(EventPage.Side side, CandidateSentence one, Found found) {
+      Citation stated = side.sentence().citations().getFirst();
+      int figure = one.text().indexOf(side.written());
+      double[] local = one.in().local();
+      double most = Arrays.stream(local).max().orElse(0);
+      int near = one.article().language().isChinese() ? BESIDE_HAN : BESIDE;
+      return stated.article().equals(one.article().id())
+          && stated.paragraph() == one.place().number()
+          && stated.span().overlaps(one.span())
+          && figure >= 0
+          && IntStream.range(0, local.length)
+              .filter(i -> !found.question().terms().terms().get(i).named())
+              .filter(i -> one.own().at()[i] >= 0 && local[i] > most / 2)
+              .anyMatch(
+                  i -> {
+                    int word = one.own().at()[i];
+                    return word > figure - near && word < figure + side.written().length() + near;
+                  });
     }
 
     /// The candidates, those first that most likely tell what is asked.

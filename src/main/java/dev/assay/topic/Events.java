@@ -141,7 +141,8 @@ public final class Events {
     return store.read(session -> against(session, article));
   }
 
-  private List<EventPage.Compared> against(Session session, ArticleId article) {
+  /// The same within a session.
+  public List<EventPage.Compared> against(Session session, ArticleId article) {
     EventTable table = new EventTable(session);
     List<ArticleId> members =
         table.event(article).map(id -> table.members(List.of(id))).orElse(List.of()).stream()
