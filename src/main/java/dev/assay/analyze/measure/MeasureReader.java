@@ -5,7 +5,6 @@ import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.TextReading;
 import dev.assay.article.Article;
-import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -78,9 +77,7 @@ public final class MeasureReader {
     MeasuredArticle measured = new MeasuredArticle(patterns, article, tags);
     Map<Figure, Claim> read = new LinkedHashMap<>();
     for (TextReading text : texts) {
-      if (text.kind() != Paragraph.Kind.TABLE && !text.numbers().quantities().isEmpty()) {
-        measured.read(text).forEach(claim -> read.put(Figure.of(claim), claim));
-      }
+      measured.read(text).forEach(claim -> read.put(Figure.of(claim), claim));
     }
     return read;
   }

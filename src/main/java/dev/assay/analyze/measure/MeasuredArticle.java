@@ -10,6 +10,7 @@ import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Article;
+import dev.assay.article.Paragraph;
 import dev.assay.cite.Places;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.NamedEntity;
@@ -28,12 +29,17 @@ final class MeasuredArticle {
   /// beside the others.
   private static final int MOST_MARKS = 60;
 
+  /// No sentence is longer. A pattern goes one step deeper for each word between two figures.
+  private static final int LONGEST = 1_200;
+
   private static final Set<String> MATERIALS = Set.of("element", "material", "product");
 
   private final MeasurePatterns patterns;
   private final boolean isChinese;
   private final Owners owners;
   private final Map<Integer, List<Mark>> names = new HashMap<>();
+
+  /// What was read last in the sentence before.
   private @Nullable Told last;
 
   MeasuredArticle(MeasurePatterns patterns, Article article, List<Tag> tags) {
@@ -58,21 +64,32 @@ final class MeasuredArticle {
 
   /// The claims of a paragraph, in the order of the text.
   List<Claim> read(TextReading text) {
+    if (text.kind() == Paragraph.Kind.TABLE || text.numbers().quantities().isEmpty()) {
+      last = null;
+      return List.of();
+    }
     FoldedText folded = new FoldedText(text.text());
     List<Mark> marks = marks(text);
     List<Claim> claims = new ArrayList<>();
     for (Span sentence : text.sentences()) {
       List<Mark> inside =
           Places.within(marks, mark -> mark.span().start(), sentence.start(), sentence.end());
-      boolean counts = inside.stream().anyMatch(mark -> mark.sign() == SignedSentence.NUMBER);
-      if (counts && inside.size() <= MOST_MARKS) {
+      if (canTell(sentence, inside)) {
         SignedSentence signed = SignedSentence.of(folded, sentence, inside);
         last =
             new MeasuredSentence(signed, text, sentence, patterns, isChinese, owners)
                 .read(last, claims);
+      } else {
+        last = null;
       }
     }
     return claims;
+  }
+
+  private static boolean canTell(Span sentence, List<Mark> inside) {
+    return inside.size() <= MOST_MARKS
+        && sentence.end() - sentence.start() <= LONGEST
+        && inside.stream().anyMatch(mark -> mark.sign() == SignedSentence.NUMBER);
   }
 
   /// All marks of a paragraph, in their order.

@@ -150,4 +150,27 @@ final class MeasureReaderTest {
         .isEmpty();
     assertThat(read(Language.ZH_HANS, "四个市场一览", "海陵出口船舶。得出的失业率4月升至5.4%。")).isEmpty();
   }
+
+  @Test
+  void readsAPartOfWhatTheSentenceBeforeTold() {
+    assertThat(read(Language.ZH_HANS, "海陵失业率", "3月海陵失业率为5.3%。其中4月为5.1%。"))
+        .containsExactly(
+            "海陵 | unemployment-rate | 2025-03 | 5.3%", "海陵 | unemployment-rate | 2025-04 | 5.1%");
+    for (String between : List.of("市民对此表示担忧。", "\n市民对此表示担忧。\n")) {
+      assertThat(read(Language.ZH_HANS, "海陵失业率", "3月海陵失业率为5.3%。" + between + "其中4月为5.1%。"))
+          .containsExactly("海陵 | unemployment-rate | 2025-03 | 5.3%");
+    }
+  }
+
+  @Test
+  void passesOverTextThatNeverEndsASentence() {
+    assertThat(read(Language.ZH_HANS, "海陵失业率", "海陵3月失业率为5.3%" + "，".repeat(20_000) + "4月为5.1%。"))
+        .isEmpty();
+    assertThat(
+            read(
+                Language.EN,
+                "Norrland's markets",
+                "Norrland's " + "very ".repeat(20_000) + "high unemployment rate was 5.3 percent."))
+        .isEmpty();
+  }
 }
