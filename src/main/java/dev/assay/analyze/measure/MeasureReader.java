@@ -20,7 +20,8 @@ import java.util.Set;
 /// many threads; costly to make, so make one.
 public final class MeasureReader {
 
-  /// How often such a figure was right where somebody looked (docs/measurements/time.md).
+  /// Set by hand, between a guess and what weights are sure of: no such figure has been weighed.
+  /// What was looked at stands in docs/measurements/time.md.
   static final double TRUST = 0.70;
 
   /// A reading of another kind that is trusted more stands.
