@@ -24,11 +24,13 @@ import java.util.stream.Stream;
 /// @param named the measure, what stands between it and the figure, in groups
 /// @param onward from one figure of a measure to the next
 /// @param moved tells that the figure is what the measure moved by, if no "to" stands behind it
+/// @param said tells that a time is that of saying it
 /// @param opens what stands last before the English words that narrow a measure
 /// @param plain English words that narrow nothing
-/// @param said tells that a time is that of saying it
+/// @param siteBehind the English word for a site behind a name: "Halden port"
+/// @param siteBefore the same before it: "the port of Halden"
 /// @param office what ends the name of an office that speaks for its place
-/// @param filler words that narrow nothing
+/// @param filler Chinese words that narrow nothing
 record MeasurePatterns(
     Map<String, List<Measure>> byWord,
     List<Sold> sold,
@@ -38,6 +40,8 @@ record MeasurePatterns(
     Pattern said,
     Pattern opens,
     Pattern plain,
+    Pattern siteBehind,
+    Pattern siteBefore,
     Pattern office,
     Pattern filler) {
 
@@ -79,23 +83,25 @@ record MeasurePatterns(
     String way = "(?:" + (isChinese ? from : by + "|" + from) + ") ?\uE000";
     String move = either(words(links, "move", isChinese), isChinese);
     String gap = "(?:[ ,]|\uE001|" + link + "|" + way + (isChinese ? "" : "|" + move) + ")*";
+    String sites = either(words(links, "site", false), false);
     // "in Norrland", "of cod at the auction": whose it is, behind the measure.
     String behind =
         isChinese
             ? ""
-            : "((?: (?:in|of|at|for) (?:the )?(?:[a-z]+ of )?[^ ,;\uE000\uE001]+(?: (?!%s|%s)[a-z]+)?){0,2}?)"
-                .formatted(link, move);
+            : "((?: (?:in|of|at|for) (?:the )?(?:[a-z]+ of )?[^ ,;\uE000\uE001]+(?: (?!%s)[a-z]+)?){0,2}?)"
+                .formatted(String.join("|", link, move, by, from));
     return new MeasurePatterns(
         byWord,
         isChinese ? List.of() : sold(lexicon.table("measure-verbs.tsv"), byId),
         Pattern.compile("(" + measures + ")" + behind + "(" + gap + ")$"),
-        Pattern.compile(
-            "^[ a-z]{0,14}?(?:[ ]|\uE001|" + past + "|" + link + "|在|份)*$", Pattern.DOTALL),
+        Pattern.compile("^[ a-z]{0,14}?(?:[ ]|\uE001|" + past + "|" + link + "|在|份)*$"),
         Pattern.compile("(?:" + move + ")(?!.*\\b(?:to|at)\\b)"),
         Pattern.compile("(?:" + either(words(links, "said", isChinese), isChinese) + ")"),
         Pattern.compile(
             "\uE002(?:'s?)?|\uE001|\uE000|" + either(words(links, "opens", isChinese), false)),
         Pattern.compile(either(words(links, "plain", isChinese), false)),
+        Pattern.compile("^ (" + sites + ")"),
+        Pattern.compile("(" + sites + ") of $"),
         Pattern.compile("(?:" + either(words(links, "office", isChinese), false) + ")$"),
         Pattern.compile("(?:" + either(words(links, "filler", isChinese), false) + ")"));
   }

@@ -81,18 +81,10 @@ final class MeasuredSentence {
     return before;
   }
 
-  /// A figure that only tells from where another came.
-  private boolean isOnTheWay(Mark number) {
-    String word = text.substring(Math.max(0, number.at() - 6), number.at());
-    return word.endsWith("from ") || word.endsWith("由") || word.endsWith("从");
-  }
-
   private Optional<Told> named(Mark number) {
     int from = Math.max(0, number.at() - LONGEST_BEFORE);
     Matcher found = patterns.named().matcher(text).region(from, number.at());
-    if (!found.find()
-        || isOnTheWay(number)
-        || !isChinese && patterns.moved().matcher(found.group(3)).find()) {
+    if (!found.find() || !isChinese && patterns.moved().matcher(found.group(3)).find()) {
       return Optional.empty();
     }
     String word = found.group(1);
@@ -112,15 +104,20 @@ final class MeasuredSentence {
   }
 
   private Optional<Measure> fitting(String word, Mark number) {
+    return patterns.byWord().getOrDefault(word, List.of()).stream()
+        .filter(measure -> canBe(measure, number))
+        .findFirst();
+  }
+
+  /// Whether a figure can be one of the measure. "Production of five technologies", "sold three
+  /// plants": so few things are what the text goes on to name.
+  private static boolean canBe(Measure measure, Mark number) {
     Quantity quantity = (Quantity) number.what();
     UnitFamily family = UnitFamily.of(quantity.unit());
-    if (family == UnitFamily.COUNT
-        && quantity.value().filter(MeasuredSentence::isFew).isPresent()) {
-      return Optional.empty();
-    }
-    return patterns.byWord().getOrDefault(word, List.of()).stream()
-        .filter(measure -> measure.units().contains(family))
-        .findFirst();
+    boolean few =
+        family == UnitFamily.COUNT
+            && quantity.value().filter(value -> value.compareTo(FEW) < 0).isPresent();
+    return !few && measure.units().contains(family);
   }
 
   private static List<Claim.Part> with(List<Claim.Part> one, List<Claim.Part> other) {
@@ -130,14 +127,11 @@ final class MeasuredSentence {
   }
 
   private Optional<Told> sold(Mark number) {
-    UnitFamily family = UnitFamily.of(((Quantity) number.what()).unit());
     String before = text.substring(Math.max(0, number.at() - LONGEST_BEFORE), number.at());
     String behind = text.substring(number.at() + 1);
     for (Sold sold : patterns.sold()) {
       Matcher verb = sold.before().matcher(before);
-      if (sold.measure().units().contains(family)
-          && verb.find()
-          && sold.counted().matcher(behind).find()) {
+      if (canBe(sold.measure(), number) && verb.find() && sold.counted().matcher(behind).find()) {
         int at = number.at() - before.length() + verb.start();
         return owners
             .seller(sold.measure(), at)
@@ -200,10 +194,5 @@ final class MeasuredSentence {
     int group = behind.group(1) == null ? 2 : 1;
     String words = signed.words(behind.start(group), behind.end(group), reading.text());
     return Optional.of(new Thing(null, words));
-  }
-
-  /// "Production of five technologies": what the text goes on to name.
-  private static boolean isFew(BigDecimal count) {
-    return count.compareTo(FEW) < 0;
   }
 }

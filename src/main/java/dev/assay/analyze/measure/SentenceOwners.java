@@ -22,11 +22,6 @@ final class SentenceOwners {
 
   private static final int MOST_WORDS = 2;
 
-  private static final String SITES =
-      "port|airport|harbour|harbor|mine|plant|hospital|museum|station|opera|zoo|works";
-
-  private static final Pattern SITE_BEHIND = Pattern.compile("^ (" + SITES + ")\\b");
-  private static final Pattern SITE_BEFORE = Pattern.compile("\\b(" + SITES + ") of $");
   private static final Pattern PLACE_BEHIND = Pattern.compile("^ in (?:the )?\uE002");
 
   /// "The country's population": whose it is is said, but not by a name.
@@ -212,8 +207,8 @@ final class SentenceOwners {
   private Thing owner(Mark name, Measure measure) {
     NamedThing named = (NamedThing) name.what();
     String words = words(name);
-    Matcher behind = SITE_BEHIND.matcher(text.substring(name.at() + 1));
-    Matcher before = SITE_BEFORE.matcher(text.substring(0, name.at()));
+    Matcher behind = patterns.siteBehind().matcher(text.substring(name.at() + 1));
+    Matcher before = patterns.siteBefore().matcher(text.substring(0, name.at()));
     boolean isBehind = behind.find();
     if (!measure.ofPlace() && (isBehind || before.find())) {
       String site = isBehind ? behind.group(1) : before.group(1);

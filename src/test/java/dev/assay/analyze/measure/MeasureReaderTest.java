@@ -151,6 +151,18 @@ final class MeasureReaderTest {
     assertThat(read(Language.ZH_HANS, "四个市场一览", "海陵出口船舶。得出的失业率4月升至5.4%。")).isEmpty();
   }
 
+  /// Ships or plants that somebody sells a few of are no sales of goods.
+  @Test
+  void takesAFewThingsThatAreSoldForNoSales() {
+    assertThat(
+            read(
+                Language.EN,
+                "Larkfield Motors in March",
+                "Larkfield Motors sold 3 plants in March.",
+                "Larkfield Motors sold 4,200 cars in March."))
+        .containsExactly("Larkfield Motors | sales-volume+product:cars | 2025-03 | 4,200");
+  }
+
   @Test
   void readsAPartOfWhatTheSentenceBeforeTold() {
     assertThat(read(Language.ZH_HANS, "海陵失业率", "3月海陵失业率为5.3%。其中4月为5.1%。"))
