@@ -57,13 +57,8 @@ public final class Widths {
   ///
   /// @param written the figure as it stands in the text: a decimal point makes trailing zeros count
   Interval of(Quantity quantity, String written, Property property) {
-    Interval range = range(quantity, written);
+    Interval range = of(quantity, written);
     return isPartOfWhole(quantity, property) ? range.within(BigDecimal.ZERO, whole) : range;
-  }
-
-  /// The range of `quantity`, in its unit, whatever it is of.
-  public Interval of(Quantity quantity, String written) {
-    return range(quantity, written);
   }
 
   private boolean isPartOfWhole(Quantity quantity, Property property) {
@@ -96,7 +91,8 @@ public final class Widths {
     return part && quantity.unit().equals(Units.PERCENT);
   }
 
-  private Interval range(Quantity quantity, String written) {
+  /// The range of `quantity`, in its unit, whatever it is of.
+  public Interval of(Quantity quantity, String written) {
     @Nullable BigDecimal low = quantity.low();
     @Nullable BigDecimal high = quantity.high();
     if (low != null && high != null && low.compareTo(high) != 0) {

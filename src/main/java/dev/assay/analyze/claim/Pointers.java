@@ -3,7 +3,7 @@ package dev.assay.analyze.claim;
 import dev.assay.analyze.name.ReadId;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.Thing;
-import dev.assay.analyze.sentence.SentenceLexicon;
+import dev.assay.analyze.sentence.Holders;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Folding;
@@ -71,7 +71,7 @@ public final class Pointers {
   }
 
   public Pointers(Lexicon lexicon) {
-    this.government = SentenceLexicon.of(lexicon).holders()::government;
+    this.government = new Holders(lexicon)::government;
     for (LexiconFile.Row row : lexicon.table("pointing.tsv").rows()) {
       for (String word : row.cell(1).split(" \\| ")) {
         if (row.cell(0).equals("opens")) {

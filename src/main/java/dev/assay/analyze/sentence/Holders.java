@@ -23,7 +23,7 @@ public final class Holders {
   /// A name of a tariff, `[start, end)` in the text that was searched, and whose tariff it is.
   public record Tariff(String id, int start, int end) {}
 
-  Holders(Lexicon lexicon) {
+  public Holders(Lexicon lexicon) {
     for (LexiconFile.Row row : lexicon.table("names/capitals.tsv").rows()) {
       actsFor.put(row.cell(0), row.cell(1));
     }
