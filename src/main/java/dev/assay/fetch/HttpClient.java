@@ -289,7 +289,11 @@ final class HttpClient implements AutoCloseable {
 
   private static InputStream decoded(Response response) throws IOException {
     InputStream in = response.body().byteStream();
-    for (String encoding : lower(response, "Content-Encoding").split(",")) {
+    String[] encodings = lower(response, "Content-Encoding").split(",");
+    if (encodings.length > UnpackedText.MOST) { // each unpacks within the one before, on one stack
+      throw new IOException("it was packed more than %d times".formatted(UnpackedText.MOST));
+    }
+    for (String encoding : encodings) {
       in =
           switch (encoding.strip()) {
             case "identity", "", "utf-8" -> in; // a charset in the wrong header is a common mistake

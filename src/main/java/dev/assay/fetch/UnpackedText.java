@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 final class UnpackedText {
 
   /// How often one text may have been packed.
-  private static final int MOST = 3;
+  static final int MOST = 3;
 
   private UnpackedText() {}
 

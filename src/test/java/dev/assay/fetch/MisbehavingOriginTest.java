@@ -145,6 +145,18 @@ final class MisbehavingOriginTest {
   }
 
   @Test
+  void refusesTextsThatWerePackedAgainAndAgain() throws IOException {
+    byte[] packed = text("<html>稀土出口");
+    for (int time = 0; time < 2_000; time++) {
+      packed = gzip(packed);
+    }
+    origin.on("/often", OK + "\r\nContent-Encoding: gzip" + ",gzip".repeat(1_999), packed);
+
+    assertThat(failed(fetch("/often")).reason())
+        .isEqualTo("The answer broke off: it was packed more than 3 times.");
+  }
+
+  @Test
   void saysThatAnAnswerBrokeOff() throws IOException {
     byte[] packed = gzip(text("a text that is long enough to be cut ".repeat(50)));
     origin.on("/cut", OK + "\r\nContent-Length: 500", "only this");
