@@ -1,5 +1,6 @@
 package dev.assay.source;
 
+import dev.assay.clean.text.VisibleText;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -14,8 +15,6 @@ final class PlainWords {
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{1,7}|#x[0-9a-fA-F]{1,6}|\\w{2,31});");
 
-  private static final Pattern BLANKS = Pattern.compile("^[\\s\\u00a0]+|[\\s\\u00a0]+$");
-
   private PlainWords() {}
 
   static String of(String title) {
@@ -29,6 +28,14 @@ final class PlainWords {
 
   /// Also of blanks that hold words together.
   private static String stripped(String title) {
-    return BLANKS.matcher(title).replaceAll("");
+    int start = 0;
+    int end = title.length();
+    while (start < end && VisibleText.isSpace(title.charAt(start))) {
+      start++;
+    }
+    while (end > start && VisibleText.isSpace(title.charAt(end - 1))) {
+      end--;
+    }
+    return title.substring(start, end);
   }
 }

@@ -388,6 +388,22 @@ final class FeedTest {
   }
 
   @Test
+  void takesBlanksOffBothEndsOfATitle() {
+    String rss =
+        "<rss version=\"2.0\"><channel><title>Port</title><item><title>%s</title><link>https://port.example/a</link></item></channel></rss>";
+    String blanks = " ".repeat(200_000);
+
+    for (String title : List.of("　　船闸停航　", "　&lt;b>船闸停航&lt;/b>　", "&#160;船闸停航\u00a0")) {
+      assertThat(read(rss.formatted(title)).entries())
+          .extracting(FeedEntry::title)
+          .containsExactly("船闸停航");
+    }
+    assertThat(read(rss.formatted("Lock" + blanks + "closed")).entries())
+        .extracting(FeedEntry::title)
+        .containsExactly("Lock" + blanks + "closed");
+  }
+
+  @Test
   void readsTimesThatKeepToNoStandard() {
     String item =
         "<item><title>%s</title><link>https://port.example/%d</link><pubDate>%s</pubDate></item>";
