@@ -92,9 +92,9 @@ final class FeedTimes {
     return zone != null && !zone.equals(CST);
   }
 
-  /// Whether more of a time is written than was read.
+  /// Whether more of a time is written than was read, such as a zone that pages seldom name.
   private static boolean isCut(DateText.Found written, String time) {
-    return time.chars().skip(written.end()).anyMatch(Character::isDigit);
+    return time.chars().skip(written.end()).anyMatch(Character::isLetterOrDigit);
   }
 
   private Instant instant(DateText.Found written) {

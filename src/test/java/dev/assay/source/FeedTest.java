@@ -423,6 +423,7 @@ final class FeedTest {
                 "2026/11/28",
                 "Sat, 28 Nov 2026 14:05:00 EST",
                 "Sat, 28 Nov 2026 14:05:00 CST",
+                "Sat, 28 Nov 2026 14:05:00 MSK",
                 "31 June 2026 10:00",
                 "soon"))
         .containsExactly(
@@ -434,6 +435,7 @@ final class FeedTest {
             Instant.parse("2026-11-28T00:00:00Z"),
             Instant.parse("2026-11-28T19:05:00Z"),
             Instant.parse("2026-11-28T20:05:00Z"),
+            Instant.parse("2026-11-28T11:05:00Z"),
             null,
             null);
     assertThat(
@@ -446,6 +448,7 @@ final class FeedTest {
                 "2026-11-28T14:05:00",
                 "2026-11-28T14:05:00Z",
                 "Sat, 28 Nov 2026 14:05:00 CST",
+                "Sat, 28 Nov 2026 14:05:00 NZDT",
                 "2026年11月28日"))
         .containsExactly(
             Instant.parse("2026-11-28T06:05:30Z"),
@@ -453,6 +456,7 @@ final class FeedTest {
             Instant.parse("2026-11-28T06:05:00Z"),
             Instant.parse("2026-11-28T14:05:00Z"),
             Instant.parse("2026-11-28T06:05:00Z"),
+            Instant.parse("2026-11-28T01:05:00Z"),
             Instant.parse("2026-11-28T00:00:00Z"));
   }
 
