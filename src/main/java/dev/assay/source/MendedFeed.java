@@ -238,13 +238,13 @@ final class MendedFeed {
     }
     FeedTimes times = FeedTimes.of(xml, fetchedAt);
     List<FeedEntry> entries = new ArrayList<>();
-    for (Element item : document.select("item, entry, *|item, *|entry")) {
+    for (Element item : document.select(XmlBase.ENTRIES)) {
       FeedEntry entry = entry(item, times, XmlBase.of(item));
       if (entry.isThere() && entries.size() < Feed.MAX_ENTRIES) {
         entries.add(entry);
       }
     }
-    document.select("item, entry, *|item, *|entry").remove();
+    document.select(XmlBase.ENTRIES).remove();
     Feed.About about =
         new Feed.About(
             PlainWords.of(first(document, "title")),
