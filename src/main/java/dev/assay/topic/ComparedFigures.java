@@ -25,12 +25,12 @@ public final class ComparedFigures {
   private static final int MOST_KEPT = 1_000;
 
   private final Supplier<EventFigures> figures;
-  private final Map<List<Text>, List<FigureRow>> kept =
+  private final Map<List<Text>, Kept> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Text>, List<FigureRow>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<Text>, Kept> eldest) {
           return size() > MOST_KEPT;
         }
       };
@@ -38,26 +38,29 @@ public final class ComparedFigures {
   /// A text as it was fetched at a moment: another revision is another text.
   private record Text(ArticleId id, Instant fetchedAt) {}
 
+  /// What was read.
+  ///
+  /// @param texts a mark of the texts that it was read from: one may be cleaned anew
+  private record Kept(List<FigureRow> rows, int texts) {}
+
   public ComparedFigures(Supplier<EventFigures> figures) {
     this.figures = figures;
   }
 
   /// How many quantities the texts of an event state differently.
   int differing(Session session, List<ArticleHead> texts) {
-    return (int) of(session, texts).stream().filter(FigureRow::differ).count();
+    return (int) kept(session, texts).rows().stream().filter(FigureRow::differ).count();
   }
 
   /// The quantities that several texts of an event state, with their sentences, those that differ
   /// first.
   List<EventPage.Compared> shown(Session session, List<ArticleHead> texts) {
-    return shown(session, texts, of(session, texts));
+    return shown(session, texts, Optional::of);
   }
 
   /// What other texts of its event state otherwise than an article: its own figure, and theirs.
   List<EventPage.Compared> against(Session session, List<ArticleHead> texts, ArticleId article) {
-    List<FigureRow> against =
-        of(session, texts).stream().flatMap(row -> against(row, article).stream()).toList();
-    return shown(session, texts, against);
+    return shown(session, texts, row -> against(row, article));
   }
 
   private static Optional<FigureRow> against(FigureRow row, ArticleId article) {
@@ -73,17 +76,22 @@ public final class ComparedFigures {
         .map(sides -> new FigureRow(sides, true));
   }
 
-  private static List<EventPage.Compared> shown(
-      Session session, List<ArticleHead> texts, List<FigureRow> rows) {
-    if (rows.isEmpty()) {
+  private List<EventPage.Compared> shown(
+      Session session,
+      List<ArticleHead> texts,
+      Function<FigureRow, Optional<FigureRow>> part) {
+    Kept known = kept(session, texts);
+    if (known.rows().stream().map(part).allMatch(Optional::isEmpty)) {
       return List.of();
     }
+    List<Article> read = read(session, compared(texts));
+    Kept current = known.texts() == read.hashCode() ? known : keep(compared(texts), read);
     Map<ArticleId, ArticleHead> heads =
         texts.stream().collect(Collectors.toMap(ArticleHead::id, Function.identity()));
     Map<ArticleId, Article> articles =
-        read(session, texts.subList(0, Math.min(EventFigures.MOST_REPORTS, texts.size()))).stream()
-            .collect(Collectors.toMap(Article::id, Function.identity()));
-    return rows.stream()
+        read.stream().collect(Collectors.toMap(Article::id, Function.identity()));
+    return current.rows().stream()
+        .flatMap(row -> part.apply(row).stream())
         .map(
             row ->
                 new EventPage.Compared(
@@ -103,24 +111,34 @@ public final class ComparedFigures {
             side.sentence()));
   }
 
-  private List<FigureRow> of(Session session, List<ArticleHead> texts) {
+  private Kept kept(Session session, List<ArticleHead> texts) {
     if (texts.size() < 2) {
-      return List.of();
+      return new Kept(List.of(), 0);
     }
-    List<ArticleHead> compared =
-        texts.subList(0, Math.min(EventFigures.MOST_REPORTS, texts.size()));
-    List<Text> key = compared.stream().map(text -> new Text(text.id(), text.fetchedAt())).toList();
+    List<ArticleHead> compared = compared(texts);
     synchronized (kept) {
-      List<FigureRow> known = kept.get(key);
+      Kept known = kept.get(key(compared));
       if (known != null) {
         return known;
       }
     }
-    List<FigureRow> rows = figures.get().of(read(session, compared));
+    return keep(compared, read(session, compared));
+  }
+
+  private Kept keep(List<ArticleHead> compared, List<Article> read) {
+    Kept made = new Kept(figures.get().of(read), read.hashCode());
     synchronized (kept) {
-      kept.put(key, rows);
+      kept.put(key(compared), made);
     }
-    return rows;
+    return made;
+  }
+
+  private static List<Text> key(List<ArticleHead> compared) {
+    return compared.stream().map(text -> new Text(text.id(), text.fetchedAt())).toList();
+  }
+
+  private static List<ArticleHead> compared(List<ArticleHead> texts) {
+    return texts.subList(0, Math.min(EventFigures.MOST_REPORTS, texts.size()));
   }
 
   private static List<Article> read(Session session, List<ArticleHead> texts) {

@@ -146,6 +146,7 @@ public final class Events {
     EventTable table = new EventTable(session);
     List<ArticleId> members =
         table.event(article).map(id -> table.members(List.of(id))).orElse(List.of()).stream()
+            .limit(MOST_TEXTS)
             .map(Member::article)
             .toList();
     Map<ArticleId, ArticleHead> heads = session.articles().heads(members);

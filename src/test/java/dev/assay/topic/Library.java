@@ -521,7 +521,7 @@ public final class Library implements AutoCloseable {
     return copy;
   }
 
-  private static Article article(
+  static Article article(
       String id,
       Language language,
       String source,
