@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +90,33 @@ final class FirstHits {
     read(page.hits());
     List<Hit> all = new ArrayList<>(page.hits());
     all.addAll(lacking(page, query, demand, copies));
-    List<Weighed> ordered = ordered(all);
+    List<Hit> looked = closeness == null ? all : lookedAt(all);
+    List<Weighed> ordered = ordered(looked);
     moveOther(ordered, demand.every() ? GOOD_WITH_ALL_WORDS : GOOD);
-    return placed(ordered);
+    return placed(looked.size() == all.size() ? ordered : beforeOthers(ordered, all));
+  }
+
+  /// The best hits, and the best of each language.
+  private List<Hit> lookedAt(List<Hit> hits) {
+    List<Hit> looked = new ArrayList<>();
+    int[] ofEach = new int[2];
+    for (Hit hit : hits) {
+      boolean few = ofEach[isChinese(hit) ? 1 : 0]++ < READ_OF_EACH;
+      if (looked.size() < READ || few) {
+        looked.add(hit);
+      }
+    }
+    return looked;
+  }
+
+  /// The first of `ordered`, and behind them all other hits of a long page as they were.
+  private List<Weighed> beforeOthers(List<Weighed> ordered, List<Hit> hits) {
+    List<Weighed> all = new ArrayList<>(ordered.subList(0, READ));
+    Set<Hit> first = all.stream().map(Weighed::hit).collect(Collectors.toSet());
+    hits.stream()
+        .filter(hit -> !first.contains(hit))
+        .forEach(hit -> all.add(new Weighed(hit, isChinese(hit), 1)));
+    return all;
   }
 
   /// The same hits in order, those behind the ones that are read as they were.
@@ -114,7 +139,8 @@ final class FirstHits {
     int enough = closeness == null ? 1 : READ_OF_EACH;
     long chinese = page.hits().stream().filter(this::isChinese).count();
     boolean few = chinese < enough || page.hits().size() - chinese < enough;
-    if (page.hits().size() < FIRST || !few || isKnownToBeOfOneLanguage(page)) {
+    boolean others = page.more() && !isKnownToBeOfOneLanguage(page);
+    if (page.hits().size() < FIRST || !few || !others) {
       return List.of();
     }
     IndexQuery filter =
@@ -122,7 +148,7 @@ final class FirstHits {
             ? new Every(List.of(demand.filter(), CHINESE))
             : new Except(demand.filter(), CHINESE);
     Set<ArticleId> known = Set.copyOf(page.hits().stream().map(Hit::group).toList());
-    List<Hit> others =
+    List<Hit> found =
         index
             .find(
                 new IndexRequest(
@@ -131,8 +157,8 @@ final class FirstHits {
             .stream()
             .filter(hit -> !known.contains(hit.group()))
             .toList();
-    read(others);
-    return others;
+    read(found);
+    return found;
   }
 
   /// Whether all that matches is Chinese, or none of it.

@@ -3,12 +3,19 @@ package dev.assay.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.ArticleId;
+import dev.assay.index.IndexPage;
+import dev.assay.index.IndexQuery;
+import dev.assay.index.IndexQuery.All;
+import dev.assay.index.IndexRequest;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,5 +124,51 @@ class FirstHitsTest {
 
     assertThat(first).hasSize(7).allMatch(title -> title.startsWith("Works"));
     assertThat(seen).hasSize(24).doesNotHaveDuplicates();
+  }
+
+  /// The 20th of the index is read and comes first, the 22nd is not.
+  @Test
+  void leavesWhatStandsBehindTheFirstHitsOfALongPageAsItIs() {
+    Map<ArticleId, Float> scores = new HashMap<>();
+    List<ArticleId> filed = new ArrayList<>();
+    for (int i = 1; i <= 22; i++) {
+      ArticleId id =
+          newsroom
+              .file(
+                  "Herald",
+                  i,
+                  "Week " + i,
+                  i == 20 || i == 22
+                      ? "The council hired a dredger to deepen the harbour."
+                      : "A dredger ran aground. The fair was put off. Rain fell. The harbour sang.")
+              .id();
+      filed.add(id);
+      scores.put(id, 50f - i);
+    }
+    IndexQuery query = new IndexQuery.Scored(scores);
+    IndexPage page =
+        index.find(
+            new IndexRequest(
+                query,
+                new All(),
+                IndexRequest.Order.RELEVANCE,
+                IndexRequest.Copies.FOLDED,
+                null,
+                100,
+                Set.of()));
+
+    List<ArticleId> shown =
+        new FirstHits(
+                index,
+                newsroom::load,
+                new Closeness(AskedTerms.plain("harbour dredger", index, Optional.empty())))
+            .of(page, query, Demand.any(new All()), IndexRequest.Copies.FOLDED).stream()
+                .map(IndexPage.Hit::id)
+                .toList();
+
+    List<ArticleId> expected = new ArrayList<>(filed);
+    expected.remove(filed.get(19));
+    expected.addFirst(filed.get(19));
+    assertThat(shown).isEqualTo(expected);
   }
 }
