@@ -212,7 +212,8 @@ public final class Search {
     IndexQuery query = fresh(plan.query(), request.sort(), now);
     Fused fused = fused(request, query, plan, words.filter(), filter);
     Demand demand = words.orOneOf(fused.near().keySet(), filter);
-    FirstHits first = new FirstHits(index, articles, closeness(request, plan, fused));
+    FirstHits first =
+        new FirstHits(index, articles, token == null ? closeness(request, plan, fused) : null);
     IndexPage page =
         index.find(
             asked(
@@ -341,10 +342,18 @@ public final class Search {
         : QueryPlanner.plan(reading, index, sourceNames, translator.get());
   }
 
-  /// Ids and scores alone, in the order of the hits, copies as hits of their own: for measuring,
-  /// and for those who need no passages. Behind those that have the words follow those with any of
-  /// them.
+  /// Ids and scores alone, in the order of the hits, copies as hits of their own: for measuring.
+  /// Behind those that have the words follow those with any of them.
   public List<Ranked> rank(String query, Mode mode, int limit) {
+    return rank(query, mode, limit, true);
+  }
+
+  /// The articles that are ranked best, for those who do not show them in order: no text is read.
+  public List<ArticleId> ids(String query, int limit) {
+    return rank(query, Mode.KEYWORD, limit, false).stream().map(Ranked::id).toList();
+  }
+
+  private List<Ranked> rank(String query, Mode mode, int limit, boolean read) {
     SearchRequest request =
         SearchRequest.of(query)
             .withSort(Sort.RELEVANCE_ONLY)
@@ -352,17 +361,17 @@ public final class Search {
             .withCopies(Copies.SHOWN);
     Reading reading = QueryReader.read(query);
     QueryPlan plan = plan(query, reading);
-    List<Ranked> ranked = rank(request, plan, limit);
+    List<Ranked> ranked = rank(request, plan, limit, read);
     return loosens && plan.strict() && ranked.isEmpty()
-        ? rank(request, plan(query, reading.loosened()), limit)
+        ? rank(request, plan(query, reading.loosened()), limit, read)
         : ranked;
   }
 
-  private List<Ranked> rank(SearchRequest request, QueryPlan plan, int limit) {
+  private List<Ranked> rank(SearchRequest request, QueryPlan plan, int limit, boolean read) {
     Demand words = demand(request, plan, new All(), null);
     Fused fused = fused(request, plan.query(), plan, words.filter(), new All());
     IndexQuery demanded = words.orOneOf(fused.near().keySet(), new All()).filter();
-    FirstHits first = new FirstHits(index, articles, closeness(request, plan, fused));
+    FirstHits first = new FirstHits(index, articles, read ? closeness(request, plan, fused) : null);
     List<Hit> found = first.ofOne(hits(fused.query(), demanded, limit));
     List<Ranked> ranked = new ArrayList<>(ranked(found));
     if (words.every() && ranked.size() < limit) {

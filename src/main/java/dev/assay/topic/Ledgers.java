@@ -302,13 +302,7 @@ public final class Ledgers {
 
   private About about(TopicSubject subject) {
     return subject.isQuery()
-        ? new About.Articles(
-            subject
-                .in(search)
-                .rank(subject.query(), SearchRequest.Mode.KEYWORD, SearchRequest.MOST_HITS)
-                .stream()
-                .map(Search.Ranked::id)
-                .toList())
+        ? new About.Articles(subject.in(search).ids(subject.query(), SearchRequest.MOST_HITS))
         : new About.Entities(subject.entityIds());
   }
 

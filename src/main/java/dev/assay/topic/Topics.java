@@ -168,12 +168,7 @@ public final class Topics {
 
   /// What a search finds for a topic that is looked for by its words, as many as are counted.
   static List<ArticleId> ids(TopicSubject subject, Search search) {
-    return subject
-        .in(search)
-        .rank(subject.query(), SearchRequest.Mode.KEYWORD, MOST_COUNTED)
-        .stream()
-        .map(Search.Ranked::id)
-        .toList();
+    return subject.in(search).ids(subject.query(), MOST_COUNTED);
   }
 
   private ReadingScope scope(Session session, TopicSubject subject) {
@@ -463,7 +458,7 @@ public final class Topics {
   }
 
   private static boolean isFound(TopicSubject subject, Search search) {
-    return !subject.in(search).rank(subject.query(), SearchRequest.Mode.KEYWORD, 1).isEmpty();
+    return !subject.in(search).ids(subject.query(), 1).isEmpty();
   }
 
   /// Whether this is a name of something, rather than words or a query.
