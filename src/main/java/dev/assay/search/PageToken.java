@@ -56,8 +56,10 @@ record PageToken(int request, long now, @Nullable Anchor anchor, List<Long> ahea
       while (bytes.hasRemaining()) {
         ahead.add(bytes.getLong());
       }
-      if (mark == request && article >= START.article()) {
-        return new PageToken(mark, now, anchor.equals(START) ? null : anchor, ahead, every);
+      boolean start = anchor.equals(START);
+      boolean known = start || article >= 0;
+      if (mark == request && known && ahead.size() <= SearchRequest.MOST_HITS) {
+        return new PageToken(mark, now, start ? null : anchor, ahead, every);
       }
     } catch (IllegalArgumentException | BufferUnderflowException e) {
       throw new UnknownPage(e);
