@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /// row only behind the head that says what stands in it.
 final class TellingSentences {
 
+  /// What many articles have in tables alone is not sought in all of them: each is loaded.
+  private static final int MOST_LOOKED_AT = 20;
+
   private final Session session;
   private final Map<ArticleId, Optional<Article>> articles = new HashMap<>();
 
@@ -31,7 +34,8 @@ final class TellingSentences {
   ///
   /// @param told by which the same is said, the best first
   List<BriefSentence> of(List<Evidence> told) {
-    List<Evidence> within = told.stream().filter(one -> one.claim().paragraph() > 0).toList();
+    List<Evidence> within =
+        told.stream().filter(one -> one.claim().paragraph() > 0).limit(MOST_LOOKED_AT).toList();
     return within.stream()
         .filter(one -> row(one).isEmpty())
         .findFirst()
