@@ -161,6 +161,7 @@ final class PairedFigures {
     List<Attached> words = attachments.of(sentence, figure);
     double straight = attachments.best(words, own);
     Rivalry worst = null;
+    double widest = 0;
     for (Place rival : places) {
       boolean other =
           areOfAKind(rival.figure(), figure)
@@ -182,8 +183,10 @@ final class PairedFigures {
               pair,
               straight + straightPair,
               crossed + attachments.best(theirs, own));
-      if (worst == null || gap(rivalry) > gap(worst)) {
+      double gap = gap(rivalry);
+      if (worst == null || gap > widest) {
         worst = rivalry;
+        widest = gap;
       }
     }
     return worst;
