@@ -165,8 +165,7 @@ final class SuspicionsTest {
         .isGreaterThan(chance(line, kept, Suspicion.Kind.OWN_NAME));
   }
 
-  /// Ministry of Health is read as a name, and has two words that everybody has. Who has whose
-  /// office, and does what another did.
+  /// Who has whose office, and does what another did.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -200,6 +199,7 @@ final class SuspicionsTest {
         chance(line, sentence, Suspicion.Kind.DENIAL));
   }
 
+  /// Ministry of Health is read as a name, and has two words that everybody has.
   @Test
   void countsOnlyTheWordsOfANameThatIsReadFromThem() {
     String line = "卫生工作会议在松岭举行。";
