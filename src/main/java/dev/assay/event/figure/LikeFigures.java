@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,9 @@ final class LikeFigures {
   private final boolean across;
   private final Features names;
   private final Map<String, Double> telling = new HashMap<>();
+
+  /// What the words of a window come to; each is asked for with every rival.
+  private final IdentityHashMap<Set<String>, Double> sums = new IdentityHashMap<>();
 
   /// A figure of the other report.
   ///
@@ -219,8 +223,12 @@ final class LikeFigures {
     Set<String> here = figure.words(window);
     Set<String> there = rival.words(window);
     double both = sum(here.stream().filter(there::contains).toList());
-    double all = Math.sqrt(sum(here) * sum(there));
+    double all = Math.sqrt(whole(here) * whole(there));
     return all == 0 ? 0 : both / all;
+  }
+
+  private double whole(Set<String> window) {
+    return sums.computeIfAbsent(window, this::sum);
   }
 
   private double sum(Iterable<String> terms) {
