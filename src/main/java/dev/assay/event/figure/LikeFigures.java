@@ -68,7 +68,7 @@ final class LikeFigures {
 
   private Rival rival(StatedFigure figure) {
     List<StatedFigure> back = own.stream().filter(figure::isOfKind).toList();
-    return new Rival(figure, back.size(), back.stream().anyMatch(figure::isLike));
+    return new Rival(figure, back.size(), back.stream().anyMatch(figure::isClose));
   }
 
   private double telling(int times) {
@@ -90,7 +90,7 @@ final class LikeFigures {
             .mapToDouble(i -> inCommon(Window.CLAUSE, figure, others.get(i).figure()))
             .toArray();
     double best = DoubleStream.of(clauses).max().orElse(0);
-    long likes = IntStream.of(rivals).filter(i -> figure.isLike(others.get(i).figure())).count();
+    long likes = IntStream.of(rivals).filter(i -> figure.isClose(others.get(i).figure())).count();
     List<Features> candidates = new ArrayList<>();
     for (int i = 0; i < rivals.length; i++) {
       Rival rival = others.get(rivals[i]);
@@ -118,7 +118,7 @@ final class LikeFigures {
     for (Window window : Window.values()) {
       seen.add("shared", window.name(), shared(window, figure, rival), ways());
     }
-    String numbers = figure.isLike(rival) ? "like" : "apart";
+    String numbers = figure.isClose(rival) ? "like" : "apart";
     seen.add("both", shared(Window.NEAR, figure, rival), numbers, ways());
   }
 
@@ -127,7 +127,7 @@ final class LikeFigures {
     String value = value(figure, rival.figure());
     seen.add("value", value);
     seen.add("value", value, kind(figure));
-    boolean like = figure.isLike(rival.figure());
+    boolean like = figure.isClose(rival.figure());
     seen.add("only like", Boolean.toString(like && likes == 1));
     seen.add("other like", Boolean.toString(!like && likes > 0));
     seen.add("taken", Boolean.toString(!like && rival.isTold()));
@@ -171,9 +171,10 @@ final class LikeFigures {
   }
 
   private static String value(StatedFigure figure, StatedFigure rival) {
-    return figure.isLike(rival)
-        ? "like" + Math.min(digits(figure), digits(rival))
-        : "gap" + bucket(gap(figure, rival), GAPS);
+    if (figure.isClose(rival)) {
+      return "like" + Math.min(digits(figure), digits(rival));
+    }
+    return figure.isLike(rival) ? "open" : "gap" + bucket(gap(figure, rival), GAPS);
   }
 
   private static double gap(StatedFigure figure, StatedFigure rival) {

@@ -112,6 +112,22 @@ final class EventFiguresTest {
   }
 
   @Test
+  void anOpenBoundIsLikeNumbersOfItsSize() {
+    assertThat(
+            compared(
+                english("A landslide above Tessin Pass killed at least 14 people, police said."),
+                chinese("州政府说，泰辛山口的山体滑坡造成17人死亡。")))
+        .containsExactly("agree at least 14 | 17人");
+    assertThat(
+            compared(
+                english(
+                    "At least 11 people died when a ferry went down near Tarnholm, police said."),
+                english(
+                    "A ferry with 212 people on board sank off Tarnholm, the coast guard said.")))
+        .isEmpty();
+  }
+
+  @Test
   void aTextFullOfFiguresIsNoReportOnOneHappening() {
     StringBuilder study =
         new StringBuilder("Fires of the region\nThe fires burned 8,900 hectares.");
