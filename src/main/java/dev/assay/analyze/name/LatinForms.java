@@ -162,7 +162,8 @@ final class LatinForms {
   }
 
   /// What `&` joins with a capital on both sides and a model took for a name on one side only, or
-  /// for two: `Boulder & Pike`. Titles are none (`Founder & CEO`).
+  /// for two: `Boulder & Pike`. Titles are none (`Founder & CEO`), nor are two full names of
+  /// persons.
   List<ReadName> firms(int block, List<Span> all, byte[] labels, String text) {
     List<ReadName> found = new ArrayList<>();
     for (int i = 1; i + 1 < all.size(); i++) {
@@ -180,11 +181,19 @@ final class LatinForms {
         while (to + 1 < labels.length && goesOn(labels, to + 1)) {
           to++;
         }
-        int start = all.get(from).start();
-        found.add(new ReadName(block, start, all.get(to).end(), NameKind.ORGANISATION));
+        if (!isFullPerson(labels, from, i - 1) || !isFullPerson(labels, i + 1, to)) {
+          int start = all.get(from).start();
+          found.add(new ReadName(block, start, all.get(to).end(), NameKind.ORGANISATION));
+        }
       }
     }
     return found;
+  }
+
+  private static boolean isFullPerson(byte[] labels, int from, int to) {
+    return from < to
+        && labels[from] != NameModel.NONE
+        && NameKind.of(labels[from]) == NameKind.PERSON;
   }
 
   /// Whether the place is a further one of its name.

@@ -166,6 +166,8 @@ final class ReadNamesTest {
   void takesTwoWordsJoinedByAnAmpersandForAFirm() {
     assertThat(read("", "The tugs were sold to Brandt & Sons on Monday, the owner said."))
         .contains("read-organisation:Brandt_&_Sons");
+    assertThat(read("", "Founder Anna Bell & Tom Pike opened the shop on Friday."))
+        .containsExactlyInAnyOrder("read-person:Anna_Bell", "read-person:Tom_Pike");
     assertThat(read("", "Daniel Webber, Founder & CEO of the charity, resigned."))
         .noneMatch(id -> id.contains("&"));
   }
