@@ -77,9 +77,7 @@ public final class ComparedFigures {
   }
 
   private List<EventPage.Compared> shown(
-      Session session,
-      List<ArticleHead> texts,
-      Function<FigureRow, Optional<FigureRow>> part) {
+      Session session, List<ArticleHead> texts, Function<FigureRow, Optional<FigureRow>> part) {
     Kept known = kept(session, texts);
     if (known.rows().stream().map(part).allMatch(Optional::isEmpty)) {
       return List.of();

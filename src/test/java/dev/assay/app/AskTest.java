@@ -163,11 +163,7 @@ final class AskTest {
         "Tanker aground off Ellery spills oil",
         "The tanker Selat Biru ran aground off Ellery on Wednesday and has spilled 1,200 tonnes of oil. "
             + "Its 23 sailors were taken off by helicopter.\nThe coast guard has sent six ships.");
-    take(
-        "tanker-zh",
-        "松岭早报",
-        "油轮在埃勒里搁浅漏油",
-        "油轮塞拉特比鲁号周三在埃勒里附近搁浅，已泄漏原油1500吨，23名船员获救。\n海岸警卫队派出六艘船。");
+    take("tanker-zh", "松岭早报", "油轮在埃勒里搁浅漏油", "油轮塞拉特比鲁号周三在埃勒里附近搁浅，已泄漏原油1500吨，23名船员获救。\n海岸警卫队派出六艘船。");
     assertThat(said(ask("How many tonnes of oil has the Selat Biru spilled?")))
         .containsExactly(
             "The tanker Selat Biru ran aground off Ellery on Wednesday and has spilled 1,200 tonnes of oil.",

@@ -267,6 +267,7 @@ final class ArchiveInputsTest {
     assertThat(given.stream().map(one -> one.identity().shown()))
         .containsExactly(
             origin.address("/b").toString(),
+            folder.resolve("data.json").toString(),
             "https://songling.example/a",
             "https://carrow.example/s");
     assertThat(((Given.Document) given.getFirst()).document().header(RawDocument.ADDED_AT))
@@ -337,7 +338,7 @@ final class ArchiveInputsTest {
     assertThat(reason(given(file("x.ris", "no works")).getFirst()))
         .isEqualTo("The file holds no references (RIS, CSL-JSON).");
     assertThat(reason(given(file("x.json", "{}")).getFirst()))
-        .contains("This file is none of them.");
+        .startsWith("The file is no list of references (CSL-JSON) and no JSON Feed.");
     assertThat(reason(given(file("x.eml", "")).getFirst()))
         .isEqualTo("The mail does not say who sent it, so it has no source.");
   }

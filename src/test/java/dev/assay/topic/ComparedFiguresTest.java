@@ -10,6 +10,7 @@ import dev.assay.article.Identity;
 import dev.assay.article.Language;
 import dev.assay.event.EventReader;
 import dev.assay.event.figure.EventFigures;
+import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleHead;
@@ -37,7 +38,8 @@ final class ComparedFiguresTest {
               new EventFigures(
                   Lexicon.shipped(),
                   new EventReader(Lexicon.shipped(), () -> TAGS),
-                  new QuantityExtractor(Lexicon.shipped())));
+                  new QuantityExtractor(Lexicon.shipped()),
+                  Outlets.of(Lexicon.shipped())));
 
   @TempDir Path folder;
 

@@ -6,7 +6,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.event.kept.EventTable.Line;
 import dev.assay.store.SqliteSteps;
 import dev.assay.store.Store;
-import dev.assay.store.sqlite.SqliteStore;
+import dev.assay.store.Stores;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,8 @@ final class NewestEventsTest {
 
   private Path desk(int events) {
     Path desk = folder.resolve("events-" + events);
-    SqliteStore.openToWrite(desk).close();
+    Stores.assumeAFolder();
+    Stores.openToWrite(desk).close();
     Jdbi.create("jdbc:sqlite:" + desk.resolve("assay.db"))
         .useHandle(handle -> handle.execute(EVENTS.formatted(events)));
     return desk;
@@ -48,7 +49,7 @@ final class NewestEventsTest {
 
   @Test
   void eachStandsOnceAtItsLastText() {
-    try (Store store = SqliteStore.openToWrite(desk(5))) {
+    try (Store store = Stores.openToWrite(desk(5))) {
       assertThat(pages(store, 4, 2))
           .containsExactly(line(12, 4), line(15, 4), line(6, 3), line(9, 3), line(3, 2))
           .isSortedAccordingTo(Line.NEWEST);
@@ -65,7 +66,7 @@ final class NewestEventsTest {
   }
 
   private static long steps(Path desk) {
-    try (Store store = SqliteStore.openToWrite(desk)) {
+    try (Store store = Stores.openToWrite(desk)) {
       return store.write(
           session -> {
             SqliteSteps steps = SqliteSteps.counting(session);
