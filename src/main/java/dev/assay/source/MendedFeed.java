@@ -237,14 +237,7 @@ final class MendedFeed {
       return null;
     }
     FeedTimes times = FeedTimes.of(xml, fetchedAt);
-    List<FeedEntry> entries = new ArrayList<>();
-    for (Element item : document.select(XmlBase.ENTRIES)) {
-      FeedEntry entry = entry(item, times, XmlBase.of(item));
-      if (entry.isThere() && entries.size() < Feed.MAX_ENTRIES) {
-        entries.add(entry);
-      }
-    }
-    document.select(XmlBase.ENTRIES).remove();
+    List<FeedEntry> entries = entries(document, times);
     Feed.About about =
         new Feed.About(
             PlainWords.of(first(document, "title")),
@@ -254,6 +247,20 @@ final class MendedFeed {
             "",
             "");
     return new Feed(about, "XML", FeedHints.NONE, entries, List.of());
+  }
+
+  /// Takes the entries out of the document, the last first: one that is never closed holds all that
+  /// come behind it.
+  private static List<FeedEntry> entries(Document document, FeedTimes times) {
+    List<FeedEntry> backwards = new ArrayList<>();
+    for (Element item : document.select(XmlBase.ENTRIES).reversed()) {
+      FeedEntry entry = entry(item, times, XmlBase.of(item));
+      if (entry.isThere()) {
+        backwards.add(entry);
+      }
+      item.remove();
+    }
+    return backwards.reversed().stream().limit(Feed.MAX_ENTRIES).toList();
   }
 
   private static FeedEntry entry(Element item, FeedTimes times, String base) {

@@ -14,6 +14,9 @@ final class XmlBase {
 
   private static final String NAME = "xml:base";
 
+  /// No feed has an entry so deep; one whose entries are never closed has thousands.
+  private static final int MOST_OUTER = 40;
+
   private XmlBase() {}
 
   /// The base of each entry in the feed's order; none if the feed names no base at all.
@@ -28,8 +31,10 @@ final class XmlBase {
   /// The base of an element; empty if it has none.
   static String of(Element element) {
     String base = element.attr(NAME).strip();
-    for (Element outer = element.parent(); outer != null; outer = outer.parent()) {
+    Element outer = element.parent();
+    for (int i = 0; outer != null && i < MOST_OUTER; i++) {
       base = within(base, outer.attr(NAME).strip());
+      outer = outer.parent();
     }
     return base;
   }

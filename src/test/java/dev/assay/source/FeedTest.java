@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class FeedTest {
@@ -491,5 +492,22 @@ final class FeedTest {
 
   private static Feed read(String text) {
     return ((Reading.Read) Feed.parse(utf8(text), NOW)).feed();
+  }
+
+  @Test
+  void entriesThatAreNeverClosedAreReadInTheirOrder() throws Exception {
+    StringBuilder rss = new StringBuilder("<rss><channel><title>Harbour</title>");
+    for (int i = 0; i < 20_000; i++) {
+      rss.append("<item><title>Ship ")
+          .append(i)
+          .append("</title><link>https://carrow.example/")
+          .append(i)
+          .append("</link>");
+    }
+    Feed feed = ((Reading.Read) Feed.parse(utf8(rss.toString()), NOW)).feed();
+    assertThat(feed.entries().subList(0, 400))
+        .extracting(FeedEntry::title)
+        .containsExactlyElementsOf(
+            IntStream.range(0, 400).mapToObj(number -> "Ship " + number).toList());
   }
 }
