@@ -93,10 +93,7 @@ public final class EventFigures {
       }
       last = place.report();
     }
-    boolean differ =
-        places.stream()
-            .anyMatch(
-                one -> places.stream().anyMatch(other -> !one.figure().isLike(other.figure())));
-    return new FigureRow(sides, differ);
+    return new FigureRow(
+        sides, sides.stream().anyMatch(one -> sides.stream().anyMatch(one::isApartFrom)));
   }
 }

@@ -128,6 +128,17 @@ final class EventFiguresTest {
   }
 
   @Test
+  void whatAReportTellsMoreExactlyFurtherOnIsNoDifferenceOfWhatIsShown() {
+    assertThat(
+            compared(
+                english(
+                    "Ferry aground\nMore than 600 passengers were taken off the ferry Solveig.\n"
+                        + "All 620 passengers taken off the ferry are in Bergsund."),
+                english("Ferry aground\nA crew took 612 passengers off the ferry Solveig.")))
+        .containsExactly("agree More than 600 | 612");
+  }
+
+  @Test
   void aTextFullOfFiguresIsNoReportOnOneHappening() {
     StringBuilder study =
         new StringBuilder("Fires of the region\nThe fires burned 8,900 hectares.");
