@@ -22,6 +22,8 @@ final class Samples {
   /// When the sample pages were saved: what says "three hours ago" is read against this.
   private static final Instant SAVED_AT = Instant.parse("2025-11-25T02:00:00Z");
 
+  private static final String EXPECTED = "expected/";
+
   private final Path folder;
 
   Samples(Path folder) {
@@ -37,7 +39,7 @@ final class Samples {
     try (Stream<Given> given = desk.inputs().of(folder.toString())) {
       desk.ingest()
           .run(
-              given.map(this::asSample).iterator(),
+              given.filter(this::isArticle).map(this::asSample).iterator(),
               (sample, outcome) -> {
                 brought.add(sample.identity());
                 report.accept(sample, outcome);
@@ -45,6 +47,12 @@ final class Samples {
     }
     desk.upkeep().delete(identity -> isSample(identity) && !brought.contains(identity));
     return desk.upkeep().status().counts().articles();
+  }
+
+  /// What is expected of the samples lies beside them.
+  private boolean isArticle(Given given) {
+    return !(given.identity() instanceof Identity.OfFile(String path))
+        || !nameOf(Path.of(path)).startsWith(EXPECTED);
   }
 
   private Given asSample(Given given) {

@@ -134,6 +134,8 @@ final class CommandsTest {
     Path own = page("Only the user has this", "$9 million");
     assertThat(assay("import", own.toString()).code()).isZero();
 
+    Path expected = Files.createDirectories(first.resolveSibling("expected"));
+    Files.writeString(expected.resolve("refinery.json"), "{\"title\":\"Refinery agreed\"}");
     assertThat(demoOf(first.getParent())).isEqualTo(3);
     assertThat(demoOf(second.getParent())).isEqualTo(3);
     Files.delete(second.resolve("refinery.html"));
@@ -173,7 +175,9 @@ final class CommandsTest {
               "--no-browser",
               "--port",
               "" + taken.getLocalPort());
-      assertThat(ended.error()).contains("Name another with --port N");
+      assertThat(ended.error())
+          .contains("Name another with --port N")
+          .doesNotContain("refinery.json");
     }
     Matcher count =
         Pattern.compile("\"articles\":\"?(\\d+)").matcher(assay("status", "--json").out());
