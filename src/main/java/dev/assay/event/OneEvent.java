@@ -3,13 +3,15 @@ package dev.assay.event;
 import dev.assay.event.Facts.Kind;
 import dev.assay.lexicon.Lexicon;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /// How likely it is that two texts tell of one happening, by what was learned from texts of which a
-/// person said so: `lexicon/event-weights.tsv`, trained by `OneEventTraining` and, for texts of two
-/// languages, `AcrossTraining`. Immutable; safe for use by many threads.
+/// person said so: `lexicon/event-weights.tsv`, trained by `OneEventTraining` for English texts,
+/// `ChineseEventTraining`, and, for texts of two languages, `AcrossTraining`. Immutable; safe for
+/// use by many threads.
 public final class OneEvent {
 
   /// Two texts from here on rather tell of one event than of two.
@@ -17,6 +19,9 @@ public final class OneEvent {
 
   /// Shorter texts have by chance as much in common as those of so many terms, or facts.
   private static final int FEW_TERMS = 40;
+
+  /// Each two characters are a term: a Chinese text has some three where an English one has one.
+  private static final int FEW_HAN_TERMS = 120;
 
   private static final int FEW_FACTS = 20;
 
@@ -47,7 +52,8 @@ public final class OneEvent {
         case TERMS -> one.terms().cosine(other.terms());
         case CONCEPTS -> one.concepts().cosine(other.concepts());
         case HEAD -> one.head().cosine(other.head());
-        case LENGTH -> longer(FEW_TERMS, one.terms().size(), other.terms().size());
+        case LENGTH ->
+            longer(one.han() ? FEW_HAN_TERMS : FEW_TERMS, one.terms().size(), other.terms().size());
         case ANY -> 1;
       };
     }
@@ -89,47 +95,62 @@ public final class OneEvent {
     return Math.log(Math.max(few, Math.max(one, other)));
   }
 
-  private final Map<Sign, Double> weights = new LinkedHashMap<>();
+  /// The languages of two texts: what their words have in common tells more of Chinese texts, which
+  /// have more words in common with every other.
+  private enum Pair {
+    EN,
+    ZH,
+    TWO;
 
-  public OneEvent(Lexicon lexicon) {
-    for (var row : lexicon.table("event-weights.tsv").rows()) {
-      weights.put(sign(row.cell(0), row.cell(1)), Double.parseDouble(row.cell(2)));
+    static Pair of(EventText one, EventText other) {
+      if (one.han() != other.han()) {
+        return TWO;
+      }
+      return one.han() ? ZH : EN;
     }
   }
 
-  /// @param weights one for each sign that is looked at
-  OneEvent(Map<? extends Sign, Double> weights) {
-    this.weights.putAll(weights);
+  private final Map<Pair, Map<Sign, Double>> weights = new EnumMap<>(Pair.class);
+
+  public OneEvent(Lexicon lexicon) {
+    for (var row : lexicon.table("event-weights.tsv").rows()) {
+      Pair pair = Pair.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
+      String name = row.cell(1).toUpperCase(Locale.ROOT);
+      Sign sign = pair == Pair.TWO ? Across.valueOf(name) : Within.valueOf(name);
+      weights
+          .computeIfAbsent(pair, _ -> new LinkedHashMap<>())
+          .put(sign, Double.parseDouble(row.cell(2)));
+    }
   }
 
-  private static Sign sign(String languages, String sign) {
-    String name = sign.toUpperCase(Locale.ROOT);
-    return switch (languages) {
-      case "one" -> Within.valueOf(name);
-      case "two" -> Across.valueOf(name);
-      default ->
-          throw new IllegalArgumentException(
-              "event-weights.tsv: texts must be of one or two languages, got " + languages);
-    };
+  /// All texts weighed as English ones are.
+  static OneEvent asEnglish(Lexicon lexicon) {
+    return new OneEvent(new OneEvent(lexicon).weights.getOrDefault(Pair.EN, Map.of()));
+  }
+
+  /// @param learned one for each sign that is looked at, whatever the languages
+  OneEvent(Map<? extends Sign, Double> learned) {
+    for (Pair pair : Pair.values()) {
+      weights.put(pair, new LinkedHashMap<>(learned));
+    }
   }
 
   /// 0 to 1. Texts of two languages that state next to nothing alike are not of one event, whatever
   /// they both speak of.
   public double chance(EventText one, EventText other) {
-    if (one.han() == other.han()) {
-      return chance(Within.values(), one, other);
+    Pair pair = Pair.of(one, other);
+    if (pair == Pair.TWO) {
+      double alike =
+          Arrays.stream(Kind.values())
+              .mapToDouble(kind -> one.facts().shared(other.facts(), kind))
+              .sum();
+      if (alike < LEAST_ALIKE) {
+        return 0;
+      }
     }
-    double alike =
-        Arrays.stream(Kind.values())
-            .mapToDouble(kind -> one.facts().shared(other.facts(), kind))
-            .sum();
-    return alike < LEAST_ALIKE ? 0 : chance(Across.values(), one, other);
-  }
-
-  private double chance(Sign[] signs, EventText one, EventText other) {
     double sum =
-        Arrays.stream(signs)
-            .mapToDouble(sign -> weights.getOrDefault(sign, 0.0) * sign.of(one, other))
+        weights.getOrDefault(pair, Map.of()).entrySet().stream()
+            .mapToDouble(weight -> weight.getValue() * weight.getKey().of(one, other))
             .sum();
     return 1 / (1 + StrictMath.exp(-sum));
   }

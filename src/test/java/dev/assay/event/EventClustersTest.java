@@ -48,6 +48,18 @@ final class EventClustersTest {
   }
 
   @Test
+  void putsChineseReportsInWordsOfTheirOwnTogether() {
+    EventClusters events =
+        new EventClusters(Lexicon.shipped(), new TagMatcher(Names.load(Lexicon.shipped())));
+    List.of(
+            "青浦河大桥坍塌\n周三清晨，青浦河上一座在建的桥发生事故，6名工人落水，其中2人获救，4人仍在搜救之中。工程由北岸路桥公司承建，原定明年通车。",
+            "工地垮塌四人失踪\n消防部门说，青浦河大桥施工时突然垮塌，落水的工人中2人已被救起，搜救仍在进行。北岸路桥公司表示将配合调查，市长连夜赶到现场看望家属。",
+            "鹤港机场客机偏出跑道\n一架客机周三夜间着陆时冲出鹤港机场跑道，停在草地上，乘客经滑梯撤离，9人受轻伤，机场关闭五小时。")
+        .forEach(text -> events.add(text, at(LocalDate.of(2026, 5, 9))));
+    assertThat(events.clusters()).containsExactly(0, 0, 2);
+  }
+
+  @Test
   void givesTheSameTextAScoreOfOneAndUnrelatedTextsLittle() {
     EventClusters events = events();
     assertThat(events.similarity(0, 0)).isGreaterThan(0.999);

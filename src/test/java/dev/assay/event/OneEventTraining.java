@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Learns how much what two texts of one language have in common speaks for one happening, and
+/// Learns how much what two English texts have in common speaks for one happening, and
 /// writes it as the first rows of `lexicon/event-weights.tsv`; first, to standard error, how well each half of the topics
 /// is grouped by what was learned from the other.
 ///
@@ -53,7 +53,7 @@ final class OneEventTraining {
     weights.forEach(
         (sign, weight) ->
             System.out.printf(
-                Locale.ROOT, "one\t%s\t%.2f%n", sign.name().toLowerCase(Locale.ROOT), weight));
+                Locale.ROOT, "en\t%s\t%.2f%n", sign.name().toLowerCase(Locale.ROOT), weight));
   }
 
   private static List<Text> read(Path file) throws IOException {
