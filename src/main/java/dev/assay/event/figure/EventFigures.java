@@ -10,6 +10,7 @@ import dev.assay.event.figure.SideBySide.Place;
 import dev.assay.event.figure.SideBySide.Report;
 import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +23,11 @@ public final class EventFigures {
   /// held back (`docs/measurements/time.md`).
   private static final double LIKELY = 0.5;
 
-  /// The same of numbers that cannot be one: it says of two reports that one is wrong.
-  private static final double SURE = 0.6;
+  /// The same of numbers that are not close: it says of two reports that one is wrong.
+  private static final double SURE = 0.7;
+
+  /// Reports give the day, and days begin where they are written.
+  private static final Duration DAY = Duration.ofDays(1);
 
   /// The first reports of a happening are compared, each with each: more take too long.
   public static final int MOST_REPORTS = 8;
@@ -75,25 +79,36 @@ public final class EventFigures {
           .thenComparingInt(place -> place.figure().quantity().span().start());
 
   private static FigureRow row(List<Article> reports, List<Place> places) {
-    List<Side> sides = new ArrayList<>();
-    int last = -1;
+    List<Place> first = new ArrayList<>();
     for (Place place : places) {
-      if (place.report() != last) {
-        StatedFigure figure = place.figure();
-        Article report = reports.get(place.report());
-        Span span = figure.quantity().span();
-        sides.add(
-            new Side(
-                report.id(),
-                figure.paragraph(),
-                figure.sentence(),
-                span,
-                span.in(report.paragraph(figure.paragraph()).text()),
-                figure.range()));
+      if (first.isEmpty() || place.report() != first.getLast().report()) {
+        first.add(place);
       }
-      last = place.report();
     }
     return new FigureRow(
-        sides, sides.stream().anyMatch(one -> sides.stream().anyMatch(one::isApartFrom)));
+        first.stream().map(place -> side(reports.get(place.report()), place.figure())).toList(),
+        first.stream().anyMatch(one -> first.stream().anyMatch(two -> differ(reports, one, two))));
+  }
+
+  private static Side side(Article report, StatedFigure figure) {
+    Span span = figure.quantity().span();
+    return new Side(
+        report.id(),
+        figure.paragraph(),
+        figure.sentence(),
+        span,
+        span.in(report.paragraph(figure.paragraph()).text()),
+        figure.range());
+  }
+
+  /// Whether two figures cannot both be true: what has lasted eleven days has lasted twelve a day
+  /// later.
+  private static boolean differ(List<Article> reports, Place one, Place other) {
+    Duration between =
+        Duration.between(
+                reports.get(one.report()).orderedBy(), reports.get(other.report()).orderedBy())
+            .abs();
+    return !one.figure().isLike(other.figure())
+        && !one.figure().isSpanWithin(between.plus(DAY), other.figure());
   }
 }

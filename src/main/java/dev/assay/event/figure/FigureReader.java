@@ -53,6 +53,21 @@ final class FigureReader {
           Part.MEASURE,
           Part.OTHER);
 
+  private static final Set<Part> NAMES = EnumSet.of(Part.PERSON, Part.PLACE, Part.BODY, Part.NAME);
+  private static final Set<Part> NOUNS =
+      EnumSet.of(Part.NOUN, Part.VERB_NOUN, Part.NAME, Part.BODY, Part.OTHER);
+  private static final Set<Part> BEFORE_NOUNS =
+      EnumSet.of(
+          Part.NOUN,
+          Part.VERB_NOUN,
+          Part.NAME,
+          Part.BODY,
+          Part.PLACE,
+          Part.ADJECTIVE,
+          Part.ATTRIBUTE,
+          Part.MEASURE,
+          Part.OTHER);
+
   private static final String CLAUSE_ENDS = ",;:，；：、—()（）";
 
   /// What may stand behind the sign by which Chinese counts, and the signs of numbers, which are
@@ -171,15 +186,26 @@ final class FigureReader {
             place,
             quantity,
             range(quantity, basis),
-            measure(number),
+            isAge(quantity) ? StatedFigure.AGE : measure(number),
             basis,
             years,
             Map.of(
-                Window.BEFORE, right,
-                Window.BEHIND, left,
-                Window.NEAR, near,
-                Window.CLAUSE, terms(telling(clause)),
-                Window.SENTENCE, whole),
+                Window.BEFORE,
+                right,
+                Window.BEHIND,
+                left,
+                Window.NEAR,
+                near,
+                Window.CLAUSE,
+                terms(telling(clause)),
+                Window.SENTENCE,
+                whole,
+                Window.HEAD,
+                terms(head(clause, number)),
+                Window.NAME,
+                terms(name(words, number)),
+                Window.NAMED_BEFORE,
+                terms(name(before(number), number))),
             beside(index));
       }
 
@@ -205,6 +231,48 @@ final class FigureReader {
             .filter(word -> word.start() >= number.end())
             .takeWhile(word -> !isFigure(word))
             .toList();
+      }
+
+      /// The last of the nouns that stand right behind a number, with what stands before nouns
+      /// between them.
+      private List<Word> head(List<Word> clause, Span number) {
+        List<Word> nouns =
+            clause.stream()
+                .filter(word -> word.start() >= number.end())
+                .takeWhile(word -> BEFORE_NOUNS.contains(word.part()) && !isFigure(word))
+                .filter(word -> NOUNS.contains(word.part()))
+                .toList();
+        return nouns.isEmpty() ? nouns : List.of(nouns.getLast());
+      }
+
+      private List<Word> before(Span number) {
+        return words.stream().filter(word -> word.end() <= number.start()).toList();
+      }
+
+      /// The words of the name among others that stands nearest to a number.
+      private List<Word> name(List<Word> among, Span number) {
+        List<Word> name = new ArrayList<>();
+        List<Word> nearest = List.of();
+        for (Word word : among) {
+          if (!NAMES.contains(word.part()) || isFigure(word)) {
+            continue;
+          }
+          if (!name.isEmpty() && word.start() - name.getLast().end() > 1) {
+            name = new ArrayList<>();
+          }
+          name.add(word);
+          if (nearest.isEmpty() || distance(name, number) < distance(nearest, number)) {
+            nearest = name;
+          }
+        }
+        return nearest;
+      }
+
+      /// How many characters stand between a name and a number.
+      private static int distance(List<Word> name, Span number) {
+        return name.getLast().end() <= number.start()
+            ? number.start() - name.getLast().end()
+            : name.getFirst().start() - number.end();
       }
 
       private List<Word> telling(List<Word> all) {
@@ -253,6 +321,16 @@ final class FigureReader {
             reader.concepts(text.substring(words.getFirst().start(), words.getLast().end())));
       }
       return terms;
+    }
+
+    /// Whether a number of years is how old somebody is: 32-year-old, and the bare one behind a
+    /// name.
+    private boolean isAge(Quantity quantity) {
+      String written = quantity.span().in(text);
+      return quantity.unit().isDuration()
+          && (written.endsWith("old")
+              || Character.isDigit(written.charAt(written.length() - 1))
+                  && !HanScript.isHan(written.charAt(0)));
     }
 
     private Interval range(Quantity quantity, Basis basis) {

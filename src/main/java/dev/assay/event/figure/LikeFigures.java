@@ -6,6 +6,7 @@ import dev.assay.event.figure.StatedFigure.Window;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -29,6 +30,14 @@ final class LikeFigures {
 
   /// A term that is the same in both languages begins so.
   private static final String BOTH = "#";
+
+  /// Stretches whose words are weighed by how much of them both have.
+  private static final Set<Window> WINDOWS =
+      EnumSet.of(Window.BEFORE, Window.BEHIND, Window.NEAR, Window.CLAUSE, Window.SENTENCE);
+
+  /// Stretches of few words, which are the same or others.
+  private static final Set<Window> WORDS =
+      EnumSet.of(Window.HEAD, Window.NAME, Window.NAMED_BEFORE);
 
   private static final int MANY = 4;
 
@@ -115,11 +124,22 @@ final class LikeFigures {
   }
 
   private void words(Features seen, StatedFigure figure, StatedFigure rival) {
-    for (Window window : Window.values()) {
+    for (Window window : WINDOWS) {
       seen.add("shared", window.name(), shared(window, figure, rival), ways());
     }
     String numbers = figure.isClose(rival) ? "like" : "apart";
     seen.add("both", shared(Window.NEAR, figure, rival), numbers, ways());
+    for (Window window : WORDS) {
+      seen.add("same", window.name(), same(window, figure, rival), numbers, ways());
+      seen.add("same", window.name(), same(window, figure, rival), numbers, kind(figure));
+    }
+  }
+
+  private String same(Window window, StatedFigure figure, StatedFigure rival) {
+    if (figure.words(window).isEmpty() || rival.words(window).isEmpty()) {
+      return figure.words(window).equals(rival.words(window)) ? "none" : "one";
+    }
+    return inCommon(window, figure, rival) > 0 ? "same" : "other";
   }
 
   /// @param likes how many rivals are the same number
@@ -174,7 +194,9 @@ final class LikeFigures {
     if (figure.isClose(rival)) {
       return "like" + Math.min(digits(figure), digits(rival));
     }
-    return figure.isLike(rival) ? "open" : "gap" + bucket(gap(figure, rival), GAPS);
+    return figure.isLike(rival)
+        ? "open" + bucket(figure.distance(rival), GAPS)
+        : "gap" + bucket(gap(figure, rival), GAPS);
   }
 
   private static double gap(StatedFigure figure, StatedFigure rival) {
@@ -194,6 +216,9 @@ final class LikeFigures {
 
   private static String kind(StatedFigure figure) {
     Quantity quantity = figure.quantity();
+    if (figure.measure().equals(StatedFigure.AGE)) {
+      return "age";
+    }
     if (quantity.unit().equals(Units.PERCENT)) {
       return "share";
     }

@@ -5,6 +5,7 @@ import dev.assay.analyze.quantity.Quantity;
 import dev.assay.cite.Span;
 import dev.assay.ledger.Interval;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ import java.util.Set;
 /// @param sentence where its sentence stands in the paragraph
 /// @param place the number of its sentence in the report, from 0
 /// @param range what its words allow, in the base unit of its kind
-/// @param measure the sign by which Chinese counts, 列 of 36列; empty if it has none
+/// @param measure the sign by which Chinese counts, 列 of 36列, or [#AGE]; empty if it has none
 /// @param years the years that its sentence names
 /// @param words what stands around it
 /// @param beside the other figures of its sentence, as they compare
@@ -30,6 +31,14 @@ record StatedFigure(
     Map<Window, Set<String>> words,
     Set<String> beside) {
 
+  /// The measure of how old somebody is.
+  static final String AGE = "岁";
+
+  /// The kind of units whose base is the month; that of other spans of time is the second.
+  private static final String CALENDAR = "calendar";
+
+  private static final double SECONDS_OF_A_MONTH = 365.2425 / 12 * 86400;
+
   /// How far what is open may be from a number that is meant, as a part of the larger.
   private static final double FAR = 0.5;
 
@@ -40,7 +49,13 @@ record StatedFigure(
     BEHIND,
     NEAR,
     CLAUSE,
-    SENTENCE
+    SENTENCE,
+    /// The noun that is counted, or that a measure behind a number is of.
+    HEAD,
+    /// The name that stands nearest.
+    NAME,
+    /// The last name before it.
+    NAMED_BEFORE
   }
 
   Set<String> words(Window window) {
@@ -54,11 +69,15 @@ record StatedFigure(
 
   /// Whether both can be one number, and not only because one is open: "at least 11" can be 212.
   boolean isClose(StatedFigure other) {
+    return isLike(other) && (!isOpen(range) && !isOpen(other.range) || distance(other) <= FAR);
+  }
+
+  /// How far what both begin with is apart, as a part of the larger.
+  double distance(StatedFigure other) {
     double here = end(range);
     double there = end(other.range);
-    return isLike(other)
-        && (!isOpen(range) && !isOpen(other.range)
-            || Math.abs(here - there) <= FAR * Math.max(Math.abs(here), Math.abs(there)));
+    double larger = Math.max(Math.abs(here), Math.abs(there));
+    return larger == 0 ? 0 : Math.abs(here - there) / larger;
   }
 
   private static boolean isOpen(Interval range) {
@@ -69,6 +88,16 @@ record StatedFigure(
   private static double end(Interval range) {
     BigDecimal end = range.low() == null ? range.high() : range.low();
     return end == null ? 0 : end.doubleValue();
+  }
+
+  /// Whether both are spans of time, not more than `time` apart.
+  boolean isSpanWithin(Duration time, StatedFigure other) {
+    double apart = Math.abs(end(range) - end(other.range));
+    boolean inMonths = quantity.unit().kind().equals(CALENDAR);
+    return quantity.unit().isDuration()
+        && !measure.equals(AGE)
+        && isOfKind(other)
+        && apart * (inMonths ? SECONDS_OF_A_MONTH : 1) <= time.toSeconds();
   }
 
   /// Whether both are the same number of the same unit, with the same bounds.

@@ -6,10 +6,13 @@ import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.article.PublicationTime;
 import dev.assay.event.EventReader;
 import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,20 @@ final class EventFiguresTest {
 
   private static Article chinese(String text) {
     return Article.ofLines(text, Language.ZH_HANS, null);
+  }
+
+  /// Published on a day of June.
+  private static Article of(int day, Language language, String text) {
+    return Article.ofLines(
+        text,
+        language,
+        new PublicationTime(
+            Instant.parse("2026-06-%02dT00:00:00Z".formatted(day)),
+            PublicationTime.Precision.DAY,
+            ZoneOffset.UTC,
+            true,
+            PublicationTime.Certainty.STATED,
+            "made"));
   }
 
   @Test
@@ -136,6 +153,35 @@ final class EventFiguresTest {
                         + "All 620 passengers taken off the ferry are in Bergsund."),
                 english("Ferry aground\nA crew took 612 passengers off the ferry Solveig.")))
         .containsExactly("agree More than 600 | 612");
+  }
+
+  @Test
+  void aTimeThatRunsIsLongerOnALaterDay() {
+    String eleven = "Ferry strike\nThe ferry crews of Bergsund have been on strike for 11 days.";
+    String thirteen = "Ferry strike\nThe strike of the ferry crews of Bergsund has lasted 13 days.";
+    assertThat(compared(of(11, Language.EN, eleven), of(12, Language.EN, thirteen)))
+        .containsExactly("agree 11 days | 13 days");
+    assertThat(compared(of(11, Language.EN, eleven), of(11, Language.EN, thirteen)))
+        .containsExactly("differ 11 days | 13 days");
+    String five = "渡轮停航\n伯格松渡轮船员罢工已持续5天。";
+    String six = "渡轮罢工\n伯格松渡轮船员的罢工已持续6天。";
+    assertThat(compared(of(5, Language.ZH_HANS, five), of(6, Language.ZH_HANS, six)))
+        .containsExactly("agree 5天 | 6天");
+  }
+
+  @Test
+  void agesOfTwoPeopleAreTwoQuantities() {
+    assertThat(
+            compared(
+                english("Verdict\nA jury in Tarnholm convicted Ivo Marlen, 32, of the theft."),
+                english(
+                    "Verdict\nThe paintings of Greta Solheim, 57, were stolen. Marlen, 32, was convicted.")))
+        .containsExactly("agree 32 | 32");
+    assertThat(
+            compared(
+                chinese("判决\n法院以盗窃罪判处32岁的马立恩四年监禁。"), chinese("判决\n57岁的画家索海的画作被盗。32岁的马立恩被判四年。")))
+        .contains("agree 32岁 | 32岁")
+        .noneMatch(row -> row.contains("57岁"));
   }
 
   @Test

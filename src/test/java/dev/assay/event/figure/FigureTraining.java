@@ -9,6 +9,7 @@ import dev.assay.analyze.weigh.Learner.Choice;
 import dev.assay.analyze.weigh.Weights;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.cite.Span;
 import dev.assay.event.EventReader;
 import dev.assay.event.figure.SideBySide.Place;
 import dev.assay.event.figure.SideBySide.Report;
@@ -34,11 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// not learned from: an eighth of the happenings at a time, and those that are held back. What is
 /// `unread` is never learned from.
 ///
-///     java -cp ... dev.assay.event.figure.FigureTraining bench/event-figures.jsonl > body
+///     bench/figure_texts.py EVAL < bench/event-figures-news.tsv > news.jsonl
+///     java -cp ... dev.assay.event.figure.FigureTraining bench/event-figures.jsonl news.jsonl > body
 ///
 /// Each line is a happening: its reports, and the quantities that several of them state, each with
-/// the words of its figure in each report, and whether these differ. Titles are not read: a desk
-/// compares none. With a second argument all rows that are wrong or missed are told.
+/// the words of its figure in each report, or with its place, and whether these differ. Titles are
+/// not read: a desk compares none. With `-Dtells=true` all rows that are wrong or missed are told.
 final class FigureTraining {
 
   private static final Learner.Settings SETTINGS = new Learner.Settings(20, 1, 3, 0.05);
@@ -55,9 +57,15 @@ final class FigureTraining {
     }
   }
 
+  /// @param made whether its reports were written to learn from
   /// @param differ for each row whether its figures differ
   private record Happening(
-      String id, boolean unread, String languages, List<Told> reports, List<Boolean> differ) {}
+      String id,
+      boolean unread,
+      boolean made,
+      String languages,
+      List<Told> reports,
+      List<Boolean> differ) {}
 
   private final QuantityExtractor numbers = new QuantityExtractor(Lexicon.shipped());
   private final FigureReader reader;
@@ -71,26 +79,28 @@ final class FigureTraining {
   }
 
   public static void main(String[] files) throws IOException {
-    FigureTraining training = new FigureTraining(files.length > 1);
-    List<Happening> all =
-        Files.readAllLines(Path.of(files[0])).stream()
-            .map(line -> training.happening(JsonMapper.shared().readTree(line)))
-            .toList();
+    FigureTraining training = new FigureTraining(Boolean.getBoolean("tells"));
+    List<Happening> all = new ArrayList<>();
+    for (String file : files) {
+      Files.readAllLines(Path.of(file)).stream()
+          .map(line -> training.happening(JsonMapper.shared().readTree(line)))
+          .forEach(all::add);
+    }
     List<Happening> read = all.stream().filter(each -> !each.unread()).toList();
-    training.compare("learned from others", read);
+    training.compare(read);
     Features names = Features.named();
     Weights weights = Learner.learn(choices(read, names), SETTINGS);
     training.measure("unread", all.stream().filter(Happening::unread).toList(), each -> weights);
     weights.lines(names, 0.005).forEach(System.out::println);
   }
 
-  private void compare(String what, List<Happening> read) {
+  private void compare(List<Happening> read) {
     List<Weights> learned =
         IntStream.range(0, PARTS)
             .mapToObj(
                 part -> Learner.learn(choices(without(part, read), Features.named()), SETTINGS))
             .toList();
-    measure(what, read, each -> learned.get(read.indexOf(each) % PARTS));
+    measure("learned from others", read, each -> learned.get(read.indexOf(each) % PARTS));
   }
 
   private static List<Happening> without(int part, List<Happening> read) {
@@ -115,35 +125,65 @@ final class FigureTraining {
       List<String> written = new ArrayList<>();
       for (StatedFigure figure : figures) {
         String paragraph = paragraphs.get(figure.paragraph() - 1).text();
-        rows.add(row(line, text.path("id").asString(), paragraph, figure));
+        rows.add(row(line.path("rows"), text.path("id").asString(), paragraph, figure));
         written.add(figure.quantity().span().in(paragraph));
       }
       reports.add(new Told(new Report(language.isChinese(), "", figures), rows, written));
     }
     List<Boolean> differ = new ArrayList<>();
-    line.path("rows").forEach(row -> differ.add(row.path("verdict").asString().equals("differ")));
+    for (JsonNode row : line.path("rows")) {
+      differ.add(
+          row.has("verdict")
+              ? row.path("verdict").asString().equals("differ")
+              : differ(reports, differ.size()));
+    }
     return new Happening(
         line.path("id").asString(),
         line.path("part").asString().equals("unread"),
+        line.path("made").asBoolean(true),
         languages.size() > 1 ? "both" : languages.iterator().next(),
         reports,
         differ);
   }
 
-  /// The row of which a figure is, by the words of its cell for the report.
-  private static int row(JsonNode line, String report, String paragraph, StatedFigure figure) {
-    for (int row = 0; row < line.path("rows").size(); row++) {
-      for (JsonNode cell : line.path("rows").path(row).path("cells").path(report)) {
-        String words = cell.asString();
-        for (int at = paragraph.indexOf(words); at >= 0; at = paragraph.indexOf(words, at + 1)) {
-          if (figure.quantity().span().start() < at + words.length()
-              && figure.quantity().span().end() > at) {
-            return row;
-          }
+  /// Whether figures of a row cannot be one number.
+  private static boolean differ(List<Told> reports, int row) {
+    List<StatedFigure> figures =
+        reports.stream()
+            .flatMap(
+                told ->
+                    IntStream.range(0, told.rows().size())
+                        .filter(i -> told.rows().get(i) == row)
+                        .mapToObj(i -> told.report().figures().get(i)))
+            .toList();
+    return figures.stream().anyMatch(one -> figures.stream().anyMatch(other -> !one.isLike(other)));
+  }
+
+  /// The row of which a figure is, by the cells that it has for the report.
+  private static int row(JsonNode rows, String report, String paragraph, StatedFigure figure) {
+    for (int row = 0; row < rows.size(); row++) {
+      for (JsonNode cell : rows.path(row).path("cells").path(report)) {
+        if (cell.isArray() ? isAt(cell, figure) : isIn(cell.asString(), paragraph, figure)) {
+          return row;
         }
       }
     }
     return NONE;
+  }
+
+  /// @param cell the number of a paragraph, and where the figure stands in it
+  private static boolean isAt(JsonNode cell, StatedFigure figure) {
+    return cell.path(0).asInt() == figure.paragraph()
+        && figure.quantity().span().overlaps(new Span(cell.path(1).asInt(), cell.path(2).asInt()));
+  }
+
+  private static boolean isIn(String words, String paragraph, StatedFigure figure) {
+    for (int at = paragraph.indexOf(words); at >= 0; at = paragraph.indexOf(words, at + 1)) {
+      if (figure.quantity().span().overlaps(new Span(at, at + words.length()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Choice> choices(List<Happening> happenings, Features names) {
@@ -210,12 +250,13 @@ final class FigureTraining {
     for (double least : LEAST) {
       Map<String, Score> scores = new TreeMap<>();
       for (Happening happening : happenings) {
-        for (String group : List.of("all", happening.languages())) {
+        String made = happening.made() ? "made " : "news ";
+        for (String group : List.of(made + "all", made + happening.languages())) {
           score(
               happening,
               new SideBySide(weights.apply(happening), least, least),
               scores.computeIfAbsent(group, _ -> new Score()),
-              tells && least == 0.6 && group.equals("all"));
+              tells && least == 0.6 && group.endsWith("all"));
         }
       }
       System.err.printf(
