@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -40,6 +41,9 @@ final class HtmlReader {
 
   /// Share of unreadable characters above which a page is not worth reading.
   private static final double BEYOND_REPAIR = 0.05;
+
+  /// Sites on which many publish under their own names.
+  private static final Set<String> PLATFORMS = Set.of("微信公众平台");
 
   private static final int LEAST_BODY = 1_000;
   private static final int LONGEST_NAME = 80;
@@ -95,8 +99,11 @@ final class HtmlReader {
     URI address = address(document, page.signals());
     String site = site(document, page.signals(), data, address);
     List<String> authors = Bylines.of(page, data, site);
-    List<Block> main = Endings.cut(MainText.of(page, title, data.body()), authors);
-    List<Paragraph> found = paragraphs(main, title);
+    List<Block> main =
+        isConfirmation(document, page)
+            ? page.blocks().stream().filter(block -> !block.region().isOfOthers()).toList()
+            : Endings.cut(MainText.of(page, title, data.body()), authors);
+    List<Paragraph> found = told(document, paragraphs(main, title), title);
     List<Paragraph> paragraphs =
         found.isEmpty() || isMuchShorter(found, data.body())
             ? described(page.signals(), data)
@@ -136,6 +143,19 @@ final class HtmlReader {
     return paragraphs.isEmpty()
         ? new CleanResult.Untold(article, NO_TEXT)
         : new CleanResult.Cleaned(article, next(document, article, signals));
+  }
+
+  /// Whether a page is a mail by which one confirms that one wants others: all of it is wanted.
+  private static boolean isConfirmation(RawDocument document, Page page) {
+    return document.header(RawDocument.LETTER).isPresent()
+        && LetterFurniture.isConfirmation(page.blocks().stream().map(Block::text).toList());
+  }
+
+  private static List<Paragraph> told(
+      RawDocument document, List<Paragraph> paragraphs, String title) {
+    return document.header(RawDocument.LETTER).isPresent()
+        ? LetterFurniture.without(paragraphs, title)
+        : paragraphs;
   }
 
   /// What a page states goes before what its feed does, but a feed's statement before a guess, and
@@ -296,6 +316,12 @@ final class HtmlReader {
     String named = signals.meta("og:site_name", "application-name");
     if (document.header("feed-source").isPresent()) {
       return document.header("feed-source").get();
+    }
+    if (named != null && PLATFORMS.contains(named) && !signals.sources().isEmpty()) {
+      return signals
+          .sources()
+          .getFirst()
+          .text(); // the account, not the place where all of them are
     }
     if (named != null && named.length() < 80) {
       return VisibleText.of(named);

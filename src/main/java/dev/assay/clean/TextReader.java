@@ -59,11 +59,35 @@ final class TextReader {
         document.header(RawDocument.LETTER).isPresent()
             ? LetterFurniture.without(decoded.text())
             : decoded.text();
-    TextDocument text = markdown ? MarkdownText.read(own) : PlainText.read(own);
+    TextDocument text = markdown ? MarkdownText.read(own) : plain(document, own);
     if (text.paragraphs().isEmpty() && text.title().isEmpty()) {
       return new CleanResult.Refused("the file holds no text");
     }
     return new CleanResult.Cleaned(article(document, text));
+  }
+
+  private static TextDocument plain(RawDocument document, String own) {
+    TextDocument text = PlainText.read(own);
+    return document.header(RawDocument.LETTER).isPresent() ? ofLetter(document, text) : text;
+  }
+
+  /// A mail has its subject for a title, so its first line is text.
+  private static TextDocument ofLetter(RawDocument document, TextDocument text) {
+    String subject = document.header(RawDocument.STATED_TITLE).orElse("");
+    boolean headed = !subject.isEmpty() && !text.title().isEmpty();
+    Paragraphs all = new Paragraphs();
+    if (headed) {
+      all.add(Paragraph.Kind.HEADING, text.title());
+    }
+    text.paragraphs().forEach(one -> all.add(one.kind(), one.text()));
+    return new TextDocument(
+        headed ? subject : text.title(),
+        text.authors(),
+        text.frontDate(),
+        text.date(),
+        text.dateEvidence(),
+        text.language(),
+        LetterFurniture.without(all.list(), subject));
   }
 
   /// An article of a file's text.

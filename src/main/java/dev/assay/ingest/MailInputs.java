@@ -17,6 +17,9 @@ public final class MailInputs {
 
   private static final String SOURCE = "mail";
 
+  /// A note above mails that are enclosed is no longer, in bytes, its markup included.
+  private static final int LONGEST_COVER = 2_000;
+
   private final InstantSource clock;
 
   public MailInputs(InstantSource clock) {
@@ -33,10 +36,21 @@ public final class MailInputs {
   private Stream<Given> read(Identity place, byte[] bytes) {
     return switch (Letter.parse(bytes)) {
       case Letter.Reading.NotALetter(String reason) -> Stream.of(new Given.Refused(place, reason));
-      case Letter.Reading.Read(Letter letter) ->
-          Stream.concat(
-              text(letter), letter.documents().stream().map(one -> enclosed(letter, one)));
+      case Letter.Reading.Read(Letter letter) -> documents(letter);
     };
+  }
+
+  /// A mail that does little more than bring others is no article beside them.
+  private Stream<Given> documents(Letter letter) {
+    Stream<Given> within = letter.enclosed().stream().flatMap(this::documents);
+    boolean covers =
+        !letter.enclosed().isEmpty()
+            && (letter.text() == null || letter.text().bytes().length <= LONGEST_COVER);
+    Stream<Given> own =
+        Stream.concat(
+            covers ? Stream.of() : text(letter),
+            letter.documents().stream().map(one -> enclosed(letter, one)));
+    return Stream.concat(own, within);
   }
 
   /// What the mail becomes known by.

@@ -182,6 +182,103 @@ final class ArchiveInputsTest {
         .contains("https://carrow.example/c/1");
   }
 
+  /// Buttons are no text, but for the one by which one says that one wants the mails.
+  @Test
+  void aButtonThatConfirmsKeepsItsAddress() throws IOException {
+    Path mail =
+        file(
+            "d.eml",
+            """
+            From: 松岭早报 <a@songling.example>
+            Subject: 请确认订阅
+            Message-ID: <4@songling.example>
+            Content-Type: text/html; charset=utf-8
+            Content-Transfer-Encoding: 8bit
+
+            <p>感谢您订阅松岭早报。</p><p><a href="https://songling.example/c/2">确认订阅</a></p>
+            """);
+
+    assertThat(paragraphs(article(given(mail).getFirst())))
+        .containsExactly("感谢您订阅松岭早报。", "确认订阅 (https://songling.example/c/2)");
+  }
+
+  @Test
+  void aMailLosesGreetingsFarewellsAndNotices() throws IOException {
+    Path english =
+        file(
+            "e.eml",
+            """
+            From: Ostmark Briefing <briefing@ostmark.example>
+            Subject: Exports rise
+            Message-ID: <5@ostmark.example>
+            Content-Type: text/plain; charset=utf-8
+
+            View in browser [https://ostmark.example/v?token=eyJ1c2VyX2lkIjo5]
+
+            EXPORTS RISE
+
+            Dear subscriber,
+
+            Exports of machine tools rose by 7.1 percent in October [https://ostmark.example/r/abc].
+
+            Best regards,
+            Your Ostmark Briefing team
+
+            ---------------------------
+            Thanks for reading! Subscribe for free
+            to receive more posts.
+            """);
+    Path chinese =
+        file(
+            "f.eml",
+            """
+            From: 公告快递 <notice@qinghe.example>
+            Subject: 清河物流公告
+            Message-ID: <6@qinghe.example>
+            Content-Type: text/html; charset=utf-8
+            Content-Transfer-Encoding: 8bit
+
+            <div>尊敬的订阅者：</div><div>清河物流拟以十二亿元收购远栈仓储百分之六十的股权，公司周一公告。</div><div>---</div><div>本邮件由系统自动发出，请勿直接回复。</div>
+            """);
+
+    assertThat(paragraphs(article(given(english).getFirst())))
+        .containsExactly("Exports of machine tools rose by 7.1 percent in October.");
+    assertThat(paragraphs(article(given(chinese).getFirst())))
+        .containsExactly("清河物流拟以十二亿元收购远栈仓储百分之六十的股权，公司周一公告。");
+  }
+
+  @Test
+  void aMailThatOnlyBringsAnotherIsNoArticleBesideIt() throws IOException {
+    Path mail =
+        file(
+            "g.eml",
+            """
+            From: Ben Carr <ben@desk.example>
+            Subject: Fwd: 镓价
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=q
+
+            --q
+            Content-Type: text/plain
+
+            See attached.
+            --q
+            Content-Type: message/rfc822
+
+            From: Carrow Daily <news@carrow.example>
+            Subject: Gallium rises
+            Message-ID: <1@carrow.example>
+
+            The price of gallium rose by a tenth on Monday, traders said.
+            --q--
+            """);
+    List<Given> given = given(mail);
+
+    assertThat(given).hasSize(1);
+    assertThat(article(given.getFirst()).source()).isEqualTo("Carrow Daily");
+    assertThat(article(given.getFirst()).title()).isEqualTo("Gallium rises");
+  }
+
   @Test
   void everyMailOfAFileHasItsOwnOutcome() throws IOException {
     Path file =

@@ -3,6 +3,9 @@ package dev.assay.source.mail;
 import crawlercommons.domains.EffectiveTldFinder;
 import dev.assay.article.CanonicalAddress;
 import dev.assay.article.RawDocument;
+import dev.assay.clean.date.DateText;
+import dev.assay.clean.date.Zones;
+import dev.assay.clean.text.TextDecoder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -39,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// @param online address at which its outlet shows it in a browser
 /// @param text the best form of its text; null if it has none
 /// @param documents that came with it: PDF and Word
+/// @param enclosed mails that came with it whole
 public record Letter(
     String id,
     String outlet,
@@ -47,10 +53,14 @@ public record Letter(
     @Nullable Instant sentAt,
     @Nullable URI online,
     @Nullable Text text,
-    List<Enclosed> documents) {
+    List<Enclosed> documents,
+    List<Letter> enclosed) {
 
   /// Mails are refused above this.
   public static final int MOST_BYTES = 25_000_000;
+
+  /// A mail that was passed on more often is read as it stands.
+  private static final int MOST_HANDS = 5;
 
   /// A clock that is wrong by more is not believed.
   private static final Duration WRONG = Duration.ofDays(2);
@@ -68,6 +78,7 @@ public record Letter(
 
   public Letter {
     documents = List.copyOf(documents);
+    enclosed = List.copyOf(enclosed);
   }
 
   /// The text of a mail.
@@ -98,40 +109,129 @@ public record Letter(
   }
 
   private static Reading parse(MimePart mail) {
-    String from =
+    Optional<Sender> sender =
         Stream.of("from", "sender", "reply-to")
             .map(mail::header)
-            .filter(ADDRESS.asPredicate())
-            .findFirst()
-            .orElse("");
-    Matcher sender = ADDRESS.matcher(from);
-    if (!sender.find()) {
+            .flatMap(from -> Sender.of(from).stream())
+            .findFirst();
+    if (sender.isEmpty()) {
       return new Reading.NotALetter("The mail does not say who sent it, so it has no source.");
     }
     Matcher list = LIST_ID.matcher(mail.header("list-id"));
     boolean isList = list.find();
-    String domain = (isList ? list.group(2) : sender.group(2)).toLowerCase(Locale.ROOT);
+    String domain = (isList ? list.group(2) : sender.get().domain()).toLowerCase(Locale.ROOT);
     String outlet = isList ? list.group(1).strip() : "";
-    if (outlet.isEmpty()) {
-      outlet = name(from.substring(0, sender.start()));
-    }
     Text text = text(mail);
     String subject = mail.header("subject");
-    return new Reading.Read(
+    Letter letter =
         new Letter(
             id(mail, domain, subject, text),
-            outlet.isEmpty() ? domain : outlet,
+            outlet.isEmpty() ? sender.get().shown() : outlet,
             domain,
             subject,
             sentAt(mail),
-            text == null ? null : online(text, sender.group(2), domain),
+            text == null ? null : online(text, sender.get().domain(), domain),
             text,
-            documents(mail)));
+            documents(mail),
+            enclosed(mail));
+    return new Reading.Read(letter.unwrapped(mail));
+  }
+
+  /// Mails within this one, but for those that come back since they could not be delivered.
+  private static List<Letter> enclosed(MimePart mail) {
+    return mail.mediaType().equals("multipart/report")
+        ? List.of()
+        : mail.own()
+            .filter(MimePart::isMessage)
+            .flatMap(part -> part.parts().stream())
+            .flatMap(
+                part ->
+                    parse(part) instanceof Reading.Read(Letter within)
+                        ? Stream.of(within)
+                        : Stream.of())
+            .toList();
+  }
+
+  /// What somebody passed on is told as its first sender told it.
+  private Letter unwrapped(MimePart mail) {
+    Letter letter = this;
+    for (int i = 0; i < MOST_HANDS && letter.text != null; i++) {
+      Optional<PassedOn> passed = PassedOn.of(letter.text, letter.subject);
+      if (passed.isEmpty()) {
+        break;
+      }
+      letter = letter.of(passed.get(), zone(mail));
+    }
+    return letter.text == null ? letter : letter.of(PassedOn.withoutAnswered(letter.text));
+  }
+
+  private Letter of(Text other) {
+    return other.equals(text)
+        ? this
+        : new Letter(id, outlet, domain, subject, sentAt, online, other, documents, enclosed);
+  }
+
+  private Letter of(PassedOn passed, ZoneOffset zone) {
+    Optional<Sender> sender = Sender.of(passed.from());
+    String by = sender.map(Sender::domain).orElse(domain);
+    Instant sent = sent(passed.sent(), zone);
+    return new Letter(
+        id,
+        sender.map(Sender::shown).orElseGet(() -> name(passed.from())),
+        by,
+        PassedOn.withoutPrefix(passed.subject().isEmpty() ? subject : passed.subject()),
+        sent == null ? sentAt : sent,
+        online(passed.text(), by, by),
+        passed.text(),
+        documents,
+        enclosed);
+  }
+
+  /// Times above what was passed on are those of its sender's or its reader's clock, and say
+  /// neither.
+  private static @Nullable Instant sent(String text, ZoneOffset zone) {
+    return date(text)
+        .map(ZonedDateTime::toInstant)
+        .or(
+            () ->
+                DateText.first(text, false, LocalDateTime.ofInstant(Instant.EPOCH, zone))
+                    .map(
+                        found ->
+                            found
+                                .time()
+                                .toInstant(
+                                    found.zone() == null
+                                        ? zone
+                                        : Zones.written(found.zone(), found.time()))))
+        .orElse(null);
+  }
+
+  private static ZoneOffset zone(MimePart mail) {
+    return date(mail.header("date")).map(ZonedDateTime::getOffset).orElse(ZoneOffset.UTC);
+  }
+
+  /// Who sent a mail.
+  ///
+  /// @param name empty if only an address is told
+  private record Sender(String name, String domain) {
+    static Optional<Sender> of(String from) {
+      Matcher sender = ADDRESS.matcher(from);
+      return sender.find()
+          ? Optional.of(
+              new Sender(
+                  Letter.name(from.substring(0, sender.start())),
+                  sender.group(2).toLowerCase(Locale.ROOT)))
+          : Optional.empty();
+    }
+
+    String shown() {
+      return name.isEmpty() ? domain : name;
+    }
   }
 
   /// What stands before an address: a name, perhaps in quotes.
   private static String name(String before) {
-    return before.replaceAll("[<\"]", "").strip();
+    return before.replaceAll("[<\"“”;]|\\[mailto:|\\[$", "").strip();
   }
 
   private static String id(MimePart mail, String domain, String subject, @Nullable Text text) {
@@ -151,22 +251,25 @@ public record Letter(
 
   /// What its sender says, unless those who brought it saw it at quite another time.
   private static @Nullable Instant sentAt(MimePart mail) {
-    Instant said = date(mail.header("date"));
+    Instant said = date(mail.header("date")).map(ZonedDateTime::toInstant).orElse(null);
     String received = mail.header("received");
-    Instant seen = date(received.substring(received.lastIndexOf(';') + 1));
+    Instant seen =
+        date(received.substring(received.lastIndexOf(';') + 1))
+            .map(ZonedDateTime::toInstant)
+            .orElse(null);
     if (said == null || seen == null) {
       return said == null ? seen : said;
     }
     return Duration.between(said, seen).abs().compareTo(WRONG) > 0 ? seen : said;
   }
 
-  private static @Nullable Instant date(String text) {
+  private static Optional<ZonedDateTime> date(String text) {
     String plain =
         text.replaceAll("\\([^()]*\\)", " ").replaceAll("\\s+", " ").replace("UTC", "GMT").strip();
     try {
-      return ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Optional.of(ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME));
     } catch (DateTimeException e) {
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -174,12 +277,14 @@ public record Letter(
   private static @Nullable Text text(MimePart mail) {
     for (String type : List.of("text/html", "text/plain")) {
       Optional<MimePart> best =
-          mail.all()
+          mail.own()
               .filter(part -> part.mediaType().equals(type) && !part.attached())
               .filter(part -> part.body().length > 0)
               .max(Comparator.comparingInt(part -> part.body().length));
       if (best.isPresent()) {
-        return new Text(type, best.get().charset(), scrubbed(best.get()));
+        return FlowedText.joined(
+            new Text(type, best.get().charset(), scrubbed(best.get())),
+            best.get().header("content-type"));
       }
     }
     return null;
@@ -206,10 +311,11 @@ public record Letter(
     if (!text.mediaType().equals("text/html")) {
       return null;
     }
-    for (Element link :
-        Jsoup.parse(new String(text.bytes(), StandardCharsets.UTF_8)).select("a[href]")) {
+    String page =
+        TextDecoder.decode(text.bytes(), text.mediaType() + "; charset=" + text.charset()).text();
+    for (Element link : Jsoup.parse(page).select("a[href]")) {
       if (link.text().length() < 80 && ONLINE.matcher(link.text()).find()) {
-        Optional<URI> address = CanonicalAddress.of(link.attr("href"));
+        Optional<URI> address = CanonicalAddress.of(link.attr("href")).flatMap(LastingAddress::of);
         if (address.isPresent() && isOf(address.get(), senderDomain, listDomain)) {
           return address.get();
         }
@@ -232,7 +338,7 @@ public record Letter(
   private static List<Enclosed> documents(MimePart mail) {
     List<Enclosed> documents = new ArrayList<>();
     Map<String, Integer> named = new HashMap<>();
-    mail.all()
+    mail.own()
         .filter(part -> part.body().length > 0)
         .forEach(
             part ->

@@ -1,8 +1,12 @@
 package dev.assay.source.mail;
 
+import dev.assay.clean.text.TextDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.util.ByteSequence;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a MIME message (RFC 2045 and after), with its transfer encoding taken off.
@@ -116,7 +121,7 @@ public record MimePart(
       }
     }
     return new MimePart(
-        headers(entity),
+        headers(entity, Objects.requireNonNullElse(entity.getCharset(), "")),
         String.valueOf(entity.getMimeType()).toLowerCase(Locale.ROOT),
         Objects.requireNonNullElse(entity.getCharset(), ""),
         Objects.requireNonNullElse(decoded(entity.getFilename()), ""),
@@ -125,26 +130,55 @@ public record MimePart(
         List.copyOf(parts));
   }
 
-  private static Map<String, List<String>> headers(Entity entity) {
+  private static Map<String, List<String>> headers(Entity entity, String charset) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     for (Field field : entity.getHeader().getFields()) {
       headers
           .computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-          .add(Objects.requireNonNullElse(decoded(field.getBody()), ""));
+          .add(Objects.requireNonNullElse(decoded(written(field, charset)), ""));
     }
     return headers;
+  }
+
+  /// Some programs write a header in the charset of the text, and do not say so.
+  private static @Nullable String written(Field field, String charset) {
+    ByteSequence raw = field.getRaw();
+    byte[] bytes = raw == null ? new byte[0] : raw.toByteArray();
+    boolean ascii = true;
+    for (byte b : bytes) {
+      ascii &= b >= 0;
+    }
+    if (ascii) {
+      return field.getBody();
+    }
+    String whole = TextDecoder.decode(bytes, "text/plain; charset=" + charset).text();
+    return whole.substring(whole.indexOf(':') + 1);
   }
 
   /// Words that are written in another charset (RFC 2047), folded lines joined.
   private static @Nullable String decoded(@Nullable String text) {
     return text == null
         ? null
-        : DecoderUtil.decodeEncodedWords(
-                text.substring(0, Math.min(text.length(), LONGEST_HEADER))
-                    .replaceAll("\\r?\\n[ \\t]+", " "),
-                DecodeMonitor.SILENT)
+        : mended(
+                DecoderUtil.decodeEncodedWords(
+                    text.substring(0, Math.min(text.length(), LONGEST_HEADER))
+                        .replaceAll("\\r?\\n[ \\t]+", " "),
+                    DecodeMonitor.SILENT))
             .replaceAll("\\p{Cntrl}+", " ")
             .strip();
+  }
+
+  /// UTF-8 that was said to be of a Western charset.
+  private static String mended(String text) {
+    if (text.chars().noneMatch(c -> c >= 0x80) || text.chars().anyMatch(c -> c > 0xff)) {
+      return text;
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return text;
+    }
   }
 
   /// The first value of a header; empty if it is not there.
@@ -155,5 +189,17 @@ public record MimePart(
   /// This part and all below it, in their order.
   public Stream<MimePart> all() {
     return Stream.concat(Stream.of(this), parts.stream().flatMap(MimePart::all));
+  }
+
+  /// This part and those below it, but for what stands within a message that came with this one.
+  Stream<MimePart> own() {
+    return isMessage()
+        ? Stream.of(this)
+        : Stream.concat(Stream.of(this), parts.stream().flatMap(MimePart::own));
+  }
+
+  /// Whether it holds a message of its own.
+  boolean isMessage() {
+    return mediaType.equals("message/rfc822");
   }
 }

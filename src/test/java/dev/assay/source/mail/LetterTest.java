@@ -57,7 +57,7 @@ final class LetterTest {
           Content-Type: text/html; charset=utf-8
           Content-Transfer-Encoding: quoted-printable
 
-          <p>Gallium costs =E2=82=AC54 a kilo.</p><a href=3D"https://click.carrow.example/v/1">View in your browser</a>
+          <p>Gallium costs =E2=82=AC54 a kilo.</p><a href=3D"https://www.carrow.example/v/1?utm_source=3Dmail">View in your browser</a>
           --in--
           --out
           Content-Type: application/octet-stream; name="report.pdf"
@@ -82,7 +82,7 @@ final class LetterTest {
     assertThat(letter.domain()).isEqualTo("metals.carrow.example");
     assertThat(letter.subject()).isEqualTo("镓价上涨");
     assertThat(letter.sentAt()).isEqualTo(Instant.parse("2025-11-20T08:00:00Z"));
-    assertThat(letter.online()).isEqualTo(URI.create("https://click.carrow.example/v/1"));
+    assertThat(letter.online()).isEqualTo(URI.create("https://www.carrow.example/v/1"));
     assertThat(letter.text().mediaType()).isEqualTo("text/html");
     assertThat(new String(letter.text().bytes(), StandardCharsets.UTF_8))
         .startsWith("<p>Gallium costs €54 a kilo.</p>");
@@ -260,5 +260,165 @@ final class LetterTest {
     assertThat(letter.subject()).isEqualTo(endless.substring(0, 8_192));
     assertThat(Letter.parse(bytes("From: %s@foo.example\n\nText.".formatted(endless))))
         .isInstanceOf(Reading.NotALetter.class);
+  }
+
+  private static String text(Letter letter) {
+    return new String(letter.text().bytes(), StandardCharsets.UTF_8).strip();
+  }
+
+  @Test
+  void whatWasPassedOnIsOfItsFirstSender() {
+    Letter letter =
+        letter(
+            """
+            From: Lena Ode <lena@desk.example>
+            Subject: Fwd: Gas storage at 88 percent
+            Date: Tue, 17 Nov 2026 09:15:42 +0100
+            Content-Type: text/html; charset=utf-8
+
+            <div>FYI<br><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>From: <b>Harrow Energy Daily</b> &lt;<a href="mailto:daily@harrow.example">daily@harrow.example</a>&gt;<br>Date: Tue, Nov 17, 2026 at 5:00 AM<br>Subject: Gas storage at 88 percent<br>To: me@desk.example<br></div><p>Storage sites were 88 percent full.</p></div></div>
+            """);
+
+    assertThat(letter.outlet()).isEqualTo("Harrow Energy Daily");
+    assertThat(letter.domain()).isEqualTo("harrow.example");
+    assertThat(letter.subject()).isEqualTo("Gas storage at 88 percent");
+    assertThat(letter.sentAt()).isEqualTo(Instant.parse("2026-11-17T04:00:00Z"));
+    assertThat(text(letter))
+        .contains("<p>Storage sites were 88 percent full.</p>")
+        .doesNotContain("FYI", "Forwarded", "harrow.example", "gmail_quote");
+  }
+
+  @Test
+  void whatWasPassedOnInChineseIsOfItsFirstSenderToo() {
+    Letter letter =
+        letter(
+            """
+            From: 王敏 <wangmin@desk.example>
+            Subject: 转发：铝行业周报
+            Date: Fri, 13 Nov 2026 09:02:00 +0800
+            Content-Type: text/plain; charset=utf-8
+            Content-Transfer-Encoding: 8bit
+
+            大家看看这篇。
+
+            ------------------ 原始邮件 ------------------
+            发件人: "青衡研究" <yanbao@qingheng.example>;
+            发送时间: 2026年11月13日(星期五) 上午7:30
+            收件人: "王敏" <wangmin@desk.example>;
+            主题: 铝行业周报：库存降至五十二万吨
+
+            本周电解铝社会库存降至52.3万吨。
+            """);
+
+    assertThat(letter.outlet()).isEqualTo("青衡研究");
+    assertThat(letter.subject()).isEqualTo("铝行业周报：库存降至五十二万吨");
+    assertThat(letter.sentAt()).isEqualTo(Instant.parse("2026-11-12T23:30:00Z"));
+    assertThat(text(letter)).isEqualTo("本周电解铝社会库存降至52.3万吨。");
+  }
+
+  @Test
+  void anAnswerIsOfWhoAnswersThoughItsMailIsQuotedBelow() {
+    Letter letter =
+        letter(
+            """
+            From: Ruth Vane <ruth@desk.example>
+            Subject: RE: Lead stocks
+
+            Stocks were 61,200 tonnes.
+
+            From: Gareth Ford <gareth@desk.example>
+            Sent: Wednesday, November 25, 2026 11:02 AM
+            To: Ruth Vane <ruth@desk.example>
+            Subject: Lead stocks
+
+            I see 51,200 tonnes.
+            """);
+
+    assertThat(letter.outlet()).isEqualTo("Ruth Vane");
+    assertThat(letter.subject()).isEqualTo("RE: Lead stocks");
+    assertThat(text(letter)).isEqualTo("Stocks were 61,200 tonnes.");
+  }
+
+  @Test
+  void aMailThatCameWithAMailIsAMailOfItsOwn() {
+    Letter letter =
+        letter(
+            """
+            From: Ben Carr <ben@desk.example>
+            Subject: Fwd: 小麦产量
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=q
+
+            --q
+            Content-Type: text/plain
+
+            See attached.
+            --q
+            Content-Type: message/rfc822
+
+            From: Solway Grain <grain@solway.example>
+            Subject: Wheat crop at 41 million tonnes
+            Message-ID: <s14@solway.example>
+
+            Rain raised estimates.
+            --q--
+            """);
+
+    assertThat(text(letter)).isEqualTo("See attached.");
+    assertThat(letter.enclosed())
+        .singleElement()
+        .satisfies(
+            within -> {
+              assertThat(within.id()).isEqualTo("s14@solway.example");
+              assertThat(within.outlet()).isEqualTo("Solway Grain");
+              assertThat(text(within)).isEqualTo("Rain raised estimates.");
+            });
+  }
+
+  @Test
+  void readsHeadersThatSayNoCharsetOrTheWrongOne() {
+    byte[] raw =
+        "From: \"南灣航運\" <news@nanwan.example>\r\nSubject: 南灣港十月貨櫃量創新高\r\nContent-Type: text/plain; charset=big5\r\n\r\n南灣港。"
+            .getBytes(Charset.forName("Big5"));
+    Letter big5 = ((Reading.Read) Letter.parse(raw)).letter();
+    Letter wrong =
+        letter(
+            "From: a@qh.example\nSubject: =?iso-8859-1?B?%s?=\n\nText."
+                .formatted(
+                    Base64.getEncoder()
+                        .encodeToString("清河物流拟收购远栈仓储".getBytes(StandardCharsets.UTF_8))));
+    Letter western = letter("From: a@qh.example\nSubject: =?iso-8859-1?Q?Caf=E9?=\n\nText.");
+
+    assertThat(big5.outlet()).isEqualTo("南灣航運");
+    assertThat(big5.subject()).isEqualTo("南灣港十月貨櫃量創新高");
+    assertThat(wrong.subject()).isEqualTo("清河物流拟收购远栈仓储");
+    assertThat(western.subject()).isEqualTo("Café");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://click.foo.example/ls/click?upn=AbC123 | ",
+        "https://foo.example/v/Zm9vYmFyYmF6cXV4MTIzNDU | ",
+        "https://foo.example/p/the-battery-glut?token=eyJ1c2VyX2lkIjo5fQ12 | https://foo.example/p/the-battery-glut",
+        "https://foo.example/2026/11/18/the-battery-glut-of-2026 | https://foo.example/2026/11/18/the-battery-glut-of-2026"
+      })
+  void itsAddressIsTheSameForEverybodyWhoGotIt(String link, String address) {
+    Letter letter =
+        letter(
+            "From: a@foo.example\nContent-Type: text/html\n\n<a href=\"%s\">View in browser</a><p>Text.</p>"
+                .formatted(link));
+
+    assertThat(letter.online()).isEqualTo(address == null ? null : URI.create(address));
+  }
+
+  @Test
+  void joinsLinesThatAProgramBroke() {
+    Letter letter =
+        letter(
+            "From: a@foo.example\nContent-Type: text/plain; charset=utf-8; format=flowed\n\nFactories for 3,900 \ngigawatt-hours.\n\nNext.\n");
+
+    assertThat(text(letter)).isEqualTo("Factories for 3,900 gigawatt-hours.\n\nNext.");
   }
 }
