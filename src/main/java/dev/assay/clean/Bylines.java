@@ -9,11 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Who wrote a page's article.
 final class Bylines {
 
   private static final int LONGEST_NAME = 60;
+
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:[\\p{L}&'’-]+ ){0,4}(?i:correspondent|reporter|editor|writer|columnist) (\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3})");
+
+  /// 南灣報導 is where a report comes from, and nobody's name.
+  private static final Pattern REPORTED = Pattern.compile("\\p{IsHan}(?:报道|報導|報道|電|电讯|日讯)$");
+
   private static final int MOST_AUTHORS = 20;
 
   private Bylines() {}
@@ -52,9 +62,10 @@ final class Bylines {
     if (names.isEmpty()) {
       page.blocks().stream()
           .filter(block -> block.text().length() <= LONGEST_DATELINE)
-          .flatMap(block -> reporterIn(block.text()).stream())
+          .map(block -> reportersIn(block.text()))
+          .filter(found -> !found.isEmpty())
           .findFirst()
-          .ifPresent(names::add);
+          .ifPresent(names::addAll);
     }
     return List.copyOf(names);
   }
@@ -74,13 +85,24 @@ final class Bylines {
 
   private static final int LONGEST_DATELINE = 120;
 
-  /// The name after 记者 in a line such as 【記者葉知秋∕綜合報導】.
-  private static Optional<String> reporterIn(String text) {
+  /// The names after 记者 in a line such as 【記者葉知秋、林岚∕綜合報導】.
+  private static List<String> reportersIn(String text) {
     int at = HanScript.simplify(text).indexOf("记者");
-    if (at < 0) {
-      return Optional.empty();
+    List<String> names = new ArrayList<>();
+    for (int start = at + 2; at >= 0 && names.size() < MOST_AUTHORS; ) {
+      Optional<String> name = reporterAt(text, start);
+      name.ifPresent(names::add);
+      int end = name.isEmpty() ? -1 : text.indexOf(name.get(), start) + name.get().length();
+      if (end < 0 || end >= text.length() || text.charAt(end) != '、') {
+        break;
+      }
+      start = end + 1;
     }
-    int start = at + 2;
+    return names;
+  }
+
+  private static Optional<String> reporterAt(String text, int from) {
+    int start = from;
     while (start < text.length() && " ：:　".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
@@ -113,15 +135,22 @@ final class Bylines {
       return;
     }
     for (String name : split(text)) {
-      String stripped = withoutPrefix(name.strip());
+      String stripped = withoutOffice(withoutPrefix(name.strip()));
       if (isName(stripped) && names.size() < MOST_AUTHORS) {
         names.add(stripped);
       }
     }
   }
 
+  /// "Economics correspondent Dara Quill" is Dara Quill.
+  private static String withoutOffice(String name) {
+    Matcher office = OFFICE.matcher(name);
+    return office.matches() ? office.group(1) : name;
+  }
+
   private static boolean isName(String name) {
     return !name.isEmpty()
+        && !REPORTED.matcher(name).find()
         && name.length() <= LONGEST_NAME
         && name.chars().anyMatch(Character::isLetter)
         && name.chars().filter(c -> c >= '0' && c <= '9').count() < 3
@@ -147,7 +176,7 @@ final class Bylines {
   }
 
   private static int separator(String text, int at) {
-    if (",;|/&、，；".indexOf(text.charAt(at)) >= 0) {
+    if (",;|/&、，；／∕".indexOf(text.charAt(at)) >= 0) {
       return 1;
     }
     for (String word : List.of(" and ", " und ", " et ", " y ")) {

@@ -1,5 +1,6 @@
 package dev.assay.clean;
 
+import dev.assay.article.Paragraph;
 import dev.assay.lexicon.Boilerplate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,9 @@ final class MainText {
   private static final double WHOLE = 0.85;
 
   private static final double MOST_HELD = 0.65;
+
+  /// Pictures of a page that tells by them.
+  private static final int FEWEST_CAPTIONS = 3;
 
   /// Lines that are an article begin so many blocks below the title at most.
   private static final int LINES_WITHIN = 12;
@@ -93,6 +97,10 @@ final class MainText {
     if (TextSums.runningOf(strict) >= TextSums.LITTLE) {
       return strict;
     }
+    List<Block> gallery = main.gallery(strict);
+    if (TextSums.sizeOf(gallery) > 0) {
+      return gallery;
+    }
     List<Block> lines = main.lines();
     double more = MUCH_MORE * TextSums.runningOf(strict);
     if (TextSums.sizeOf(lines) > Math.max(FEWEST_IN_LINES, more)) {
@@ -104,7 +112,28 @@ final class MainText {
 
   private List<Block> chosen(boolean strict) {
     furniture.drop(strict);
+    furniture.dropFurther(title.heading());
     return new ArticleBlocks(page, sums, title, scraps).of(new ArticleRegion(page).choose());
+  }
+
+  /// A text with what stands under its pictures, where that is most of what the page tells; empty
+  /// if it is not.
+  private List<Block> gallery(List<Block> chosen) {
+    int heading = title.heading();
+    List<Block> captions =
+        blocks.subList(heading + 1, blocks.size()).stream()
+            .filter(block -> block.kind() == Paragraph.Kind.CAPTION && block.size() >= Block.SHORT)
+            .filter(block -> block.linkShare() < Block.LINKED)
+            .filter(block -> !block.region().dropped && !block.region().isOfOthers())
+            .toList();
+    boolean most =
+        heading >= 0
+            && captions.size() >= FEWEST_CAPTIONS
+            && TextSums.sizeOf(captions) > TextSums.sizeOf(chosen);
+    Set<Block> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    all.addAll(most ? chosen : List.of());
+    all.addAll(most ? captions : List.of());
+    return blocks.stream().filter(all::contains).toList();
   }
 
   /// What stands below the title in an element that markup calls the article's text, where that is

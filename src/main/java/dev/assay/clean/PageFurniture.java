@@ -73,6 +73,30 @@ final class PageFurniture {
     }
   }
 
+  /// Drops the articles that follow the page's own one, as on a page that goes on for ever: each
+  /// stands in an element of its own, under a heading of the first level.
+  ///
+  /// @param title number of the block that shows the page's title; -1 if none does
+  void dropFurther(int title) {
+    Region own =
+        title >= 0 && blocks.get(title).level() == 1
+            ? articleAbove(blocks.get(title).region())
+            : null;
+    if (own == null || sums.running(own) < Block.LONG) {
+      return;
+    }
+    for (Region region : page.regions()) {
+      boolean further =
+          region.tag.equals(ARTICLE) && region.firstBlock >= own.endBlock && hasTitle(region);
+      region.dropped |= further || region.parent != null && region.parent.dropped;
+    }
+  }
+
+  private boolean hasTitle(Region region) {
+    return blocks.subList(region.firstBlock, region.endBlock).stream()
+        .anyMatch(block -> block.level() == 1);
+  }
+
   private static @Nullable Region articleAbove(Region region) {
     Region at = region.parent;
     while (at != null && !at.tag.equals(ARTICLE)) {

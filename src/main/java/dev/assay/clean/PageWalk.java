@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,6 +31,8 @@ final class PageWalk {
   static final String NOSCRIPT = "noscript";
 
   private static final int LONGEST_CAPTION = 300;
+  private static final Pattern NOTE_MARK = Pattern.compile("\\s*[\\[(]?\\d{1,3}[\\])]?\\s*");
+  private static final String SENTENCE_ENDS = ".!?;,:。！？；，：”\"»’」』)）";
   private static final int MOST_BLOCKS = 60_000;
   private static final int MOST_TEXT = 6_000_000;
 
@@ -201,7 +204,21 @@ final class PageWalk {
     return style.parent() != null && style.parent().normalName().equals(NOSCRIPT);
   }
 
+  /// Whether raised digits are the mark of a note, which would make another number of the one
+  /// before: they stand behind the end of a sentence, or lead to the note. Those of m² do neither.
+  private boolean isNoteMark(Element element) {
+    if (!element.normalName().equals("sup") || !NOTE_MARK.matcher(element.text()).matches()) {
+      return false;
+    }
+    int end = text.length() - 1;
+    return end >= 0 && SENTENCE_ENDS.indexOf(text.charAt(end)) >= 0
+        || element.selectFirst("a[href^=#]") != null;
+  }
+
   private boolean enterInline(Element element) {
+    if (isNoteMark(element)) {
+      return false;
+    }
     if (element.attributesSize() == 0) {
       return true;
     }

@@ -100,6 +100,7 @@ final class PublishedDateFinder {
             () -> fromTimes("time", ClassWords.DATE, titleBlock, ANYWHERE),
             () -> fromTimes("", ClassWords.DATE, titleBlock, NEAR),
             () -> inBlocks(blocks.subList(titleBlock, nearEnd(blocks, titleBlock))),
+            () -> stated(data.uploaded(), "json-ld uploadDate"),
             () -> fromTimes("", ClassWords.DATE, titleBlock, ANYWHERE),
             () -> fromText(blocks, titleBlock),
             () -> fromTimes("", ClassWords.UPDATED, titleBlock, ANYWHERE),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a page says of its article outside of the text: filled by one [PageWalk], then only read.
@@ -17,6 +18,10 @@ final class Signals {
   /// @param block number of the block before which it stands
   /// @param marks what the classes of the element say, as in [ClassWords]
   record Mark(String name, String value, String text, int block, int marks) {}
+
+  /// As libraries write names: `Roe, Jane`.
+  private static final Pattern SURNAME_FIRST =
+      Pattern.compile("^([\\p{L}'’-]+), ([\\p{L}.' ’-]+)$");
 
   private static final int MOST_META = 400;
   private static final int MOST_MARKS = 400;
@@ -48,6 +53,8 @@ final class Signals {
     meta.putIfAbsent(key, content.strip());
     if (key.equals("author") || key.equals("article:author")) {
       metaAuthors.add(content.strip());
+    } else if (key.equals("citation_author")) {
+      metaAuthors.add(SURNAME_FIRST.matcher(content.strip()).replaceAll("$2 $1"));
     }
   }
 

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a page's JSON-LD says of its article (schema.org `Article` and its kinds).
 ///
 /// Every part may be absent. A script that is no JSON is left out.
+///
+/// @param uploaded when the page's only film was put there
 record StructuredData(
     @Nullable String headline,
     List<String> authors,
@@ -25,10 +27,11 @@ record StructuredData(
     @Nullable String section,
     @Nullable String publisher,
     @Nullable String language,
-    @Nullable String image) {
+    @Nullable String image,
+    @Nullable String uploaded) {
 
   static final StructuredData NONE =
-      new StructuredData(null, List.of(), null, null, null, null, null, null, null);
+      new StructuredData(null, List.of(), null, null, null, null, null, null, null, null);
 
   /// A live blog is worth more than any of the posts in it.
   private static final int LIVE = 10;
@@ -68,7 +71,20 @@ record StructuredData(
                     .filter(node -> node.has("datePublished") && !isAside(node))
                     .findFirst())
         .map(node -> read(node, objects))
-        .orElse(NONE);
+        .orElse(NONE)
+        .with(uploaded(objects));
+  }
+
+  private StructuredData with(@Nullable String when) {
+    return new StructuredData(
+        headline, authors, published, modified, body, section, publisher, language, image, when);
+  }
+
+  /// When the page's only film was put there.
+  private static @Nullable String uploaded(List<JsonNode> objects) {
+    List<JsonNode> films =
+        objects.stream().filter(node -> types(node).contains("VideoObject")).toList();
+    return films.size() == 1 ? text(films.getFirst().path("uploadDate")) : null;
   }
 
   private static Optional<JsonNode> parse(String script) {
@@ -156,7 +172,8 @@ record StructuredData(
         text(node.path("articleSection")),
         named(node.path("publisher"), objects),
         text(node.path("inLanguage")),
-        image(node.path("image")));
+        image(node.path("image")),
+        null);
   }
 
   private static List<String> authors(JsonNode author, List<JsonNode> objects) {

@@ -190,6 +190,87 @@ class PageKindsTest {
         .isInstanceOf(CleanResult.Untold.class);
   }
 
+  @Test
+  void ofAPageThatGoesOnForEverTheFirstArticleIsRead() {
+    Article article =
+        article(
+            "<title>Smelter restarts</title><div><article><h1>Smelter restarts</h1><p>"
+                + ONE
+                + "</p><p>"
+                + TWO
+                + "</p></article><article><h1>冶炼厂停产</h1><p>"
+                + ZH_ONE
+                + "</p><p>"
+                + ZH_TWO
+                + "</p></article></div>");
+
+    assertThat(texts(article)).containsExactly(ONE, TWO);
+  }
+
+  @Test
+  void aGalleryIsToldByItsPictures() {
+    String picture = "<figure><img src=a.jpg><figcaption>%s</figcaption></figure>";
+    Article article =
+        article(
+            "<title>Furnaces in pictures</title><h1>Furnaces in pictures</h1><article><p>Our photographer was there.</p>"
+                + picture.formatted(ONE)
+                + picture.formatted(TWO)
+                + picture.formatted(ZH_ONE)
+                + "</article>");
+
+    assertThat(texts(article)).contains(ONE, TWO, ZH_ONE);
+  }
+
+  @Test
+  void theMarkOfANoteIsNoPartOfANumber() {
+    Article article =
+        article(
+            "<h1>Copper</h1><article><p>Floods took 140,000 tonnes from the estimate for 2027.<sup>1</sup> A plant of 900 m<sup>2</sup> was closed, and so was the one at Kolm<sup><a href='#n2'>[2]</a></sup> by the sea.</p><p>去年产量为五十四吨，比前年多一成。<sup>3</sup>今年还会再多一些，公司这样说，并且没有给出理由。</p><p>"
+                + ONE
+                + "</p></article>");
+
+    assertThat(texts(article))
+        .startsWith(
+            "Floods took 140,000 tonnes from the estimate for 2027. A plant of 900 m2 was closed, and so was the one at Kolm by the sea.",
+            "去年产量为五十四吨，比前年多一成。今年还会再多一些，公司这样说，并且没有给出理由。");
+  }
+
+  @Test
+  void namesThoseWhoWroteItByTheirNamesAlone() {
+    String text = "<article><p>" + ONE + "</p><p>" + TWO + "</p></article>";
+    Article office = article("<h1>Rates</h1><p>By Economics correspondent Dara Quill</p>" + text);
+    Article library =
+        article(
+            "<meta name=citation_author content='Averill, Tom'><meta name=citation_author content='Osei, Grace'><h1>Copper</h1>"
+                + text);
+    Article traditional = article("<meta name=author content='記者許雅文／南灣報導'><h1>貨櫃</h1>" + text);
+    Article wire =
+        article(
+            "<h1>宁州地震</h1><article><p>环山社宁州11月22日电（记者李沐、周遥）据地震台测定，安平县发生4.8级地震，震源深度9千米。</p><p>"
+                + ZH_ONE
+                + "</p><p>"
+                + ZH_TWO
+                + "</p></article>");
+
+    assertThat(office.authors()).containsExactly("Dara Quill");
+    assertThat(library.authors()).containsExactly("Tom Averill", "Grace Osei");
+    assertThat(traditional.authors()).containsExactly("許雅文");
+    assertThat(wire.authors()).containsExactly("李沐", "周遥");
+  }
+
+  @Test
+  void aPageAroundAFilmIsOfTheDayOnWhichThatCame() {
+    Article article =
+        article(
+            "<script type='application/ld+json'>{\"@type\":\"VideoObject\",\"name\":\"Smelter\",\"uploadDate\":\"2025-11-19T18:00:00Z\"}</script><h1>Smelter</h1><article><p>"
+                + ONE
+                + "</p><p>"
+                + ZH_ONE
+                + "</p></article>");
+
+    assertThat(article.publishedAt().instant()).isEqualTo("2025-11-19T18:00:00Z");
+  }
+
   private static List<String> texts(Article article) {
     return article.paragraphs().stream().map(Paragraph::text).toList();
   }
