@@ -221,7 +221,8 @@ final class FollowCommand implements Callable<Integer> {
           entries == 0 && found.format().isEmpty()
               ? words.say("sources.kind.feed")
               : words.say(
-                  "follow.feed." + (found.wholeText() ? "whole" : "teasers"),
+                  "follow.feed."
+                      + (entries == 0 ? "empty" : found.wholeText() ? "whole" : "teasers"),
                   found.format().replace("JSON Feed", "JSON"),
                   entries);
       case SourceKind.OfSitemap _ -> words.say("follow.sitemap", entries);

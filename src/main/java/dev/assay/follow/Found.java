@@ -4,6 +4,7 @@ import dev.assay.source.Feed;
 import dev.assay.source.FeedEntry;
 import dev.assay.source.Opml;
 import dev.assay.source.SourceKind;
+import dev.assay.source.mail.Letter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,9 +121,28 @@ public record Found(
         new SourceKind.OfFolder(), folder.toString(), String.valueOf(folder.getFileName()), "", "");
   }
 
-  static Found mailbox(String address) {
-    return unasked(
-        new SourceKind.OfMailbox(), address, String.valueOf(URI.create(address).getHost()), "", "");
+  /// @param last mails of it, the oldest first
+  static Found mailbox(URI address, List<Letter> last) {
+    return new Found(
+        new SourceKind.OfMailbox(),
+        address.toString(),
+        String.valueOf(address.getHost()),
+        "",
+        "",
+        "",
+        0,
+        last.stream()
+            .map(Letter::sentAt)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null),
+        last.reversed().stream()
+            .map(Letter::subject)
+            .filter(subject -> !subject.isEmpty())
+            .limit(TITLES)
+            .toList(),
+        false,
+        List.of());
   }
 
   static Found letters(String name, String token) {

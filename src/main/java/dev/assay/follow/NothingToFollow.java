@@ -1,12 +1,21 @@
 package dev.assay.follow;
 
+import dev.assay.article.Article;
 import dev.assay.article.RawDocument;
+import dev.assay.clean.CleanResult;
+import dev.assay.clean.Cleaner;
 import dev.assay.clean.text.TextDecoder;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// What is at an address where nothing can be followed, and what a person can do.
 final class NothingToFollow {
+
+  /// A paragraph of so many letters is more than a line of a menu.
+  private static final int LINE = 40;
+
+  private static final int FEWEST_PARAGRAPHS = 3;
 
   private NothingToFollow() {}
 
@@ -24,6 +33,14 @@ final class NothingToFollow {
       return "There is one document at %s, and no list of articles. To take it in: assay import %s"
           .formatted(what, what);
     }
+    if (isArticle(page)) {
+      return "There is one article at %s, and no list of articles. To take it in: assay import %s"
+          .formatted(what, what);
+    }
+    if (isMadeByScript(page)) {
+      return "The page at %s is made by a script in the browser, which Assay does not run. Name the address of its feed, or of its sitemap."
+          .formatted(what);
+    }
     return asksToSignIn(page)
         ? "The page at %s asks to sign in. Name a page that is open, or put what lets you in into sources.secrets (docs/sources.md)."
             .formatted(what)
@@ -33,6 +50,25 @@ final class NothingToFollow {
   private static String noList(String what) {
     return "There is nothing to follow at %s: no feed, no sitemap, and no list of articles. Name a page that lists articles."
         .formatted(what);
+  }
+
+  /// Whether a page holds scripts, and hardly a word.
+  private static boolean isMadeByScript(RawDocument page) {
+    if (!page.mediaType().contains("html")) {
+      return false;
+    }
+    Document html = Jsoup.parse(TextDecoder.decode(page.bytes(), "").text());
+    html.select("noscript").remove();
+    return html.selectFirst("script[src]") != null
+        && html.selectFirst("a[href], input") == null
+        && html.body().text().length() < LINE;
+  }
+
+  private static boolean isArticle(RawDocument page) {
+    return page.mediaType().contains("html")
+        && new Cleaner().clean(page) instanceof CleanResult.Cleaned(Article article, _)
+        && article.paragraphs().stream().filter(one -> one.text().length() >= LINE).count()
+            >= FEWEST_PARAGRAPHS;
   }
 
   private static boolean isBlank(byte[] bytes) {

@@ -14,12 +14,14 @@ import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
 import dev.assay.source.SourceState;
 import dev.assay.source.Standing;
+import dev.assay.source.mail.Letter;
 import dev.assay.source.mail.MailboxPlace;
 import dev.assay.store.Session;
 import dev.assay.store.SourceEntryTable.First;
 import dev.assay.store.SourceTable.Followed;
 import dev.assay.store.Store;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,9 @@ public final class Post implements LetterBox.Addressees {
   static final Duration EVERY = Duration.ofMinutes(5);
 
   private static final int MOST_TAKEN = 50;
+
+  /// Mails that show what a mailbox holds.
+  private static final int SHOWN = 3;
 
   private final Store store;
   private final Mailboxes mailboxes;
@@ -82,6 +87,34 @@ public final class Post implements LetterBox.Addressees {
           new Listing.Trouble(failure, Standing.RETRYING, 0, reason, null);
       case Bringing.Brought(List<Mailboxes.Mail> mails, MailboxPlace place, boolean more) ->
           new Listing.Mailed(taken(source, mails, steps), place, more);
+    };
+  }
+
+  /// What a mailbox holds, or why it cannot be asked.
+  Sources.Looked look(String what) {
+    URI address;
+    try {
+      address = new URI(what);
+    } catch (URISyntaxException e) {
+      return new Sources.Looked(List.of(), what + " is no address of a mailbox.");
+    }
+    return switch (mailboxes.bring(address, MailboxPlace.START, SHOWN, SHOWN)) {
+      case Bringing.Failed(_, String reason) ->
+          new Sources.Looked(List.of(), "%s cannot be followed: %s".formatted(what, reason));
+      case Bringing.Brought(List<Mailboxes.Mail> mails, _, _) ->
+          new Sources.Looked(
+              List.of(
+                  Found.mailbox(
+                      address,
+                      mails.stream()
+                          .flatMap(
+                              mail ->
+                                  Letter.parse(mail.bytes())
+                                          instanceof Letter.Reading.Read(Letter letter)
+                                      ? Stream.of(letter)
+                                      : Stream.of())
+                          .toList())),
+              "");
     };
   }
 

@@ -15,8 +15,10 @@ import dev.assay.source.Opml;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
 import dev.assay.source.SourceOption;
+import dev.assay.source.SourceState;
 import dev.assay.source.Standing;
 import dev.assay.store.RecheckTable.Recheck;
+import dev.assay.store.Session;
 import dev.assay.store.SourceEntryTable.NotTaken;
 import dev.assay.store.SourceTable;
 import dev.assay.store.SourceTable.Followed;
@@ -162,7 +164,7 @@ public final class Sources {
   /// What can be followed at an address or in a folder, the best first. Asks the site.
   public Looked look(String what, Steps steps) {
     if (what.startsWith("imaps://") || what.startsWith("imap://")) {
-      return new Looked(List.of(Found.mailbox(what)), "");
+      return post.look(what);
     }
     Optional<Path> folder = folder(what);
     if (folder.isPresent()) {
@@ -170,6 +172,10 @@ public final class Sources {
     }
     FirstAnswer first = new FirstAnswer(steps);
     Discovery.Discovered discovered = discovery.at(whole(what), first);
+    if (discovered.page() == null && !what.contains("://")) {
+      Discovery.Discovered plain = discovery.at("http://" + what, steps);
+      discovered = plain.page() == null ? discovered : plain;
+    }
     List<Found> found = discovered.found();
     return new Looked(found, found.isEmpty() ? nothing(what, first, discovered.page()) : "");
   }
@@ -235,12 +241,16 @@ public final class Sources {
 
   /// A site that gives no answer says why; only of one that does is it known that it has nothing.
   private static String nothing(String what, FirstAnswer first, @Nullable RawDocument page) {
+    if (what.matches("[/.~].*")) {
+      return "There is no folder %s. Check the path.".formatted(what);
+    }
     if (CanonicalAddress.of(whole(what)).isEmpty()) {
       return "%s is not an address of the web. Name one that begins with http:// or https://."
           .formatted(what);
     }
     return first
         .failure()
+        .filter(_ -> page == null)
         .map(reason -> "%s cannot be followed: %s".formatted(what, reason))
         .orElseGet(() -> NothingToFollow.at(what, page));
   }
@@ -300,6 +310,11 @@ public final class Sources {
         session -> Healths.of(session, session.sources().behind(id, limit), clock.instant()));
   }
 
+  /// How many stand how, by word.
+  public Map<String, Long> standings() {
+    return store.<Map<String, Long>>read(session -> session.sources().standings());
+  }
+
   /// How many have been broken for more than a day.
   public int longBroken() {
     return store.read(session -> session.sources().broken(clock.instant().minus(LONG_BROKEN)));
@@ -352,10 +367,35 @@ public final class Sources {
                 .map(
                     followed -> {
                       Source changed = changed(followed.source(), options);
+                      boolean moved = !changed.address().equals(followed.source().address());
+                      if (moved) {
+                        move(session, followed.source(), changed.address());
+                      }
                       session.sources().update(changed);
-                      session.sources().put(id, followed.state().dueAt(clock.instant()));
+                      session
+                          .sources()
+                          .put(
+                              id,
+                              moved
+                                  ? SourceState.fresh(clock.instant(), Schedule.START)
+                                  : followed.state().dueAt(clock.instant()));
                       return changed;
                     }));
+  }
+
+  /// What is known of the old address, such as how its text was marked, means nothing at the new
+  /// one; what it named is known.
+  private void move(Session session, Source source, String address) {
+    session
+        .sources()
+        .find(address)
+        .filter(other -> other.source().id() != source.id())
+        .ifPresent(
+            other -> {
+              throw new IllegalArgumentException(
+                  "%s is followed already: %s.".formatted(address, other.source().shown()));
+            });
+    session.sources().move(source, address, clock.instant());
   }
 
   private Source changed(Source source, Map<String, String> options) {

@@ -1,5 +1,6 @@
 package dev.assay.source;
 
+import dev.assay.article.CanonicalAddress;
 import dev.assay.source.SourceSettings.Activity;
 import dev.assay.source.SourceSettings.Certificates;
 import dev.assay.source.SourceSettings.ReservedFor;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public enum SourceOption {
   /// What it is called.
   TITLE("title", Source::title, (draft, value) -> draft.title = line(value)),
+  /// Where it is asked. The old address still leads to it.
+  ADDRESS("address", Source::address, (draft, value) -> draft.address = moved(draft, value)),
   /// Where it is filed, parts apart by `/`.
   FOLDER("folder", Source::folder, (draft, value) -> draft.folder = line(value)),
   /// How often it is asked: `30m`, `2h`, `1d`; `auto`: as it publishes.
@@ -118,7 +121,7 @@ public enum SourceOption {
   public boolean travels() {
     return switch (this) {
       case EVERY, TEXT, SKIP, LANGUAGE, SELECT, ACTIVITY, USER_AGENT -> true;
-      case TITLE, FOLDER, BACKFILL, PERMISSION, RESERVED, PROXY, CERTIFICATES -> false;
+      case TITLE, ADDRESS, FOLDER, BACKFILL, PERMISSION, RESERVED, PROXY, CERTIFICATES -> false;
     };
   }
 
@@ -139,6 +142,18 @@ public enum SourceOption {
           "%s must be %s, got %s".formatted(word, e.getMessage(), line(value)), e);
     }
     return draft.made();
+  }
+
+  private static String moved(Draft draft, String value) {
+    if (value.equals(draft.address)) {
+      return value;
+    }
+    if (!draft.kind.isOnTheWeb()) {
+      throw new IllegalArgumentException("as it is but for what is asked on the web");
+    }
+    return CanonicalAddress.of(value)
+        .orElseThrow(() -> new IllegalArgumentException("one that begins with http:// or https://"))
+        .toString();
   }
 
   private static @Nullable Duration every(String value) {
@@ -229,6 +244,7 @@ public enum SourceOption {
   private static final class Draft {
     private final Source from;
     private SourceKind kind;
+    private String address;
     private String title;
     private String folder;
     private @Nullable Duration every;
@@ -247,6 +263,7 @@ public enum SourceOption {
       SourceSettings settings = from.settings();
       this.from = from;
       this.kind = from.kind();
+      this.address = from.address();
       this.title = from.title();
       this.folder = from.folder();
       this.every = settings.every();
@@ -266,7 +283,7 @@ public enum SourceOption {
       return new Source(
           from.id(),
           kind,
-          from.address(),
+          address,
           title,
           from.site(),
           from.description(),

@@ -46,7 +46,13 @@ public record SourceState(Plan plan, Stand stand, Seen seen, Known known) {
       @Nullable String movedTo,
       @Nullable Instant movedSince,
       Duration crawlDelay,
-      String reserved) {}
+      String reserved) {
+
+    /// Whether the server marks its texts, so that it can say that nothing changed.
+    public boolean isMarked() {
+      return etag != null || lastModified != null;
+    }
+  }
 
   /// Why a source is asked as often as it is.
   public enum Why {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -320,6 +322,21 @@ public final class SourceTable {
                 .toList())
         .mapTo(Integer.class)
         .one();
+  }
+
+  /// How many of those that are followed stand how, by word.
+  public SortedMap<String, Long> standings() {
+    return handle
+        .createQuery(
+            "select case when paused = 1 then 'paused' else standing end as word, count(*) as number"
+                + " from source join source_state on source_id = id where removed_at is null"
+                + " group by case when paused = 1 then 'paused' else standing end")
+        .reduceRows(
+            new TreeMap<String, Long>(),
+            (all, row) -> {
+              all.put(row.getColumn("word", String.class), row.getColumn("number", Long.class));
+              return all;
+            });
   }
 
   /// Keeps a round, and forgets those before the last thirty.

@@ -25,6 +25,7 @@ import dev.assay.ingest.ShippedStages;
 import dev.assay.ingest.Stages;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import dev.assay.lexicon.Reasons;
 import dev.assay.source.Source;
 import dev.assay.source.Standing;
 import dev.assay.store.ArticleTable.Place;
@@ -225,6 +226,28 @@ final class MailSourcesTest {
     askDue();
     assertThat(articles()).isEqualTo(1);
     assertThat(health(source).standing()).isEqualTo(Standing.WORKING);
+  }
+
+  @Test
+  void saysWhatAMailboxHoldsOrWhyItCannotBeFollowed() throws Exception {
+    for (int number = 1; number <= 4; number++) {
+      post(number);
+    }
+    assertThat(sources.look(address, Steps.UNHEARD).found())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.titles()).containsExactly("Letter 4", "Letter 3", "Letter 2");
+              assertThat(found.newest()).isEqualTo("2025-11-22T08:04:00Z");
+            });
+    assertThat(server.getReceivedMessages()).noneMatch(one -> isSeen(one));
+
+    sources = sources(Secrets.NONE, LOCAL);
+    Following.Nothing refused =
+        (Following.Nothing) sources.follow(address, Wish.of(""), Steps.UNHEARD);
+    assertThat(refused.reason())
+        .startsWith(address + " cannot be followed: There is no password for it: add a line");
+    assertThat(Reasons.inChinese(refused.reason())).startsWith("无法关注 " + address);
   }
 
   @Test

@@ -643,11 +643,76 @@ final class RoundsTest {
             "There is nothing to follow at "
                 + bare
                 + ": no feed, no sitemap, and no list of articles. Name a page that lists articles.");
+    origin.on(
+        "/app",
+        HTML,
+        "<div id=root></div><script src=/main.js></script><noscript>Enable JavaScript.</noscript>");
+    String app = origin.address("/app").toString();
+    assertThat(Reasons.inChinese(reason(app)))
+        .isEqualTo(app + " 的网页由浏览器中的脚本生成，而 Assay 不运行脚本。请给出其订阅源或站点地图的地址。");
+    assertThat(reason("/no/such/folder"))
+        .isEqualTo("There is no folder /no/such/folder. Check the path.");
+    String one = origin.address("/news/1").toString();
+    origin.on(
+        "/news/1",
+        HTML,
+        "<article><h1>松岭工厂投产</h1><p>松岭的第一座工厂上周投产，每年可以生产五十四吨镓，比前年多一成，公司在周一的公告里这样说，并且没有给出更多理由。</p>"
+            + "<p>买家等待第二张出口许可证，但商务部至今没有发放，他们只好动用自己的库存，贸易商估计这些库存还够用三个月左右。</p>"
+            + "<p>另一座工厂明年三月开工，地点在卡罗以北的河边，那里的电价比松岭低四分之一，当地政府还答应修一条铁路支线。</p></article>");
+    assertThat(Reasons.inChinese(reason(one)))
+        .isEqualTo("%s 是一篇文章，不是文章列表。要导入它：assay import %<s".formatted(one));
     assertThat(reason("ftp://carrow.example/feed"))
         .isEqualTo(
             "ftp://carrow.example/feed is not an address of the web. Name one that begins with http:// or https://.");
     assertThat(sources.watch(none, "", Wish.of(""), Steps.UNHEARD))
         .isEqualTo(new Following.Nothing(none + " cannot be followed: The site answered 404."));
+  }
+
+  @Test
+  void aSourceIsAskedAtTheAddressThatItsOwnerSays() {
+    publish(1, 2);
+    Source source = follow("/feed");
+    askDue();
+    String there = origin.address("/moved.xml").toString();
+    origin.on("/moved.xml", RSS, feed(item(1, "摘要"), item(2, "摘要")));
+
+    sources.set(source.id(), Map.of("address", there));
+    askDue();
+
+    assertThat(sources.find(source.id()).orElseThrow().health().source().address())
+        .isEqualTo(there);
+    assertThat(origin.asked("/moved.xml")).hasSize(1);
+    assertThat(articles()).isEqualTo(2);
+    assertThat(sources.follow(source.address(), Wish.of(""), Steps.UNHEARD))
+        .isInstanceOf(Following.Already.class);
+    assertThatThrownBy(() -> sources.set(source.id(), Map.of("address", "ftp://x.example/")))
+        .hasMessage(
+            "address must be one that begins with http:// or https://, got ftp://x.example/");
+  }
+
+  @Test
+  void countsThoseThatHaveNotWorkedForMoreThanADay() {
+    publish(1);
+    follow("/feed");
+    askDue();
+    origin.on("/feed", "HTTP/1.1 500 Broken", "");
+    now.set(now.get().plus(Duration.ofHours(3)));
+    askDue();
+    assertThat(sources.longBroken()).isZero();
+
+    now.set(now.get().plus(Duration.ofHours(25)));
+    assertThat(sources.longBroken()).isEqualTo(1);
+  }
+
+  /// Many sites of the Chinese web answer without encryption only.
+  @Test
+  void anAddressWithoutAProtocolIsAskedWithAndThenWithoutEncryption() {
+    publish(1);
+    String bare = origin.address("/feed").toString().replace("http://", "");
+
+    assertThat(sources.look(bare, Steps.UNHEARD).found())
+        .extracting(Found::address)
+        .containsExactly("http://" + bare);
   }
 
   private String reason(String address) {
