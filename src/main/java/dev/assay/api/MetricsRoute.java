@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// What a Prometheus server reads (text format 0.0.4), and the sign that the process lives.
 public final class MetricsRoute {
@@ -14,11 +15,14 @@ public final class MetricsRoute {
 
   private final Upkeep upkeep;
   private final LongSupplier parts;
+  private final Supplier<Map<String, Long>> sources;
 
   /// @param parts of a backfill that nobody has done yet
-  public MetricsRoute(Upkeep upkeep, LongSupplier parts) {
+  /// @param sources how many stand how
+  public MetricsRoute(Upkeep upkeep, LongSupplier parts, Supplier<Map<String, Long>> sources) {
     this.upkeep = upkeep;
     this.parts = parts;
+    this.sources = sources;
   }
 
   public void register(JavalinConfig config) {
@@ -36,13 +40,8 @@ public final class MetricsRoute {
     gauge(text, "backfill_parts", "Parts of a backfill that nobody has done.", parts.getAsLong());
     gauge(text, "failed_documents", "Documents that a stage failed on.", load.failures().kept());
     gauge(text, "set_aside_documents", "Documents not tried again.", load.failures().setAside());
-    text.append("# HELP assay_documents Documents by what became of each.\n");
-    text.append("# TYPE assay_documents gauge\n");
-    for (Map.Entry<String, Long> outcome : load.outcomes().entrySet()) {
-      text.append("assay_documents{outcome=\"%s\"} ".formatted(outcome.getKey()))
-          .append(outcome.getValue())
-          .append('\n');
-    }
+    gauges(text, "documents", "outcome", "Documents by what became of each.", load.outcomes());
+    gauges(text, "sources", "state", "Followed sources by how they are.", sources.get());
     Runtime runtime = Runtime.getRuntime();
     gauge(
         text,
@@ -55,6 +54,14 @@ public final class MetricsRoute {
         "Since this process began.",
         ManagementFactory.getRuntimeMXBean().getUptime() / 1_000);
     context.contentType(FORMAT).result(text.toString());
+  }
+
+  private static void gauges(
+      StringBuilder text, String name, String label, String help, Map<String, Long> values) {
+    text.append("# HELP assay_%s %s\n# TYPE assay_%s gauge\n".formatted(name, help, name));
+    values.forEach(
+        (word, value) ->
+            text.append("assay_%s{%s=\"%s\"} %d\n".formatted(name, label, word, value)));
   }
 
   private static void gauge(StringBuilder text, String name, String help, long value) {

@@ -31,6 +31,7 @@ import dev.assay.app.handover.Handover;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.mcp.McpServers;
 import dev.assay.reader.ReaderApi;
+import dev.assay.web.BrokenSources;
 import dev.assay.web.MorningPages;
 import dev.assay.web.Pages;
 import dev.assay.web.ReadersOwn;
@@ -202,12 +203,14 @@ final class Server implements Desk.Serving {
                 desk.past().at(Optional.empty()).rises()),
             InstantSource.system())
         .register(config);
-    new MetricsRoute(desk.upkeep(), settings::waitingParts).register(config);
+    new MetricsRoute(desk.upkeep(), settings::waitingParts, desk.sources()::standings)
+        .register(config);
     new AskRoutes(desk.ask(), desk.upkeep()).register(config);
     new PackRoutes(desk.export(), desk.upkeep()).register(config);
     new TopicBriefRoutes(desk.topicBriefs()).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.upkeep(), desk.past()).register(config);
+    new BrokenSources(desk.sources()::longBroken, InstantSource.system()).register(config);
     pages.register(config);
     new AskPages(desk.ask()).register(config);
     new MorningPages(desk.morning(), desk.marks(), desk.watch().live(), InstantSource.system())

@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// @param then the moment as of which the page is, and how to get to another; null for a page that
 ///   is of today alone
 /// @param account name of the account that is signed in; null if none is
+/// @param broken sources of which nothing has come for more than a day though it should
 public record Frame(
     Messages say,
     Assets assets,
     Part here,
     String inOtherLanguage,
     @Nullable AsOf then,
-    @Nullable String account) {
+    @Nullable String account,
+    int broken) {
 
   /// A page of today alone, of a desk without accounts.
   Frame(Messages say, Assets assets, Part here, String inOtherLanguage) {
-    this(say, assets, here, inOtherLanguage, null, null);
+    this(say, assets, here, inOtherLanguage, null, null, 0);
   }
 
   /// Whether the page is as of a past moment.

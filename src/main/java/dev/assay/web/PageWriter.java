@@ -30,7 +30,14 @@ public final class PageWriter {
   private Frame frame(Context context, Messages say, Frame.Part part, @Nullable AsOf then) {
     Visitor visitor = Visitor.of(context);
     String account = visitor.isSignedIn() ? visitor.reader().value() : null;
-    return new Frame(say, assets, part, Reader.inOtherLanguage(context, say), then, account);
+    return new Frame(
+        say,
+        assets,
+        part,
+        Reader.inOtherLanguage(context, say),
+        then,
+        account,
+        BrokenSources.of(context));
   }
 
   /// The frame of what has no address of its own: the link to the other language leads home.

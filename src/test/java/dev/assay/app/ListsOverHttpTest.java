@@ -102,6 +102,8 @@ final class ListsOverHttpTest {
       page.path("sources").forEach(one -> seen.add(one.at("/source/title").asString()));
     }
 
+    assertThat(get("/metrics").body())
+        .contains("assay_sources{state=\"new\"} 3\n", "assay_sources{state=\"paused\"} 1\n");
     assertThat(seen).containsExactly("Site 1", "Site 2", "Site 3", "Site 4", "Site 5");
     assertThat(get("/api/v1/sources?page=x").statusCode()).isEqualTo(400);
   }

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whole pages against the files in `src/test/resources/web`. After a wanted change, write them
@@ -233,5 +234,23 @@ final class TemplatesTest {
         .isNotEmpty()
         .allMatch(
             e -> e.closest("[lang]").attr("lang").startsWith("zh") || e.tagName().equals("title"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 1 source has not worked for more than a day, 2 sources have not worked for more than a day",
+    "zh, 1 个来源已超过一天无法读取, 2 个来源已超过一天无法读取"
+  })
+  void everyPageSaysThatSourcesHaveNotWorkedForLong(String language, String one, String two) {
+    assertThat(brokenLine(language, 0)).isEmpty();
+    assertThat(brokenLine(language, 1)).isEqualTo(one);
+    assertThat(brokenLine(language, 2)).isEqualTo(two);
+  }
+
+  private String brokenLine(String language, int broken) {
+    Frame frame = new Frame(words(language), assets, Frame.Part.ELSEWHERE, "/", null, null, broken);
+    String html =
+        templates.render("article", Map.of("frame", frame, "page", SamplePages.article()));
+    return Jsoup.parse(html).select(".broken a[href=/sources]").text();
   }
 }

@@ -35,6 +35,7 @@ public final class SourcePages {
   private static final List<SourceOption> SHOWN =
       List.of(
           SourceOption.TITLE,
+          SourceOption.ADDRESS,
           SourceOption.FOLDER,
           SourceOption.EVERY,
           SourceOption.TEXT,
