@@ -2,6 +2,7 @@ package dev.assay.clean;
 
 import dev.assay.article.Paragraph;
 import dev.assay.clean.text.Paragraphs;
+import dev.assay.lexicon.Boilerplate;
 import dev.assay.lexicon.LetterPhrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class LetterFurniture {
 
   private static final Pattern ANSWERED =
       Pattern.compile(
-          "(?m)^(?:On .{6,120} wrote:|在.{4,80}写道[:：]|-{2,} ?(?:Original Message|Forwarded message|原始邮件|转发邮件).*|-- )\\s*$");
+          "(?m)^(?:On .{6,120}(?:\\n.{1,120})? wrote:|在.{4,80}写道[:：]|-{2,} ?(?:Original Message|Forwarded message|原始邮件|转发邮件).*|-- )\\s*$");
 
   /// A line of marks, below which mails have their feet.
   private static final Pattern RULE = Pattern.compile("(?m)^\\s*[-_=*~—]{5,}\\s*$");
@@ -41,6 +42,9 @@ final class LetterFurniture {
   private static final Pattern LINKED =
       Pattern.compile(
           "\\s*[\\[<(]\\s*https?://[^\\s\\])>]+\\s*[\\])>]|(?m)^\\s*https?://\\S+\\s*$");
+
+  /// Programs that make plain text of a page mark its headings so.
+  private static final Pattern STARS = Pattern.compile("(?m)^\\s*\\*{2,} (?=\\S)");
 
   private static final int LONGEST_FOOT = 1_500;
 
@@ -79,7 +83,7 @@ final class LetterFurniture {
     for (Element link : page.select("a")) {
       if (confirmation && LetterPhrases.confirms(link.text()) && !link.attr("href").isEmpty()) {
         keep(link);
-      } else if (isButton(link)) {
+      } else if (isButton(link) || Boilerplate.isPhrase(link.text())) {
         link.remove();
       } else {
         link.unwrap(); // titles of stories lead to them: in a mail that makes them no menu
@@ -143,24 +147,26 @@ final class LetterFurniture {
     return out.toString();
   }
 
-  /// What stands below the last lines of marks, if it is a foot.
+  /// The text without what stands below the last line of marks that has a foot below it: what
+  /// stands between two such lines may be its own.
   private static String withoutFoot(String text) {
     Matcher rule = RULE.matcher(text);
+    int end = text.length();
     while (rule.find()) {
       String below = text.substring(rule.end());
       boolean isShort =
           below.length() <= LONGEST_FOOT && below.length() <= MOST_OF_ALL * 2 * text.length();
       if (isShort && rule.start() > 0 && LetterPhrases.isFoot(below)) {
-        return text.substring(0, rule.start());
+        end = rule.start();
       }
     }
-    return text;
+    return text.substring(0, end);
   }
 
   private static String withoutLinks(String text) {
     return text.length() <= LONGEST_CONFIRMATION && LetterPhrases.confirms(text)
         ? text
-        : LINKED.matcher(text).replaceAll("");
+        : STARS.matcher(LINKED.matcher(text).replaceAll("")).replaceAll("");
   }
 
   /// The paragraphs of a mail without those that speak to its reader.

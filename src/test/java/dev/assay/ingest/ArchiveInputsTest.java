@@ -248,6 +248,53 @@ final class ArchiveInputsTest {
   }
 
   @Test
+  void theLastPartOfAMailBetweenLinesOfMarksIsItsOwn() throws IOException {
+    Path english =
+        file(
+            "h.eml",
+            """
+            From: The Anchor <anchor@seaways.example>
+            Subject: Rates double
+            Message-ID: <7@seaways.example>
+            Content-Type: text/plain; charset=utf-8
+
+            ** Tankers
+            ------------------------------
+
+            Rates for large tankers doubled in a week to $96,000 a day, brokers at Holm said.
+
+            ** What to watch
+            ------------------------------
+
+            The strait's authority meets on Thursday, and may close it to ships without a pilot.
+
+            ==============================
+            You can update your preferences or unsubscribe from this list.
+            """);
+    Path chinese =
+        file(
+            "i.eml",
+            """
+            From: 远峰研究 <mail@yuanfeng.example>
+            Subject: 猪价回落
+            Message-ID: <8@yuanfeng.example>
+            Content-Type: text/html; charset=utf-8
+            Content-Transfer-Encoding: 8bit
+
+            <p>十一月第三周猪肉批发价为每公斤二十一元四角，环比下降百分之一点六，已连续四周回落。<a href="https://yuanfeng.example/1">阅读全文</a></p>
+            """);
+
+    assertThat(paragraphs(article(given(english).getFirst())))
+        .containsExactly(
+            "Tankers",
+            "Rates for large tankers doubled in a week to $96,000 a day, brokers at Holm said.",
+            "What to watch",
+            "The strait's authority meets on Thursday, and may close it to ships without a pilot.");
+    assertThat(paragraphs(article(given(chinese).getFirst())))
+        .containsExactly("十一月第三周猪肉批发价为每公斤二十一元四角，环比下降百分之一点六，已连续四周回落。");
+  }
+
+  @Test
   void aMailThatOnlyBringsAnotherIsNoArticleBesideIt() throws IOException {
     Path mail =
         file(
