@@ -94,6 +94,29 @@ final class TrainAsk {
       train.read(Path.of(folder));
     }
     Files.write(Path.of(args[0]), train.training.lines());
+    Files.write(
+        Path.of(args[0] + ".held-out"), train.training.heldOut().stream().map(TrainAsk::line).toList());
+  }
+
+  /// A question by weights that do not know its page: its id and set, its kind, whether it has an answer, of how
+  /// many parts, of which so many stand in candidates and in chosen sentences, whether it is refused, whether the
+  /// first sentence is right, how many of the chosen ones are, and how likely the first one and any are.
+  private static String line(AskTraining.HeldOut one) {
+    return "%s\t%s\t%s\t%b\t%d\t%d\t%d\t%b\t%b\t%d\t%d\t%.3f\t%.3f"
+        .formatted(
+            one.labelled().id(),
+            one.labelled().set(),
+            one.kind(),
+            one.labelled().answerable(),
+            one.labelled().parts(),
+            one.found(),
+            one.chosen(),
+            one.refused(),
+            one.firstRight(),
+            one.right(),
+            one.shown(),
+            one.first(),
+            one.any());
   }
 
   private void read(Path folder) throws IOException {
@@ -144,7 +167,8 @@ final class TrainAsk {
     String set = folder.getFileName().toString();
     Set<ArticleId> scope = articles(question.path("scope"), document);
     // questions on one page are learned from, or held out, together
-    String page = set + question.path("docs").path(0).asString(question.path("gold").asString(id));
+    String first = question.path("docs").path(0).asString(question.path("gold").asString(id));
+    String page = set + question.path("page").asString(first);
     return new Labelled(
         id,
         page,
@@ -153,6 +177,7 @@ final class TrainAsk {
         !question.has("gold"),
         question.path("question").asString(""),
         scope,
+        question.has("refs") ? references(question).size() : 1,
         right(question, document),
         question.path("answerable").asBoolean(false));
   }
@@ -168,7 +193,7 @@ final class TrainAsk {
       JsonNode question, Function<JsonNode, ArticleId> document) {
     if (question.has("refs")) {
       Set<ArticleId> docs = articles(question.path("docs"), document);
-      List<String> references = references(question);
+      List<List<String>> references = references(question);
       return (article, _, text) ->
           docs.isEmpty() || docs.contains(article) ? same(references, plain(text)) : Set.of();
     }
@@ -186,10 +211,10 @@ final class TrainAsk {
     return told ? Set.of(0) : Set.of();
   }
 
-  private static Set<Integer> same(List<String> references, String text) {
+  private static Set<Integer> same(List<List<String>> references, String text) {
     Set<Integer> same = new HashSet<>();
     for (int i = 0; i < references.size(); i++) {
-      if (isSame(references.get(i), text)) {
+      if (references.get(i).stream().anyMatch(one -> isSame(one, text))) {
         same.add(i);
       }
     }
@@ -204,14 +229,16 @@ final class TrainAsk {
     }
   }
 
-  /// The reference sentences that are not the question's own words.
-  private static List<String> references(JsonNode question) {
-    List<String> references = new ArrayList<>();
+  /// The reference sentences that are not the question's own words; several that tell the same are one.
+  private static List<List<String>> references(JsonNode question) {
+    List<List<String>> references = new ArrayList<>();
     String asked = plain(question.path("question").asString(""));
     for (JsonNode one : question.path("refs")) {
-      String text = plain(one.asString(""));
-      if (!text.isEmpty() && !asked.contains(text)) {
-        references.add(text);
+      List<String> texts = new ArrayList<>();
+      gather(one, texts);
+      texts.removeIf(text -> text.isEmpty() || asked.contains(text));
+      if (!texts.isEmpty()) {
+        references.add(texts);
       }
     }
     return references;
@@ -330,7 +357,7 @@ final class TrainAsk {
 
   private static Labelled unanswered(Labelled one, String mark, String question) {
     return new Labelled(
-        one.id() + mark, one.page(), one.set(), one.times(), true, question, one.scope(), one.right(), false);
+        one.id() + mark, one.page(), one.set(), one.times(), true, question, one.scope(), one.parts(), one.right(), false);
   }
 
   /// The articles without the sentences that answer.

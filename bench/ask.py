@@ -4,8 +4,8 @@
 usage: bench/ask.py QUESTIONS.jsonl < ANSWERS.jsonl
 
 QUESTIONS are those of bench/TrainAsk.java, ANSWERS what `assay ask --batch` printed. Recall: the share of the reference
-sentences of which half of the groups of four letters stand in the sentences shown; of answer strings, whether one stands
-there; of a gold document, whether a sentence of it is shown. A question that has no answer should be refused.
+sentences (of several that tell the same, one) of which half of the groups of four letters stand in the sentences shown; of
+answer strings, whether one stands there; of a gold document, whether a sentence of it is shown. A question that has no answer should be refused.
 """
 import collections
 import json
@@ -36,8 +36,9 @@ def recall(question, answer):
         return 0
     if 'refs' in question:
         asked = plain(question['question'])
-        wanted = [r for r in map(plain, question['refs']) if r and r not in asked]
-        return sum(covered(r, texts) for r in wanted) / len(wanted) if wanted else None
+        wanted = [[r for r in flat([one]) if r and r not in asked] for one in question['refs']]
+        wanted = [one for one in wanted if one]
+        return sum(any(covered(r, texts) for r in one) for one in wanted) / len(wanted) if wanted else None
     if 'answers' in question:
         return float(any(a and a in t for a in flat(question['answers']) for t in texts))
     return float(any(s['article'] == question['gold'] for s in answer['sentences']))

@@ -36,6 +36,9 @@ public final class AskTraining {
   /// Of each question the candidates that may come first, from which is learned what says anything.
   private static final int LIKELIEST = 8;
 
+  /// Spreads what a name comes to over all bits, by the golden ratio.
+  private static final int SPREAD = 0x9E3779B9;
+
   private static final Learner.Settings TRUST = new Learner.Settings(25, 30, 3, LEAST_WEIGHT);
 
   private final Features names = Features.named();
@@ -48,7 +51,8 @@ public final class AskTraining {
   /// @param times how often it is taught, so that no set drowns another
   /// @param whole whether it is known of each sentence if it is right, or of its article only
   /// @param scope only these articles are asked; empty for all
-  /// @param right which parts of the answer a sentence of an article tells
+  /// @param parts of which the answer is made
+  /// @param right which of them a sentence of an article tells
   /// @param answerable whether any does
   public record Labelled(
       String id,
@@ -58,6 +62,7 @@ public final class AskTraining {
       boolean whole,
       String question,
       Set<ArticleId> scope,
+      int parts,
       Right right,
       boolean answerable) {}
 
@@ -78,8 +83,18 @@ public final class AskTraining {
       return right;
     }
 
-    int half() {
-      return Math.floorMod(labelled.page().hashCode() * 31, 2);
+    /// The half in which a page is, of all, and of each half of them.
+    ///
+    /// @param split 0 or 1: two ways to halve that know nothing of each other
+    int half(int split) {
+      return labelled.page().hashCode() * SPREAD >>> 31 - split & 1;
+    }
+
+    /// The parts that the candidates at these places tell.
+    Set<Integer> told(List<Integer> places) {
+      Set<Integer> told = new HashSet<>();
+      places.forEach(place -> told.addAll(parts.get(place)));
+      return told;
     }
 
     /// Whether it teaches if there is an answer: one that was not found teaches nothing.
@@ -155,8 +170,8 @@ public final class AskTraining {
   /// @param likely how likely each candidate says what is asked
   private record Judged(Unseen seen, double[] likely) {}
 
-  private Trusts learnTrusts() {
-    List<List<Unseen>> halves = List.of(unseen(0), unseen(1));
+  private Trusts learnTrusts(List<Lesson> some) {
+    List<List<Unseen>> halves = List.of(unseen(some, 0), unseen(some, 1));
     List<Judged> every = new ArrayList<>();
     for (int half = 0; half < 2; half++) {
       Weights other = told(halves.get(1 - half));
@@ -165,7 +180,7 @@ public final class AskTraining {
           .forEach(one -> every.add(new Judged(one, Weighing.Found.told(one.all(), other))));
     }
     Weights next = next(every);
-    Map<String, long[]> counts = counts();
+    Map<String, long[]> counts = counts(some);
     List<Learner.Choice> any = new ArrayList<>();
     every.forEach(one -> addAny(one, next, counts, any));
     return new Trusts(
@@ -173,10 +188,10 @@ public final class AskTraining {
   }
 
   /// The lessons of a half that teach trust.
-  private List<Unseen> unseen(int half) {
-    Learned learned = learn(lessons.stream().filter(one -> one.half() != half).toList());
-    return lessons.stream()
-        .filter(one -> one.half() == half && one.isTrusted())
+  private List<Unseen> unseen(List<Lesson> some, int half) {
+    Learned learned = learn(some.stream().filter(one -> one.half(0) != half).toList());
+    return some.stream()
+        .filter(one -> one.half(0) == half && one.isTrusted())
         .map(one -> unseen(one, learned))
         .toList();
   }
@@ -254,9 +269,9 @@ public final class AskTraining {
   }
 
   /// How many questions of each set have an answer, and how many have none.
-  private Map<String, long[]> counts() {
+  private static Map<String, long[]> counts(List<Lesson> some) {
     Map<String, long[]> counts = new HashMap<>();
-    for (Lesson lesson : lessons) {
+    for (Lesson lesson : some) {
       if (lesson.isTrusted()) {
         counts
             .computeIfAbsent(lesson.labelled().set(), _ -> new long[2])[
@@ -276,17 +291,78 @@ public final class AskTraining {
     return Math.clamp(Math.round(more), 1, MOST_TIMES) * lesson.labelled().times();
   }
 
+  private AskWeights weights(List<Lesson> some) {
+    Learned learned = learn(some);
+    Trusts trusts = learnTrusts(some);
+    return new AskWeights(
+        learned.first(), learned.each(), trusts.told(), trusts.next(), trusts.any());
+  }
+
   /// The lines of the table of weights.
   public List<String> lines() {
-    Learned learned = learn(lessons);
+    AskWeights weights = weights(lessons);
     List<String> lines = new ArrayList<>();
-    add(AskWeights.FIRST, learned.first(), lines);
-    add(AskWeights.EACH, learned.each(), lines);
-    Trusts trusts = learnTrusts();
-    add(AskWeights.TOLD, trusts.told(), lines);
-    add(AskWeights.NEXT, trusts.next(), lines);
-    add(AskWeights.ANY, trusts.any(), lines);
+    add(AskWeights.FIRST, weights.first(), lines);
+    add(AskWeights.EACH, weights.each(), lines);
+    add(AskWeights.TOLD, weights.told(), lines);
+    add(AskWeights.NEXT, weights.next(), lines);
+    add(AskWeights.ANY, weights.any(), lines);
     return lines;
+  }
+
+  /// What became of a question by weights that do not know its page.
+  ///
+  /// @param found parts of the answer that the candidates tell
+  /// @param chosen parts that the chosen ones tell
+  /// @param refused whether none is shown
+  /// @param right how many of the chosen ones tell a part
+  /// @param shown how many are chosen
+  /// @param first how likely the first one tells what is asked
+  /// @param any how likely there is an answer
+  public record HeldOut(
+      Labelled labelled,
+      String kind,
+      int found,
+      int chosen,
+      boolean refused,
+      boolean firstRight,
+      int right,
+      int shown,
+      double first,
+      double any) {}
+
+  /// What becomes of each question by weights that were learned from the other half of the pages.
+  public List<HeldOut> heldOut() {
+    List<HeldOut> all = new ArrayList<>();
+    for (int half = 0; half < 2; half++) {
+      int side = half;
+      AskWeights weights = weights(lessons.stream().filter(one -> one.half(1) != side).toList());
+      lessons.stream()
+          .filter(one -> one.half(1) == side)
+          .forEach(one -> all.add(heldOut(one, weights)));
+    }
+    return all;
+  }
+
+  private static HeldOut heldOut(Lesson lesson, AskWeights weights) {
+    Weighing.Found found = lesson.found();
+    List<Features> seen = found.told(weights.first(), weights.each());
+    double[] told = Weighing.Found.told(seen, weights.told());
+    List<Integer> chosen = SentenceChoice.of(found, told, weights.next());
+    double first = chosen.isEmpty() ? 0 : told[chosen.getFirst()];
+    double any = weights.any().probability(found.any(chosen, seen, told));
+    List<Integer> all = IntStream.range(0, told.length).boxed().toList();
+    return new HeldOut(
+        lesson.labelled(),
+        found.question().kind().word(),
+        lesson.told(all).size(),
+        lesson.told(chosen).size(),
+        chosen.isEmpty() || Trust.of(any, first) == Trust.NONE,
+        !chosen.isEmpty() && lesson.right()[chosen.getFirst()],
+        (int) chosen.stream().filter(place -> lesson.right()[place]).count(),
+        chosen.size(),
+        first,
+        any);
   }
 
   private void add(String model, Weights weights, List<String> lines) {
