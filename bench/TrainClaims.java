@@ -42,8 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// The second tells what the weights that the program has make of passages that they were not learned from.
 ///
-/// A file of passages holds JSON Lines (id, article, lang, text, claims), or it is one of the project's
-/// own: `src/test/resources/claims/en.txt`, a line `# sentence`, then its claims, a line each; or a table
+/// A file of passages holds JSON Lines (id, article, lang, text, claims; or id, article, lang and the text with
+/// its claims marked, as claim_passages.py writes them), or it is one of the project's own: `src/test/resources/claims/en.txt`, a line `# sentence`, then its claims, a line each; or a table
 /// of words with an example in its last column, `lexicon/en/properties.tsv`.
 ///
 /// Also prints, for what is held out by page, how many of the claims are found at which precision, and why the
@@ -181,26 +181,29 @@ final class TrainClaims {
     List<LabelledText> marked = new ArrayList<>();
     String language = file.getFileName().toString().substring(0, 2);
     for (String line : Files.readAllLines(file)) {
-      if (line.startsWith("#")) {
-        continue;
+      if (!line.startsWith("#")) {
+        String id = "own-marked-%s-%03d".formatted(language, marked.size());
+        marked.add(marked(id, id, language, Sort.WRITTEN, line));
       }
-      String text = MARKED.matcher(line).replaceAll("$1");
-      List<Quantity> quantities = NUMBERS.extract(text, Language.parse(language));
-      List<Label> labels = new ArrayList<>();
-      int marks = 0;
-      for (MatchResult mark : MARKED.matcher(line).results().toList()) {
-        Span figure = new Span(mark.start() - marks, mark.start() - marks + mark.group(1).length());
-        marks += mark.group().length() - mark.group(1).length();
-        quantities.stream()
-            .filter(quantity -> quantity.span().overlaps(figure))
-            .findFirst()
-            .map(quantity -> label(mark, quantity))
-            .ifPresentOrElse(labels::add, () -> System.err.println("no figure is read in " + mark.group()));
-      }
-      String id = "own-marked-%s-%03d".formatted(language, marked.size());
-      marked.add(new LabelledText(id, id, language, text, Sort.WRITTEN, labels));
     }
     return marked;
+  }
+
+  private static LabelledText marked(String id, String page, String language, Sort sort, String line) {
+    String text = MARKED.matcher(line).replaceAll("$1");
+    List<Quantity> quantities = NUMBERS.extract(text, Language.parse(language));
+    List<Label> labels = new ArrayList<>();
+    int marks = 0;
+    for (MatchResult mark : MARKED.matcher(line).results().toList()) {
+      Span figure = new Span(mark.start() - marks, mark.start() - marks + mark.group(1).length());
+      marks += mark.group().length() - mark.group(1).length();
+      quantities.stream()
+          .filter(quantity -> quantity.span().overlaps(figure))
+          .findFirst()
+          .map(quantity -> label(mark, quantity))
+          .ifPresentOrElse(labels::add, () -> System.err.println("no figure is read in " + mark.group()));
+    }
+    return new LabelledText(id, page, language, text, sort, labels);
   }
 
   private static Label label(MatchResult mark, Quantity quantity) {
@@ -295,6 +298,12 @@ final class TrainClaims {
   }
 
   private static LabelledText passage(JsonNode node) {
+    Sort sort = node.path("whole").asBoolean(true) ? Sort.NEWS : Sort.PART;
+    if (node.has("marked")) {
+      String id = node.path("id").asString();
+      String language = node.path("lang").asString();
+      return marked(id, node.path("article").asString(), language, sort, node.path("marked").asString());
+    }
     List<Label> labels = new ArrayList<>();
     for (JsonNode claim : node.path("claims")) {
       List<String> subject = new ArrayList<>();
@@ -316,7 +325,7 @@ final class TrainClaims {
         page,
         node.path("lang").asString(),
         node.path("text").asString(),
-        node.path("whole").asBoolean(true) ? Sort.NEWS : Sort.PART,
+        sort,
         labels);
   }
 

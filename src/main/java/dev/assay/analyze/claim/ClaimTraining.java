@@ -27,7 +27,7 @@ public final class ClaimTraining {
 
   private static final int PARTS = 5;
   private static final double WRITTEN = 0.005;
-  private static final Learner.Settings MODEL = new Learner.Settings(8, 8, 3, 0.11);
+  private static final Learner.Settings MODEL = new Learner.Settings(8, 8, 3, 0.125);
   private static final Learner.Settings TRUST = new Learner.Settings(25, 40, 3, 0);
 
   /// One held-out figure: what a curve is made of.

@@ -64,7 +64,7 @@ final class PointersTest {
         .containsExactly("company:northern-rare-earth");
     assertThat(
             entities(
-                "Lynas and MP Materials opened a plant. The company produced 1,200 tonnes of oxides.",
+                "Lynas and MP Materials opened a plant. The company has 1,200 employees.",
                 Language.EN))
         .containsExactly("company");
   }

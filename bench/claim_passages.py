@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Passages of news with the claims that were read in them, for TrainClaims.java.
+
+    bench/claim_passages.py EVAL < bench/claim-marks.tsv > passages.jsonl
+
+The passages are their publishers': only where they stand, and what was read there, is kept. EVAL is the folder of the
+evaluation sets. A line of claim-marks.tsv has, by tabs: the id of the passage; set and document; where the passage
+stands in the document's text; the first 16 digits of its SHA-256; and for each claim the place of its figure in the
+passage, its property (a minus behind it for a fall), and the places at which its subject is named. Places are counted
+in characters (code points), from, inclusive, to, exclusive. A place behind ~ is a figure on which readers would differ;
+the passage then teaches only what is labelled.
+"""
+
+import hashlib
+import json
+import sys
+
+
+def documents(folder):
+    """The texts of the sets, by set and document."""
+    texts = {}
+    for name, lines, text in [
+        ("reposts", "docs.jsonl", "text"),
+        ("rare-earths", "articles.jsonl", "text"),
+        ("events-ecbplus", "docs.jsonl", "text"),
+        ("wrong-numbers-uhgeval", "cases.jsonl", "source_text"),
+    ]:
+        for line in open(f"{folder}/{name}/{lines}", encoding="utf-8"):
+            document = json.loads(line)
+            texts[f"{name}:{document['id']}"] = document[text]
+    for line in open(f"{folder}/events-semeval/pairs.jsonl", encoding="utf-8"):
+        pair = json.loads(line)
+        for side in "12":
+            texts[f"events-semeval:{pair['pair_id']}#{side}"] = pair[f"text{side}"]
+    for name in ["aeb", "naeb", "magic-html-article"]:
+        gold = json.load(open(f"{folder}/{name}/gold.json", encoding="utf-8"))
+        pages = gold.items() if isinstance(gold, dict) else ((page.get("id") or page.get("file"), page) for page in gold)
+        for page, fields in pages:
+            body = fields.get("articleBody") or fields.get("body") or fields.get("text") or fields.get("content")
+            if body:
+                texts[f"{name}:{page}"] = body
+    return texts
+
+
+def place(words):
+    start, end = words.split("-", 1)
+    return int(start), int(end)
+
+
+def marked(text, marks):
+    """The passage with each claim written where its figure stands."""
+    for mark in sorted(marks, key=lambda one: -one[0][0]):
+        (start, end), what, subjects = mark
+        names = "/".join(dict.fromkeys(text[a:b] for a, b in subjects))
+        text = f"{text[:start]}[{text[start:end]}|{what}|{names}]{text[end:]}"
+    return text
+
+
+def main():
+    texts = documents(sys.argv[1])
+    for line in sys.stdin:
+        if line.startswith("#"):
+            continue
+        name, where, span, digest, *fields = line.rstrip("\n").split("\t")
+        start, end = place(span)
+        text = texts[where][start:end].replace("\r", " ")
+        if hashlib.sha256(text.encode()).hexdigest()[:16] != digest:
+            sys.exit(f"{where}: the text is another one than was read")
+        marks = []
+        for field in fields:
+            if field and not field.startswith("~"):
+                figure, what, subjects = field.split("|")
+                marks.append((place(figure), what, [place(one) for one in subjects.split("/")]))
+        passage = {"id": name, "article": where, "lang": name.split("-")[1][:2], "marked": marked(text, marks)}
+        if any(field.startswith("~") for field in fields):
+            passage["whole"] = False
+        print(json.dumps(passage, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
