@@ -1,4 +1,4 @@
--- Version 242. What the migrations of db/sqlite come to, written by NewDeskTest.
+-- Version 250. What the migrations of db/sqlite come to, written by NewDeskTest.
 CREATE TABLE "flyway_schema_history" (
     "installed_rank" INT NOT NULL PRIMARY KEY,
     "version" VARCHAR(50),
@@ -949,6 +949,10 @@ CREATE TABLE stale_claim (
   article_id integer not null,             -- 0: not known any more
   primary key (drawer, scope_id, article_id)
 ) without rowid;
+CREATE TABLE reader_feed (
+  mark integer primary key,                -- 48 bits of a hash of what the feed is of
+  number integer not null unique           -- from 1 on
+);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (1, '1', 'articles', 'SQL', 'V1__articles.sql', -1282127186, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (10, '15', 'claim trust', 'SQL', 'V15__claim_trust.sql', -341842634, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (11, '18', 'aboutness', 'SQL', 'V18__aboutness.sql', 1103755841, 1, '', 0);
@@ -994,6 +998,7 @@ insert into "flyway_schema_history" ("installed_rank", "version", "description",
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (48, '234', 'event facts', 'SQL', 'V234__event_facts.sql', 917228038, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (49, '242', 'newest events', 'SQL', 'V242__newest_events.sql', 1476254000, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (5, '7', 'names', 'SQL', 'V7__names.sql', -846317978, 1, '', 0);
+insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (50, '250', 'reader feeds', 'SQL', 'V250__reader_feeds.sql', -1558082522, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (6, '8', 'ledger pages', 'SQL', 'V8__ledger_pages.sql', 587380731, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (7, '9', 'disputed articles', 'SQL', 'V9__disputed_articles.sql', -374424624, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (8, '10', 'entry sources', 'SQL', 'V10__entry_sources.sql', -86365102, 1, '', 0);

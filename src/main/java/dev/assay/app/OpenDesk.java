@@ -21,6 +21,7 @@ import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
 import dev.assay.clean.Cleaner;
 import dev.assay.cli.terminal.Desk;
+import dev.assay.desk.FeedNumbers;
 import dev.assay.desk.Marks;
 import dev.assay.desk.morning.Morning;
 import dev.assay.desk.note.Collections;
@@ -361,6 +362,11 @@ final class OpenDesk implements Desk {
   @Override
   public Sending sending() {
     return new Sending(watch.get().outbox(), courier.get(), alertSettings.get().watch(), clock);
+  }
+
+  /// By which numbers reading programs know feeds.
+  FeedNumbers feedNumbers() {
+    return new FeedNumbers(store);
   }
 
   @Override

@@ -185,6 +185,7 @@ final class Server implements Desk.Serving {
             desk.topics(),
             desk.marks(),
             desk.sources(),
+            desk.feedNumbers(),
             desk.doors().tokens(),
             InstantSource.system())
         .register(config);

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 ///
 /// @param server the address before every path
 /// @param reader in which language key figures are told
-record Entries(Topics topics, Sources sources, String server, Language reader) {
+record Entries(
+    Topics topics, Sources sources, Subscriptions subscriptions, String server, Language reader) {
 
   List<ReaderShapes.Entry> of(List<Item> items) {
     return of(
@@ -31,15 +33,24 @@ record Entries(Topics topics, Sources sources, String server, Language reader) {
 
   /// Those of `ids` that are stored, in their order.
   List<ReaderShapes.Entry> of(Collection<ArticleId> ids, Map<ArticleId, Mark> marks) {
+    List<Card> cards = topics.cards(ids, reader);
     Map<ArticleId, Subscription> feeds = feeds(ids);
-    return topics.cards(ids, reader).stream()
+    cards.forEach(
+        card ->
+            feeds.putIfAbsent(card.article().id(), Subscription.outlet(card.article().source())));
+    Map<Subscription, String> streams = subscriptions.streams(feeds.values());
+    return cards.stream()
         .map(
-            card ->
-                entry(
-                    card,
-                    marks.getOrDefault(card.article().id(), Mark.NONE),
-                    feeds.getOrDefault(
-                        card.article().id(), Subscription.outlet(card.article().source()))))
+            card -> {
+              Subscription feed = Objects.requireNonNull(feeds.get(card.article().id()));
+              return entry(
+                  card,
+                  marks.getOrDefault(card.article().id(), Mark.NONE),
+                  new ReaderShapes.Origin(
+                      Objects.requireNonNull(streams.get(feed)),
+                      feed.name(),
+                      Addresses.page(feed, server)));
+            })
         .toList();
   }
 
@@ -56,7 +67,7 @@ record Entries(Topics topics, Sources sources, String server, Language reader) {
     return feeds;
   }
 
-  private ReaderShapes.Entry entry(Card card, Mark mark, Subscription feed) {
+  private ReaderShapes.Entry entry(Card card, Mark mark, ReaderShapes.Origin origin) {
     ArticleLine article = card.article();
     String page = server + "/articles/" + article.id();
     String address = article.address() == null ? page : article.address().toString();
@@ -74,7 +85,7 @@ record Entries(Topics topics, Sources sources, String server, Language reader) {
         links,
         new ReaderShapes.Body(ItemBody.of(card, server, reader), "ltr"),
         categories(mark),
-        new ReaderShapes.Origin(feed.stream(), feed.name(), Addresses.page(feed, server)),
+        origin,
         article.source());
   }
 

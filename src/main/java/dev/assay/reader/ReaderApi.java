@@ -7,6 +7,7 @@ import dev.assay.access.Visitor;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
+import dev.assay.desk.FeedNumbers;
 import dev.assay.desk.Item;
 import dev.assay.desk.ItemQuery;
 import dev.assay.desk.Mark;
@@ -32,8 +33,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +73,18 @@ public final class ReaderApi {
   private final Streams streams;
 
   public ReaderApi(
-      Topics topics, Marks marks, Sources sources, Tokens tokens, InstantSource clock) {
+      Topics topics,
+      Marks marks,
+      Sources sources,
+      FeedNumbers numbers,
+      Tokens tokens,
+      InstantSource clock) {
     this.topics = topics;
     this.marks = marks;
     this.sources = sources;
     this.tokens = tokens;
     this.clock = clock;
-    this.subscriptions = new Subscriptions(topics, sources);
+    this.subscriptions = new Subscriptions(topics, sources, numbers);
     this.streams = new Streams(subscriptions, marks);
   }
 
@@ -185,15 +193,21 @@ public final class ReaderApi {
   }
 
   private void feeds(Context context) {
+    List<Subscription> all = subscriptions.all();
+    Map<Subscription, String> streams = subscriptions.streams(all);
     answer(
         context,
         new ReaderShapes.Feeds(
-            subscriptions.all().stream().map(feed -> feed(context, feed)).toList()));
+            all.stream().map(feed -> feed(context, feed, stream(streams, feed))).toList()));
   }
 
-  private static ReaderShapes.Feed feed(Context context, Subscription subscription) {
+  private static String stream(Map<Subscription, String> streams, Subscription feed) {
+    return Objects.requireNonNull(streams.get(feed));
+  }
+
+  private static ReaderShapes.Feed feed(Context context, Subscription subscription, String stream) {
     return new ReaderShapes.Feed(
-        subscription.stream(),
+        stream,
         subscription.name(),
         List.of(ReaderShapes.Category.folder(subscription.folder())),
         Addresses.feed(subscription, ReachedAt.of(context)),
@@ -209,11 +223,17 @@ public final class ReaderApi {
 
   private void unread(Context context) {
     ReaderId reader = reader(context);
+    List<Subscription> all = subscriptions.all();
+    Map<Subscription, String> streams = subscriptions.streams(all);
     List<ReaderShapes.Count> counts = new ArrayList<>();
-    for (Subscription subscription : subscriptions.all()) {
-      ReadingScope scope = subscriptions.scope(subscription);
-      counts.add(count(reader, subscription.stream(), scope));
+    Map<String, ReaderShapes.Count> folders = new LinkedHashMap<>();
+    for (Subscription feed : all) {
+      ReaderShapes.Count ofFeed = count(reader, stream(streams, feed), subscriptions.scope(feed));
+      counts.add(ofFeed);
+      folders.merge(
+          feed.folder(), ofFeed.of(Streams.LABEL + feed.folder()), ReaderShapes.Count::with);
     }
+    counts.addAll(folders.values());
     counts.add(count(reader, Streams.READING_LIST, new ReadingScope.Everything()));
     answer(context, new ReaderShapes.Counts(MOST_COUNTED, counts));
   }
@@ -328,7 +348,7 @@ public final class ReaderApi {
   }
 
   private Entries entries(Context context) {
-    return new Entries(topics, sources, ReachedAt.of(context), language(context));
+    return new Entries(topics, sources, subscriptions, ReachedAt.of(context), language(context));
   }
 
   /// The items with the ids in the form.
@@ -480,7 +500,8 @@ public final class ReaderApi {
   private void add(Context context) {
     String wanted = field(context, "quickadd").orElse("");
     Subscription added = follow(context, wanted.replaceFirst("^feed/", ""));
-    answer(context, new ReaderShapes.Added(1, wanted, added.stream(), added.name()));
+    String stream = stream(subscriptions.streams(List.of(added)), added);
+    answer(context, new ReaderShapes.Added(1, wanted, stream, added.name()));
   }
 
   /// An OPML list; what is followed already stays as it is.

@@ -30,7 +30,22 @@ final class ReaderShapes {
 
   record Feeds(List<Feed> subscriptions) {}
 
-  record Count(String id, long count, String newestItemTimestampUsec) {}
+  /// Unread items of a stream.
+  record Count(String id, long count, String newestItemTimestampUsec) {
+
+    Count of(String other) {
+      return new Count(other, count, newestItemTimestampUsec);
+    }
+
+    /// Both together, under this one's name; what is in both counts twice, as with other servers.
+    Count with(Count other) {
+      long newest =
+          Math.max(
+              Long.parseLong(newestItemTimestampUsec),
+              Long.parseLong(other.newestItemTimestampUsec));
+      return new Count(id, count + other.count, Long.toString(newest));
+    }
+  }
 
   record Counts(long max, List<Count> unreadcounts) {}
 

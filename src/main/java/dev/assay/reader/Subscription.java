@@ -48,15 +48,14 @@ record Subscription(Kind kind, String name, @Nullable Source source) {
     return source == null || source.folder().isEmpty() ? kind.folder() : source.folder();
   }
 
-  /// Its stream, such as `feed/81402339117`: 48 bits of the SHA-256 of its name, or of a source's
-  /// number, so that it is the same for ever without being kept.
-  String stream() {
+  /// What tells it apart: 48 bits of the SHA-256 of its name, or of a source's number.
+  long mark() {
     byte[] digest = sha256(kind + " " + (source == null ? name : source.id()));
     long number = 0;
     for (int i = 0; i < NUMBER_BYTES; i++) {
       number = number << Byte.SIZE | digest[i] & 0xff;
     }
-    return "feed/" + number;
+    return number;
   }
 
   private static byte[] sha256(String text) {

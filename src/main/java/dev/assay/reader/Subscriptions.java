@@ -1,12 +1,15 @@
 package dev.assay.reader;
 
+import dev.assay.desk.FeedNumbers;
 import dev.assay.desk.ReadingScope;
 import dev.assay.follow.Sources;
 import dev.assay.source.Source;
 import dev.assay.topic.OutletLine;
 import dev.assay.topic.Topics;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,10 +25,12 @@ final class Subscriptions {
 
   private final Topics topics;
   private final Sources sources;
+  private final FeedNumbers numbers;
 
-  Subscriptions(Topics topics, Sources sources) {
+  Subscriptions(Topics topics, Sources sources, FeedNumbers numbers) {
     this.topics = topics;
     this.sources = sources;
+    this.numbers = numbers;
   }
 
   List<Subscription> all() {
@@ -48,8 +53,18 @@ final class Subscriptions {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
+  /// Their streams, such as `feed/12`.
+  Map<Subscription, String> streams(Collection<Subscription> subscriptions) {
+    Map<Long, Integer> known = numbers.of(subscriptions.stream().map(Subscription::mark).toList());
+    return subscriptions.stream()
+        .distinct()
+        .collect(Collectors.toMap(one -> one, one -> "feed/" + known.get(one.mark())));
+  }
+
   Optional<Subscription> find(String stream) {
-    return all().stream().filter(known -> known.stream().equals(stream)).findFirst();
+    List<Subscription> all = all();
+    Map<Subscription, String> streams = streams(all);
+    return all.stream().filter(known -> stream.equals(streams.get(known))).findFirst();
   }
 
   /// The articles behind a feed.

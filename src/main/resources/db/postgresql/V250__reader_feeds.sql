@@ -1,0 +1,6 @@
+-- By which number reading programs know a feed: small, and the same for ever. What the feed is of cannot be told from its mark.
+
+create table reader_feed (
+  mark bigint primary key,                 -- 48 bits of a hash of what the feed is of
+  number bigint not null unique            -- from 1 on
+);
