@@ -30,7 +30,8 @@ final class Bounded {
   private Bounded() {}
 
   /// The answer as JSON, without what was given before. While it is too long, the last elements of
-  /// its longest list are left out: `left_out` says how many, and `rest` how to have them.
+  /// its longest list are left out: `left_out` says how many, and `rest` how to have them. What is
+  /// too long by itself has its longest text cut, with a mark that says so.
   static ObjectNode of(Object answer, Rest before) {
     ObjectNode json = JSON.valueToTree(answer);
     Map<String, ArrayNode> lists = lists(json);
@@ -40,10 +41,11 @@ final class Bounded {
     int leftOut = 0;
     for (int over = over(json); over > 0; over = over(json)) {
       Optional<ArrayNode> list = longest(json, lists.values());
-      if (list.isEmpty()) {
+      if (list.isPresent()) {
+        leftOut += shorten(list.get(), over);
+      } else if (!LongText.cutLongest(json, over)) {
         break;
       }
-      leftOut += shorten(list.get(), over);
     }
     if (leftOut > 0) {
       json.put("left_out", leftOut);
@@ -60,7 +62,7 @@ final class Bounded {
   }
 
   /// Bytes that a part of an answer takes as data and, within a text, once more.
-  private static int sent(JsonNode json) {
+  static int sent(JsonNode json) {
     String data = JSON.writeValueAsString(json);
     return bytes(data) + bytes(JSON.writeValueAsString(data));
   }
@@ -89,7 +91,7 @@ final class Bounded {
   }
 
   /// A list of which one element stays, so that the next answer can go on; where all are that
-  /// short, a list within an element.
+  /// short, a list within an element, if one of its elements may be left out as well.
   private static Optional<ArrayNode> longest(ObjectNode json, Iterable<ArrayNode> lists) {
     List<ArrayNode> several = new ArrayList<>();
     lists.forEach(
@@ -99,14 +101,14 @@ final class Bounded {
           }
         });
     Stream<ArrayNode> candidates =
-        several.isEmpty() ? within(json).filter(list -> !list.isEmpty()) : several.stream();
+        several.isEmpty() ? within(json).filter(list -> list.size() > 1) : several.stream();
     return candidates.max(Comparator.comparingInt(Bounded::sent));
   }
 
-  /// The innermost lists of an answer, which hold no list themselves.
+  /// The innermost lists of an answer that have several elements, or hold no list that has.
   private static Stream<ArrayNode> within(JsonNode json) {
     List<ArrayNode> inner = json.valueStream().flatMap(Bounded::within).toList();
-    return inner.stream().allMatch(ArrayNode::isEmpty) && json instanceof ArrayNode list
+    return inner.stream().allMatch(list -> list.size() < 2) && json instanceof ArrayNode list
         ? Stream.of(list)
         : inner.stream();
   }
@@ -117,7 +119,7 @@ final class Bounded {
   private static int shorten(ArrayNode list, int over) {
     int saved = 0;
     int leftOut = 0;
-    while (saved < over && (list.size() > 1 || leftOut == 0)) {
+    while (saved < over && list.size() > 1) {
       saved += sent(list.remove(list.size() - 1)) + 2;
       leftOut++;
     }

@@ -74,6 +74,30 @@ final class BoundedTest {
     assertThat(json.at("/landed/hauls/0/crates").size()).isGreaterThan(400);
   }
 
+  private record Log(List<Entry> entries) {}
+
+  private record Entry(String article, String text, List<String> marks) {}
+
+  /// What is one text cannot be given in parts: its beginning is, and where the whole is.
+  @Test
+  void cutsATextThatNoAnswerHoldsAndSaysSo() {
+    Entry long1 = new Entry("0g3k", "鲭鱼🐟 of the harbour. ".repeat(4_000), List.of("一", "two"));
+    Entry short1 = new Entry("1h4m", "Nothing landed.", List.of());
+    ObjectNode first = Bounded.of(new Log(List.of(long1, short1)), WHOLE);
+
+    assertThat(sent(first)).isBetween(Bounded.MOST * 3 / 4, Bounded.MOST);
+    String text = first.at("/entries/0/text").asString();
+    assertThat(text)
+        .startsWith("鲭鱼🐟 of the harbour. 鲭鱼🐟")
+        .matches(
+            "(?s).*… \\[cut here: [0-9,]+ more characters; the tool article has it whole, id 0g3k]");
+    assertThat(text.codePoints()).noneMatch(c -> c >= 0xd800 && c <= 0xdfff);
+    assertThat(first.path("rest").asString()).isEqualTo("entries:1");
+    ObjectNode second = Bounded.of(new Log(List.of(long1, short1)), Rest.parse("entries:1"));
+    assertThat(second.at("/entries/0/text").asString()).isEqualTo("Nothing landed.");
+    assertThat(second.has("rest")).isFalse();
+  }
+
   @Test
   void saysHowARestIsWritten() {
     assertThat(Rest.parse("articles:12  a.b:3").given())
