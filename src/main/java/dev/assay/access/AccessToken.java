@@ -29,7 +29,7 @@ public record AccessToken(
 
   /// Whether it lets in whoever asks for `address`, see [FeedAddress].
   boolean isFor(String address) {
-    return !isOfFeed() || label.equals(address);
+    return !isOfFeed() || FeedAddress.opens(label, address);
   }
 
   boolean isOfFeed() {

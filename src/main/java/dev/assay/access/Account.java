@@ -2,6 +2,7 @@ package dev.assay.access;
 
 import dev.assay.article.ReaderId;
 import java.time.Instant;
+import java.util.Set;
 
 /// A person who may sign in.
 ///
@@ -11,8 +12,12 @@ public record Account(ReaderId name, Role role, boolean enabled, Instant created
   /// What each name must be: a letter or digit, then these and `. _ @ -`, 64 characters at most.
   private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}";
 
-  /// Whether an account can be called so. The reader of a desk without accounts keeps the name.
+  /// What the audit calls whom no account names.
+  private static final Set<String> TAKEN =
+      Set.of(ReaderId.LOCAL.value(), Actor.CONSOLE.who(), Actor.PROVIDER.who());
+
+  /// Whether an account can be called so.
   static boolean isName(String name) {
-    return name.matches(NAME) && !name.equals(ReaderId.LOCAL.value());
+    return name.matches(NAME) && !TAKEN.contains(name);
   }
 }

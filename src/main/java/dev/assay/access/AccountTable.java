@@ -50,7 +50,7 @@ final class AccountTable {
             "insert into account (name, role, password, created_at) values (?, ?, ?, ?)"
                 + " on conflict (name) do nothing",
             account.name().value(),
-            word(account.role()),
+            account.role().word(),
             password,
             account.createdAt().toEpochMilli())
         > 0;
@@ -62,7 +62,7 @@ final class AccountTable {
   }
 
   boolean setRole(ReaderId name, Role role) {
-    return handle.execute("update account set role = ? where name = ?", word(role), name.value())
+    return handle.execute("update account set role = ? where name = ?", role.word(), name.value())
         > 0;
   }
 
@@ -98,9 +98,5 @@ final class AccountTable {
 
   static Role role(String word) {
     return Role.valueOf(word.toUpperCase(Locale.ROOT));
-  }
-
-  private static String word(Role role) {
-    return role.name().toLowerCase(Locale.ROOT);
   }
 }

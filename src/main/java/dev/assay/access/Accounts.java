@@ -5,6 +5,7 @@ import dev.assay.store.Store;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The people of a desk, as whoever runs it makes and ends them. A desk without any is open to
 /// whoever sits at its machine. Safe for use by many threads.
@@ -66,7 +67,7 @@ public final class Accounts {
   /// Makes an account.
   ///
   /// @param by who makes it, for the audit
-  public Change add(String name, Role role, String password, String by) {
+  public Change add(String name, Role role, String password, Actor by) {
     if (!Account.isName(name)) {
       return Change.NO_NAME;
     }
@@ -76,7 +77,7 @@ public final class Accounts {
     Account account = new Account(new ReaderId(name), role, true, clock.instant());
     String hash = passwords.hash(password);
     boolean added = store.write(session -> new AccountTable(session).add(account, hash));
-    return said(added ? Change.DONE : Change.TAKEN, by, "user add", name);
+    return said(added ? Change.DONE : Change.TAKEN, by, "user add", name + " " + role.word());
   }
 
   /// Makes an account for a person of an OpenID provider, without a password.
@@ -91,13 +92,13 @@ public final class Accounts {
               return table.add(account, null) && table.setSubject(account.name(), subject);
             });
     if (added) {
-      audit.add("provider", "user add", name, "");
+      audit.add(Actor.PROVIDER, "user add", name);
     }
     return added;
   }
 
   /// Gives an account another password, and ends its sessions.
-  public Change setPassword(ReaderId name, String password, String by) {
+  public Change setPassword(ReaderId name, String password, Actor by) {
     if (!Passwords.isLongEnough(password)) {
       return Change.WEAK_PASSWORD;
     }
@@ -111,61 +112,90 @@ public final class Accounts {
     return said(known ? Change.DONE : Change.UNKNOWN, by, "user password", name.value());
   }
 
-  public Change setRole(ReaderId name, Role role, String by) {
-    if (role != Role.ADMIN && isLastAdmin(name)) {
-      return Change.LAST_ADMIN;
-    }
-    boolean known = store.write(session -> new AccountTable(session).setRole(name, role));
-    return said(known ? Change.DONE : Change.UNKNOWN, by, "user role", name.value());
+  public Change setRole(ReaderId name, Role role, Actor by) {
+    return unlessLast(
+        name,
+        _ -> role != Role.ADMIN,
+        accounts -> accounts.setRole(name, role),
+        by,
+        "user role",
+        name + " " + role.word());
   }
 
   /// Says which person of an OpenID provider has the account.
-  public Change setSubject(ReaderId name, String subject, String by) {
+  public Change setSubject(ReaderId name, String subject, Actor by) {
     boolean known = store.write(session -> new AccountTable(session).setSubject(name, subject));
-    return said(known ? Change.DONE : Change.UNKNOWN, by, "user subject", name.value());
+    return said(known ? Change.DONE : Change.UNKNOWN, by, "user subject", name + " " + subject);
   }
 
   /// Lets an account in no more; its sessions end, its tokens rest.
-  public Change disable(ReaderId name, String by) {
-    if (isLastAdmin(name)) {
-      return Change.LAST_ADMIN;
+  public Change disable(ReaderId name, Actor by) {
+    Change change =
+        unlessLast(
+            name,
+            _ -> true,
+            accounts -> accounts.setDisabled(name, clock.instant()),
+            by,
+            "user disable",
+            name.value());
+    if (change == Change.DONE) {
+      store.change(session -> new SessionTable(session).endAll(name));
     }
-    boolean known =
-        store.write(
-            session -> {
-              new SessionTable(session).endAll(name);
-              return new AccountTable(session).setDisabled(name, clock.instant());
-            });
-    return said(known ? Change.DONE : Change.UNKNOWN, by, "user disable", name.value());
+    return change;
   }
 
-  public Change enable(ReaderId name, String by) {
+  public Change enable(ReaderId name, Actor by) {
     boolean known = store.write(session -> new AccountTable(session).setDisabled(name, null));
     return said(known ? Change.DONE : Change.UNKNOWN, by, "user enable", name.value());
   }
 
   /// Ends an account with its sessions and tokens. The last of all may go too: the desk is then
   /// without accounts, from the next start of its server on.
-  public Change remove(ReaderId name, String by) {
-    if (isLastAdmin(name) && all().size() > 1) {
-      return Change.LAST_ADMIN;
-    }
-    boolean known = store.write(session -> new AccountTable(session).remove(name));
-    return said(known ? Change.DONE : Change.UNKNOWN, by, "user remove", name.value());
+  public Change remove(ReaderId name, Actor by) {
+    return unlessLast(
+        name,
+        accounts -> accounts.all().size() > 1,
+        accounts -> accounts.remove(name),
+        by,
+        "user remove",
+        name.value());
   }
 
-  private boolean isLastAdmin(ReaderId name) {
+  /// Changes an account, unless nobody could look after the desk any more. Looked at and changed in
+  /// one transaction: two administrators may do it to each other at once.
+  ///
+  /// @param takesAway whether the change leaves one administrator fewer behind who is needed
+  private Change unlessLast(
+      ReaderId name,
+      Predicate<AccountTable> takesAway,
+      Predicate<AccountTable> change,
+      Actor by,
+      String what,
+      String target) {
+    Change done =
+        store.write(
+            session -> {
+              AccountTable accounts = new AccountTable(session);
+              if (takesAway.test(accounts) && isLastAdmin(accounts, name)) {
+                return Change.LAST_ADMIN;
+              }
+              return change.test(accounts) ? Change.DONE : Change.UNKNOWN;
+            });
+    return said(done, by, what, target);
+  }
+
+  private static boolean isLastAdmin(AccountTable accounts, ReaderId name) {
     List<ReaderId> admins =
-        all().stream()
+        accounts.all().stream()
             .filter(account -> account.enabled() && account.role() == Role.ADMIN)
             .map(Account::name)
             .toList();
     return admins.equals(List.of(name));
   }
 
-  private Change said(Change change, String by, String what, String target) {
+  private Change said(Change change, Actor by, String what, String target) {
     if (change == Change.DONE) {
-      audit.add(by, what, target, "");
+      audit.add(by, what, target);
     }
     return change;
   }

@@ -24,6 +24,11 @@ public final class Audit {
     store.change(session -> new AuditTable(session).add(line));
   }
 
+  /// The same of somebody who is known already.
+  void add(Actor actor, String what, String target) {
+    add(actor.who(), what, target, actor.address());
+  }
+
   /// The newest first.
   public List<AuditLine> newest(int limit) {
     return before(Long.MAX_VALUE, limit);

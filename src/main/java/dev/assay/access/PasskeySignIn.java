@@ -82,21 +82,22 @@ public final class PasskeySignIn {
   ///
   /// @param response as the browser gives it
   /// @return false if the answer does not hold
-  public boolean add(Context context, ReaderId account, String label, String response) {
+  public boolean add(
+      Context context, ReaderId account, String label, String response, Sessions.Place place) {
     boolean added =
         challenge(context, account.value())
             .filter(given -> passkeys.add(account, label, response, site(context), given))
             .isPresent();
     if (added) {
-      accounts.audit().add(account.value(), "passkey made", label, context.ip());
+      accounts.audit().add(account.value(), "passkey made", label, place.address());
     }
     return added;
   }
 
-  public boolean remove(ReaderId account, String id) {
+  public boolean remove(ReaderId account, String id, Actor by) {
     boolean removed = passkeys.remove(account, id);
     if (removed) {
-      accounts.audit().add(account.value(), "passkey removed", id, "");
+      accounts.audit().add(by, "passkey removed", id);
     }
     return removed;
   }

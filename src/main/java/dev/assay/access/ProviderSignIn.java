@@ -130,7 +130,7 @@ public final class ProviderSignIn {
   private ProviderEntry enter(Context context, Person person, Way way, Sessions.Place place) {
     Optional<Account> known = accounts.ofSubject(person.subject());
     if (way.linked() != null) {
-      return link(context, person, way.linked(), known);
+      return link(context, person, way.linked(), known, place);
     }
     Optional<Account> account = known.or(() -> made(person));
     if (account.isEmpty()) {
@@ -142,13 +142,17 @@ public final class ProviderSignIn {
     provided
         .role(person.groups())
         .filter(role -> role != account.get().role())
-        .ifPresent(role -> accounts.setRole(account.get().name(), role, "provider"));
+        .ifPresent(role -> accounts.setRole(account.get().name(), role, Actor.PROVIDER));
     return new ProviderEntry.Entered(sessions.enter(account.get(), place).secret(), way.to());
   }
 
   /// Only whoever is signed in themselves, in this browser, can say that they are also the other.
   private ProviderEntry link(
-      Context context, Person person, ReaderId account, Optional<Account> known) {
+      Context context,
+      Person person,
+      ReaderId account,
+      Optional<Account> known,
+      Sessions.Place place) {
     Visitor visitor = Visitor.of(context);
     if (visitor.way() != Visitor.Way.SESSION || !visitor.reader().equals(account)) {
       return new ProviderEntry.Failed(ProviderEntry.Why.UNSOUND);
@@ -156,7 +160,7 @@ public final class ProviderSignIn {
     if (known.isPresent() && !known.get().name().equals(account)) {
       return new ProviderEntry.Failed(ProviderEntry.Why.TAKEN);
     }
-    accounts.setSubject(account, person.subject(), account.value());
+    accounts.setSubject(account, person.subject(), new Actor(account.value(), place.address()));
     return new ProviderEntry.Linked();
   }
 

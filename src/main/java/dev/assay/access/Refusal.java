@@ -29,6 +29,10 @@ public enum Refusal {
       HttpStatus.TOO_MANY_REQUESTS,
       "That is more requests in a minute than this desk answers one visitor. Wait as long as Retry-After says.");
 
+  /// Told where an account would be needed and the desk has none.
+  public static final String NO_ACCOUNTS =
+      "This desk has no accounts. Make the first on the command line: assay user add NAME --role admin.";
+
   private final HttpStatus status;
   private final String message;
 

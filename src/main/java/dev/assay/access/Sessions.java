@@ -80,6 +80,21 @@ public final class Sessions {
     accounts.audit().add("?", "sign-in refused", "", address);
   }
 
+  /// How long somebody has to wait until this account's password may be tried from there again.
+  public Optional<Duration> wait(ReaderId account, Place place) {
+    return wait(account.value(), place.address());
+  }
+
+  /// Whether this is the account's password. No session begins; a wrong one counts as one that
+  /// somebody tried to sign in with.
+  public boolean isPassword(ReaderId account, String password, Place place) {
+    boolean fits = accounts.check(account.value(), password).isPresent();
+    if (!fits) {
+      failed(account.value(), place.address());
+    }
+    return fits;
+  }
+
   private Optional<Duration> wait(String name, String address) {
     Instant now = clock.instant();
     Duration ofName = throttle.wait(nameKey(name), now);

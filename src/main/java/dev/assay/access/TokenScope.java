@@ -2,6 +2,7 @@ package dev.assay.access;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,8 @@ public enum TokenScope {
   /// The Google Reader API, for reading programs.
   READER_API,
   MCP,
+  /// Where, and of what, one is told: for programs that wait to be told and read nothing.
+  WEBHOOK,
   /// One feed, for programs that can send nothing but its address.
   FEED,
   /// For people only: no token opens it.
@@ -22,7 +25,9 @@ public enum TokenScope {
 
   /// Whether a token with these scopes opens what asks for this one.
   boolean isOpenedBy(Set<TokenScope> scopes) {
-    return scopes.contains(this) || this == FEED && scopes.contains(READ);
+    return scopes.contains(this)
+        || this == FEED && scopes.contains(READ)
+        || this == WEBHOOK && scopes.contains(WRITE);
   }
 
   /// Whether a token for more than one feed can have it.
@@ -33,6 +38,13 @@ public enum TokenScope {
   /// As it stands in tables and on the command line, such as `reader-api`.
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The scope of this word, if a token for programs can have it.
+  public static Optional<TokenScope> ofPrograms(String word) {
+    return Arrays.stream(values())
+        .filter(scope -> scope.isForPrograms() && scope.word().equals(word))
+        .findFirst();
   }
 
   /// The scope of this word.

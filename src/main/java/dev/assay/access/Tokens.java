@@ -33,25 +33,47 @@ public final class Tokens {
   /// @param expiresAt null for never
   /// @return the token itself; empty if the account has as many as it may
   public Optional<String> make(
-      ReaderId account, String label, Set<TokenScope> scopes, @Nullable Instant expiresAt) {
+      ReaderId account,
+      String label,
+      Set<TokenScope> scopes,
+      @Nullable Instant expiresAt,
+      Actor by) {
     if (scopes.isEmpty() || !scopes.stream().allMatch(TokenScope::isForPrograms)) {
       throw new IllegalArgumentException("a token has one scope or more, got " + scopes);
     }
-    return keep(account, label, scopes, expiresAt);
+    return keep(account, label, scopes, expiresAt, by);
   }
 
   /// Makes a token that may stand in the address of one feed and opens nothing else.
   ///
   /// @param feed its address, from the path on
   /// @return the token itself; empty if the account has as many as it may
-  public Optional<String> makeForFeed(ReaderId account, String feed) {
+  public Optional<String> makeForFeed(ReaderId account, String feed, Actor by) {
+    return keep(account, label(feed), Set.of(TokenScope.FEED), null, by);
+  }
+
+  /// Those that an account has made for one feed and that are good, the newest first.
+  ///
+  /// @param feed its address, from the path on
+  public List<AccessToken> forFeed(ReaderId account, String feed) {
+    String label = label(feed);
+    Instant now = clock.instant();
+    return of(account).stream()
+        .filter(token -> token.isOfFeed() && token.label().equals(label) && token.isGood(now))
+        .toList();
+  }
+
+  private static String label(String feed) {
     String[] parts = feed.split("\\?", 2);
-    String label = FeedAddress.of(parts[0], parts.length < 2 ? null : parts[1]);
-    return keep(account, label, Set.of(TokenScope.FEED), null);
+    return FeedAddress.of(parts[0], parts.length < 2 ? null : parts[1]);
   }
 
   private Optional<String> keep(
-      ReaderId account, String label, Set<TokenScope> scopes, @Nullable Instant expiresAt) {
+      ReaderId account,
+      String label,
+      Set<TokenScope> scopes,
+      @Nullable Instant expiresAt,
+      Actor by) {
     String token = Secrets.token();
     AccessToken kept =
         new AccessToken(0, account, label, scopes, clock.instant(), expiresAt, null, null);
@@ -68,19 +90,19 @@ public final class Tokens {
     if (!added) {
       return Optional.empty();
     }
-    audit.add(account.value(), "token made", label, "");
+    audit.add(by, "token made", label);
     return Optional.of(token);
   }
 
-  /// Those of an account, the newest first.
+  /// Those of an account, the newest first; those that have ended too.
   public List<AccessToken> of(ReaderId account) {
     return store.readOnce(session -> new TokenTable(session).of(account));
   }
 
-  public boolean remove(ReaderId account, long id) {
+  public boolean remove(ReaderId account, long id, Actor by) {
     boolean removed = store.write(session -> new TokenTable(session).remove(account, id));
     if (removed) {
-      audit.add(account.value(), "token removed", Long.toString(id), "");
+      audit.add(by, "token removed", Long.toString(id));
     }
     return removed;
   }

@@ -7,6 +7,7 @@ import dev.assay.article.ReaderId;
 import dev.assay.watch.Alert;
 import dev.assay.watch.Channel;
 import dev.assay.watch.Channels;
+import dev.assay.watch.Delivery;
 import dev.assay.watch.Kept;
 import dev.assay.watch.Mistake;
 import dev.assay.watch.Mute;
@@ -18,8 +19,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,26 +36,16 @@ public final class AlertRoutes {
   }
 
   public void register(JavalinConfig config) {
-    config.routes.get(
-        ALERTS,
-        context ->
-            Routes.answer(context, AlertShapes.AlertRules.of(watch.rules().of(reader(context)))));
+    config.routes.get(ALERTS, this::list);
     config.routes.post(ALERTS, this::add);
     config.routes.post(ALERTS + "/preview", this::preview);
-    config.routes.get(
-        ALERTS + "/channels",
-        context ->
-            Routes.answer(
-                context, AlertShapes.AlertChannels.of(watch.channels().of(reader(context)))));
+    config.routes.get(ALERTS + "/channels", this::channels);
     config.routes.post(ALERTS + "/channels", this::addChannel);
     config.routes.post(ALERTS + "/channels/{id}/test", this::test);
+    config.routes.post(ALERTS + "/channels/{id}/resume", this::resumeChannel);
+    config.routes.post(ALERTS + "/channels/{id}/renew", this::renewChannel);
     config.routes.post(ALERTS + "/channels/{id}/remove", this::removeChannel);
-    config.routes.get(
-        ALERTS + "/deliveries",
-        context ->
-            Routes.answer(
-                context,
-                AlertShapes.AlertDeliveries.of(watch.outbox().of(reader(context), SHOWN))));
+    config.routes.get(ALERTS + "/deliveries", this::deliveries);
     config.routes.post(ALERTS + "/deliveries/{id}/again", this::again);
     config.routes.get(ALERTS + "/{id}", this::one);
     config.routes.post(ALERTS + "/{id}", this::change);
@@ -71,26 +60,70 @@ public final class AlertRoutes {
     return Visitor.of(context).reader();
   }
 
+  private void list(Context context) {
+    Parameters asked = new Parameters(context, "limit", "page");
+    Routes.answer(
+        context,
+        AlertShapes.AlertRules.of(
+            ListPage.within(watch.rules().of(reader(context)), Rule::id, asked)));
+  }
+
+  private void channels(Context context) {
+    Parameters asked = new Parameters(context, "limit", "page");
+    Routes.answer(
+        context,
+        AlertShapes.AlertChannels.of(
+            ListPage.within(watch.channels().of(reader(context)), Channel::id, asked)));
+  }
+
+  private void deliveries(Context context) {
+    Parameters asked = new Parameters(context, "limit", "page");
+    ReaderId reader = reader(context);
+    ListPage<Delivery> page =
+        ListPage.of(
+            (last, limit) ->
+                last == null
+                    ? Optional.of(watch.outbox().of(reader, limit))
+                    : watch.outbox().before(reader, last, limit),
+            Delivery::id,
+            asked.page(),
+            asked.limit(SHOWN));
+    Routes.answer(context, AlertShapes.AlertDeliveries.of(page));
+  }
+
+  private void resumeChannel(Context context) {
+    done(context, watch.channels().resume(reader(context), context.pathParam("id")));
+  }
+
+  private void renewChannel(Context context) {
+    Channel renewed =
+        watch
+            .channels()
+            .renew(reader(context), context.pathParam("id"))
+            .orElseThrow(() -> none(context));
+    Routes.answer(context, AlertShapes.AlertChannelMade.of(renewed));
+  }
+
   private static RuleDraft draft(Context context) {
     JsonNode body = JsonBody.of(context);
     return new RuleDraft(
-        body.path("name").asString(""),
-        body.path("scope").asString("topic"),
-        body.path("subject").asString(""),
-        texts(body.path("when")),
-        body.path("outside").asString(""),
-        texts(body.path("languages")),
-        body.path("schedule").asString("now"),
-        body.path("quiet").asString(""),
-        body.path("zone").asString("UTC"),
-        body.path("language").asString("en"),
-        texts(body.path("channels")));
+        JsonBody.text(body, "name"),
+        JsonBody.text(body, "scope", "topic"),
+        JsonBody.text(body, "subject"),
+        JsonBody.texts(body, "when"),
+        outside(body),
+        JsonBody.texts(body, "languages"),
+        JsonBody.text(body, "schedule", "now"),
+        JsonBody.text(body, "quiet"),
+        JsonBody.text(body, "zone", "UTC"),
+        JsonBody.text(body, "language", "en"),
+        JsonBody.texts(body, "channels"));
   }
 
-  private static List<String> texts(JsonNode list) {
-    List<String> texts = new ArrayList<>();
-    list.forEach(text -> texts.add(text.asString("")));
-    return texts;
+  /// A percentage, as a decimal in a text or as a number.
+  private static String outside(JsonNode body) {
+    JsonNode given = body.path("outside");
+    return given.isNumber() ? given.decimalValue().toPlainString() : JsonBody.text(body, "outside");
   }
 
   private void add(Context context) {
@@ -151,7 +184,7 @@ public final class AlertRoutes {
   }
 
   private void mute(Context context) {
-    String span = JsonBody.of(context).path("for").asString(Mute.ALWAYS);
+    String span = JsonBody.text(JsonBody.of(context), "for", Mute.ALWAYS);
     answer(
         context,
         watch
@@ -193,9 +226,9 @@ public final class AlertRoutes {
             .add(
                 reader(context),
                 new Channels.Draft(
-                    body.path("kind").asString(""),
-                    body.path("address").asString(""),
-                    body.path("secret").asString(""),
+                    JsonBody.text(body, "kind"),
+                    JsonBody.text(body, "address"),
+                    JsonBody.text(body, "secret"),
                     Visitor.of(context).may(TokenScope.WRITE, Role.EDITOR)));
     switch (kept) {
       case Kept.Done<Channel>(Channel channel) ->

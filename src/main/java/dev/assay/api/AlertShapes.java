@@ -64,10 +64,14 @@ public final class AlertShapes {
     }
   }
 
-  /// A reader's rules, the first made first.
-  public record AlertRules(List<AlertRule> rules) {
+  /// A page of a reader's rules, the first made first.
+  public record AlertRules(List<AlertRule> rules, @Nullable String next_token) {
     public static AlertRules of(Collection<Rule> rules) {
-      return new AlertRules(rules.stream().map(AlertRule::of).toList());
+      return new AlertRules(rules.stream().map(AlertRule::of).toList(), null);
+    }
+
+    static AlertRules of(ListPage<Rule> page) {
+      return new AlertRules(of(page.items()).rules(), page.next());
     }
   }
 
@@ -166,10 +170,14 @@ public final class AlertShapes {
     }
   }
 
-  /// A reader's places, the first added first.
-  public record AlertChannels(List<AlertChannel> channels) {
+  /// A page of a reader's places, the first added first.
+  public record AlertChannels(List<AlertChannel> channels, @Nullable String next_token) {
     public static AlertChannels of(Collection<Channel> channels) {
-      return new AlertChannels(channels.stream().map(AlertChannel::of).toList());
+      return new AlertChannels(channels.stream().map(AlertChannel::of).toList(), null);
+    }
+
+    static AlertChannels of(ListPage<Channel> page) {
+      return new AlertChannels(of(page.items()).channels(), page.next());
     }
   }
 
@@ -200,10 +208,14 @@ public final class AlertShapes {
     }
   }
 
-  /// The last messages, the last first.
-  public record AlertDeliveries(List<AlertDelivery> deliveries) {
+  /// A page of the messages, the last first.
+  public record AlertDeliveries(List<AlertDelivery> deliveries, @Nullable String next_token) {
     public static AlertDeliveries of(Collection<Delivery> deliveries) {
-      return new AlertDeliveries(deliveries.stream().map(AlertDelivery::of).toList());
+      return new AlertDeliveries(deliveries.stream().map(AlertDelivery::of).toList(), null);
+    }
+
+    static AlertDeliveries of(ListPage<Delivery> page) {
+      return new AlertDeliveries(of(page.items()).deliveries(), page.next());
     }
   }
 

@@ -39,7 +39,8 @@ public final class AskRoutes {
   private static final String EVENTS = "text/event-stream";
   private static final String ASKS = Routes.PREFIX + "/asks";
 
-  private static final int MOST_LISTED = 100;
+  /// Answers of a page if nobody says how many.
+  private static final int LISTED = 100;
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -53,11 +54,7 @@ public final class AskRoutes {
 
   public void register(JavalinConfig config) {
     config.routes.post(Routes.PREFIX + "/ask", this::ask);
-    config.routes.get(
-        ASKS,
-        context ->
-            Routes.answer(
-                context, AskShapes.Answers.of(ask.kept(reader(context), MOST_LISTED), ask)));
+    config.routes.get(ASKS, this::list);
     config.routes.get(
         ASKS + "/{id}",
         context -> Routes.answer(context, AskShapes.AnswerShape.of(kept(context), ask)));
@@ -68,6 +65,24 @@ public final class AskRoutes {
 
   private static ReaderId reader(Context context) {
     return Visitor.of(context).reader();
+  }
+
+  private void list(Context context) {
+    Parameters asked = new Parameters(context, "limit", "page");
+    ReaderId reader = reader(context);
+    ListPage<Answer> page =
+        ListPage.of(
+            (last, limit) -> behind(reader, last, limit),
+            answer -> answer.id().value(),
+            asked.page(),
+            asked.limit(LISTED));
+    Routes.answer(context, AskShapes.Answers.of(page, ask));
+  }
+
+  private Optional<List<Answer>> behind(ReaderId reader, @Nullable String last, int limit) {
+    return last == null
+        ? Optional.of(ask.kept(reader, limit))
+        : AnswerId.parse(last).flatMap(id -> ask.keptBefore(reader, id, limit));
   }
 
   private static NotFoundResponse unknown(Context context) {
@@ -90,9 +105,9 @@ public final class AskRoutes {
       return;
     }
     JsonNode body = JsonBody.of(context);
-    String question = body.path("question").asString("");
+    String question = JsonBody.text(body, "question");
     AskScope scope = scope(body);
-    Language language = Language.parse(body.path("reader").asString("en"));
+    Language language = Language.parse(JsonBody.text(body, "reader", "en"));
     ReaderId reader = reader(context);
     boolean streams = accepts(context);
     boolean keeps = body.path("keep").asBoolean(true);
@@ -116,7 +131,7 @@ public final class AskRoutes {
   }
 
   private static Ask.WrittenBy writer(JsonNode body) {
-    return switch (body.path("maker").asString("extractive")) {
+    return switch (JsonBody.text(body, "maker", "extractive")) {
       case "extractive" -> Ask.WrittenBy.SOURCES;
       case "model" -> Ask.WrittenBy.MODEL;
       case String other ->

@@ -185,10 +185,14 @@ public final class AskShapes {
     };
   }
 
-  /// A reader's answers, the newest first.
-  public record Answers(List<AnswerShape> answers) {
+  /// A page of a reader's answers, the newest first.
+  public record Answers(List<AnswerShape> answers, @Nullable String next_token) {
     public static Answers of(List<Answer> answers, Ask ask) {
-      return new Answers(answers.stream().map(one -> AnswerShape.of(one, ask)).toList());
+      return new Answers(answers.stream().map(one -> AnswerShape.of(one, ask)).toList(), null);
+    }
+
+    static Answers of(ListPage<Answer> page, Ask ask) {
+      return new Answers(of(page.items(), ask).answers(), page.next());
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The API's routes to copies: what differs, and folding by a reader's hand. Safe for use by many
@@ -82,8 +83,9 @@ public final class CopyRoutes {
 
   static List<String> with(Context context) {
     try {
-      List<String> with = JSON.readValue(context.body(), CopyShapes.FoldWith.class).with();
-      if (with != null && !with.isEmpty()) {
+      JsonNode body = JSON.readTree(context.body());
+      List<String> with = body.isObject() ? JsonBody.texts(body, "with") : List.of();
+      if (!with.isEmpty()) {
         return with;
       }
     } catch (JacksonException e) {

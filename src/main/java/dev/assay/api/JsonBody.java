@@ -2,6 +2,7 @@ package dev.assay.api;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,5 +30,37 @@ final class JsonBody {
       // answered below
     }
     throw new BadRequestResponse("The body must be a JSON object.");
+  }
+
+  /// The text of a field; empty if it is left out.
+  ///
+  /// @throws BadRequestResponse if it is something else
+  static String text(JsonNode body, String field) {
+    JsonNode value = body.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return "";
+    }
+    if (!value.isString()) {
+      throw new BadRequestResponse("\"%s\" must be a text.".formatted(field));
+    }
+    return value.asString();
+  }
+
+  /// @param unsaid if it is left out
+  static String text(JsonNode body, String field, String unsaid) {
+    String text = text(body, field);
+    return text.isEmpty() && !body.path(field).isString() ? unsaid : text;
+  }
+
+  /// The texts of a list; none if it is left out.
+  ///
+  /// @throws BadRequestResponse if it is something else
+  static List<String> texts(JsonNode body, String field) {
+    JsonNode list = body.path(field);
+    boolean given = !list.isMissingNode() && !list.isNull();
+    if (given && !list.isArray() || list.valueStream().anyMatch(value -> !value.isString())) {
+      throw new BadRequestResponse("\"%s\" must be a list of texts.".formatted(field));
+    }
+    return list.valueStream().map(JsonNode::asString).toList();
   }
 }

@@ -129,8 +129,7 @@ public final class LedgerRoutes {
     JsonNode right = body.path("right");
     boolean known =
         right.isString()
-            ? ledgers.markVerdict(
-                id, verdict(right.stringValue()), body.path("note").stringValue(""))
+            ? ledgers.markVerdict(id, verdict(right.stringValue()), JsonBody.text(body, "note"))
             : ledgers.restoreVerdict(id);
     if (!known) {
       throw new NotFoundResponse("No entry of the ledger is called %s.".formatted(id));
@@ -163,7 +162,7 @@ public final class LedgerRoutes {
     Optional<ReadingVerdict> verdict = readingVerdict(body);
     boolean known =
         verdict
-            .map(said -> ledgers.markReading(id, said, body.path("note").stringValue("")))
+            .map(said -> ledgers.markReading(id, said, JsonBody.text(body, "note")))
             .orElseGet(() -> ledgers.restoreReading(id));
     if (!known) {
       throw new NotFoundResponse("No figure of the ledger is called %s.".formatted(id));

@@ -7,6 +7,7 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.api.Shapes.Cite;
 import dev.assay.api.Shapes.Label;
 import dev.assay.api.Shapes.ReadAs;
+import dev.assay.article.ArticleId;
 import dev.assay.article.PublicationTime;
 import dev.assay.cite.Span;
 import dev.assay.evaluate.ReadingLabel;
@@ -19,6 +20,7 @@ import dev.assay.ledger.RowStanding;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
 import dev.assay.ledger.kept.LedgerTable;
+import dev.assay.topic.Disputes;
 import dev.assay.topic.LedgerFacts;
 import dev.assay.topic.LedgerPage;
 import dev.assay.topic.ReviewPage;
@@ -234,6 +236,47 @@ public final class LedgerShapes {
           newest == null ? null : newest.toString(),
           entry.rows().stream().map(row -> LedgerFigure.of(row, say)).toList(),
           entry.tellings().stream().map(Telling::of).toList());
+    }
+  }
+
+  /// A figure of an article that another contradicts.
+  ///
+  /// @param entry of the ledger in which they stand
+  /// @param title what the figures are of, in the reader's language
+  /// @param against the plainest of those that cannot hold together with it
+  public record DisputedFigure(
+      String entry, String title, DisputedSide here, DisputedSide against) {
+    static DisputedFigure of(Disputes.Figure figure, Wording say) {
+      return new DisputedFigure(
+          figure.entry().value(),
+          say.title(figure.here().claim()),
+          DisputedSide.of(figure.here()),
+          DisputedSide.of(figure.against()));
+    }
+  }
+
+  /// A figure as one article gives it.
+  ///
+  /// @param written in the article's own words
+  public record DisputedSide(
+      String article, String source, String language, String written, Cite figure) {
+    static DisputedSide of(Disputes.Side side) {
+      Span span = side.claim().value().span();
+      return new DisputedSide(
+          side.article().toString(),
+          side.source(),
+          side.language().tag(),
+          side.written(),
+          new Cite(side.article().toString(), side.claim().paragraph(), span.start(), span.end()));
+    }
+  }
+
+  /// Figures of one article that others contradict, those of the entries of most sources first.
+  public record ArticleDisputes(String article, List<DisputedFigure> figures) {
+    static ArticleDisputes of(ArticleId article, Disputes disputes, Wording say) {
+      return new ArticleDisputes(
+          article.toString(),
+          disputes.figures().stream().map(figure -> DisputedFigure.of(figure, say)).toList());
     }
   }
 

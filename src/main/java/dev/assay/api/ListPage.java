@@ -38,6 +38,33 @@ record ListPage<T>(List<T> items, @Nullable String next) {
         List.copyOf(items), read.size() > limit ? token(id.apply(items.getLast())) : null);
   }
 
+  /// A page of a list that is at hand whole.
+  ///
+  /// @param all in an order that stays
+  /// @param asked names the page, and how many items it has
+  static <T> ListPage<T> within(List<T> all, Function<T, String> id, Parameters asked) {
+    return within(all, id, asked, DEFAULT);
+  }
+
+  /// @param unasked how many items a page has if nobody says how many
+  static <T> ListPage<T> within(
+      List<T> all, Function<T, String> id, Parameters asked, int unasked) {
+    return of(
+        (last, limit) -> behind(all, id, last).map(rest -> rest.stream().limit(limit).toList()),
+        id,
+        asked.page(),
+        asked.limit(unasked));
+  }
+
+  private static <T> Optional<List<T>> behind(
+      List<T> all, Function<T, String> id, @Nullable String last) {
+    if (last == null) {
+      return Optional.of(all);
+    }
+    int at = all.stream().map(id).toList().indexOf(last);
+    return at < 0 ? Optional.empty() : Optional.of(all.subList(at + 1, all.size()));
+  }
+
   static BadRequestResponse unknown() {
     return new BadRequestResponse(
         "page is no token of this list, or what it stands for has gone; begin anew without it.");

@@ -4,6 +4,7 @@ import static dev.assay.api.Routes.PREFIX;
 
 import dev.assay.access.Visitor;
 import dev.assay.article.ArticleId;
+import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Language;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.brief.model.ModelTrials;
@@ -11,7 +12,9 @@ import dev.assay.brief.model.Product;
 import dev.assay.brief.model.Translation;
 import dev.assay.ingest.Upkeep;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,10 +37,55 @@ public final class ModelRoutes {
     config.routes.post(
         PREFIX + "/models/find",
         context -> answer(context, ModelShapes.ModelServers.of(trials.find())));
+    config.routes.get(PREFIX + "/models/trial", this::trial);
+    config.routes.post(PREFIX + "/models/try", this::tryModel);
+    config.routes.post(PREFIX + "/models/use", this::use);
     config.routes.get(PREFIX + "/articles/{id}/translation", this::translation);
     config.routes.get(PREFIX + "/articles/{id}/withheld", this::withheld);
     config.routes.post(PREFIX + "/articles/{id}/withheld/{key}/pass", this::pass);
     config.routes.post(PREFIX + "/articles/{id}/withheld/{key}/withhold", this::withhold);
+  }
+
+  private void trial(Context context) {
+    answer(
+        context,
+        trials
+            .last()
+            .map(ModelShapes::of)
+            .orElseThrow(
+                () -> new NotFoundResponse("No model was tried since the server was started.")));
+  }
+
+  /// In the background: a trial may take minutes.
+  private void tryModel(Context context) {
+    try {
+      trials.start(pick(context), Routes.reader(context));
+    } catch (ExpectedFailure e) {
+      throw new BadRequestResponse(String.valueOf(e.getMessage()));
+    }
+    context.status(HttpStatus.ACCEPTED);
+    trial(context);
+  }
+
+  private void use(Context context) {
+    trials
+        .choose(pick(context))
+        .ifPresent(
+            reason -> {
+              throw new BadRequestResponse(reason);
+            });
+    answer(context, ModelShapes.of(models));
+  }
+
+  private ModelTrials.Pick pick(Context context) {
+    String name = JsonBody.text(JsonBody.of(context), "model");
+    return trials
+        .pick(name)
+        .orElseThrow(
+            () ->
+                new NotFoundResponse(
+                    "No server on this machine has a model called %s; POST /api/v1/models/find looks again."
+                        .formatted(name)));
   }
 
   /// What is not there yet is asked for in the background.

@@ -109,12 +109,17 @@ public final class ModelShapes {
 
   /// How a model did on a few articles of the desk.
   ///
+  /// @param articles that it is tried on; none if the desk has none
+  /// @param done of them, so far
+  /// @param running whether it is still tried
   /// @param briefs articles for which it wrote one
   /// @param confirmed sentences shown without a mark, `marked` with one; `withheld` would not be
   /// @param reasons why it wrote no brief, by their word
   public record ModelTrial(
       String model,
       int articles,
+      int done,
+      boolean running,
       int briefs,
       long confirmed,
       long marked,
@@ -128,6 +133,8 @@ public final class ModelShapes {
     return new ModelTrial(
         trial.model(),
         trial.articles(),
+        trial.done(),
+        trial.running(),
         trial.made(),
         trial.standing().confirmed(),
         trial.standing().marked(),

@@ -5,6 +5,7 @@ import dev.assay.article.Language;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
 import dev.assay.ingest.NameChange;
+import dev.assay.ingest.SaidName;
 import dev.assay.ingest.Tagging;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.NamedEntity;
@@ -28,6 +29,7 @@ public final class NameRoutes {
   private static final String PREFIX = Routes.PREFIX;
   private static final int MOST_COMPLETIONS = 20;
   private static final int MOST_TITLES = 10;
+  private static final int LONGEST_NAME = 200;
 
   /// Names that one request may change: each is looked up among all.
   private static final int MOST_NAMES = 50;
@@ -49,16 +51,48 @@ public final class NameRoutes {
     config.routes.post(PREFIX + "/names", this::add);
     config.routes.post(PREFIX + "/names/remove", this::remove);
     config.routes.get(PREFIX + "/names/complete", this::complete);
-    config.routes.get(
-        PREFIX + "/names/candidates",
-        context -> Routes.answer(context, NameShapes.Candidates.of(candidates.last())));
+    config.routes.get(PREFIX + "/names/candidates", this::candidates);
+    config.routes.get(PREFIX + "/names/articles", this::articles);
+    config.routes.post(PREFIX + "/names/rename", this::rename);
     config.routes.post(PREFIX + "/names/dismiss", this::dismiss);
     config.routes.post(PREFIX + "/names/split", this::split);
     config.routes.get(PREFIX + "/names/{name}", this::thing);
   }
 
   private void own(Context context) {
-    Routes.answer(context, NameShapes.OwnNames.of(book, tagging.state()));
+    Parameters asked = new Parameters(context, "limit", "page");
+    ListPage<SaidName> page =
+        ListPage.within(book.own(), said -> said.thing() + " " + said.name(), asked);
+    Routes.answer(context, NameShapes.OwnNames.of(page, book, tagging.state()));
+  }
+
+  private void candidates(Context context) {
+    Parameters asked = new Parameters(context, "limit", "page");
+    Routes.answer(
+        context,
+        NameShapes.Candidates.of(
+            ListPage.within(candidates.last(), NameCandidates.Proposal::name, asked)));
+  }
+
+  /// The articles of a name, to choose those in which it is somebody else.
+  private void articles(Context context) {
+    Parameters asked = new Parameters(context, "name", "limit", "page");
+    String name = Optional.ofNullable(context.queryParam("name")).orElse("").strip();
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      throw new BadRequestResponse("name must have 1 to %d characters.".formatted(LONGEST_NAME));
+    }
+    Routes.answer(
+        context,
+        NameShapes.NamedArticles.of(
+            name,
+            ListPage.within(
+                candidates.articles(name), example -> example.article().toString(), asked)));
+  }
+
+  /// Shows a thing under one of its names, or under another that it gets.
+  private void rename(Context context) {
+    JsonNode body = JsonBody.of(context);
+    answer(context, book.rename(JsonBody.text(body, "thing"), JsonBody.text(body, "name")));
   }
 
   private void thing(Context context) {
@@ -84,10 +118,10 @@ public final class NameRoutes {
   private void add(Context context) {
     JsonNode body = JsonBody.of(context);
     List<String> names = names(body);
-    String thing = body.path("thing").asString("");
+    String thing = JsonBody.text(body, "thing");
     if (thing.isBlank()) {
       EntityType type =
-          EntityType.of(body.path("type").asString(""))
+          EntityType.of(JsonBody.text(body, "type"))
               .orElseThrow(
                   () ->
                       new BadRequestResponse(
@@ -103,7 +137,7 @@ public final class NameRoutes {
 
   private void remove(Context context) {
     JsonNode body = JsonBody.of(context);
-    String thing = body.path("thing").asString("");
+    String thing = JsonBody.text(body, "thing");
     answer(context, each(names(body), name -> book.remove(thing, name)));
   }
 
@@ -115,14 +149,13 @@ public final class NameRoutes {
   private void split(Context context) {
     JsonNode body = JsonBody.of(context);
     List<ArticleId> articles = new ArrayList<>();
-    body.path("articles").forEach(id -> articles.add(article(id.asString(""))));
+    JsonBody.texts(body, "articles").forEach(id -> articles.add(article(id)));
     if (articles.isEmpty() || articles.size() > NameBook.MOST_SPLIT) {
       throw new BadRequestResponse(
           "\"articles\" must be a list of 1 to %d ids of articles.".formatted(NameBook.MOST_SPLIT));
     }
     answer(
-        context,
-        book.split(body.path("name").asString(""), articles, body.path("shown").asString("")));
+        context, book.split(JsonBody.text(body, "name"), articles, JsonBody.text(body, "shown")));
   }
 
   private static ArticleId article(String id) {
@@ -144,8 +177,7 @@ public final class NameRoutes {
   }
 
   private static List<String> names(JsonNode body) {
-    List<String> names = new ArrayList<>();
-    body.path("names").forEach(name -> names.add(name.asString("")));
+    List<String> names = JsonBody.texts(body, "names");
     if (names.size() > MOST_NAMES) {
       throw new BadRequestResponse(
           "\"names\" must be a list of at most %d names; send the others by themselves."

@@ -10,6 +10,7 @@ import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The published JSON of names: what things are called, and what the user said of that. The same
 /// promises as [Shapes].
@@ -31,17 +32,27 @@ public final class NameShapes {
     }
   }
 
-  /// All names that the user has said.
+  /// A page of the names that the user has said.
   ///
   /// @param waiting articles that are not yet tagged with the names as they are
   /// @param faults what is wrong with the folder's packs
-  public record OwnNames(List<OwnName> names, long waiting, long articles, List<String> faults) {
+  public record OwnNames(
+      List<OwnName> names,
+      long waiting,
+      long articles,
+      List<String> faults,
+      @Nullable String next_token) {
     public static OwnNames of(NameBook book, Tagging.State state) {
+      return of(new ListPage<>(book.own(), null), book, state);
+    }
+
+    static OwnNames of(ListPage<SaidName> page, NameBook book, Tagging.State state) {
       return new OwnNames(
-          book.own().stream().map(OwnName::of).toList(),
+          page.items().stream().map(OwnName::of).toList(),
           state.waiting(),
           state.articles(),
-          book.faults());
+          book.faults(),
+          page.next());
     }
   }
 
@@ -83,6 +94,13 @@ public final class NameShapes {
     }
   }
 
+  /// A page of the articles that are tagged with a name, each with a place where it stands.
+  public record NamedArticles(String name, List<Example> articles, @Nullable String next_token) {
+    static NamedArticles of(String name, ListPage<NameCandidates.Example> page) {
+      return new NamedArticles(name, page.items().stream().map(Example::of).toList(), page.next());
+    }
+  }
+
   /// A word that looks like a name and is not known.
   ///
   /// @param type what it may be
@@ -99,9 +117,14 @@ public final class NameShapes {
     }
   }
 
-  public record Candidates(List<Candidate> candidates) {
+  /// A page of candidates, those of most articles first.
+  public record Candidates(List<Candidate> candidates, @Nullable String next_token) {
     public static Candidates of(List<NameCandidates.Proposal> proposals) {
-      return new Candidates(proposals.stream().map(Candidate::of).toList());
+      return new Candidates(proposals.stream().map(Candidate::of).toList(), null);
+    }
+
+    static Candidates of(ListPage<NameCandidates.Proposal> page) {
+      return new Candidates(of(page.items()).candidates(), page.next());
     }
   }
 

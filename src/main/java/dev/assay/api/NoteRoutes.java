@@ -17,7 +17,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +51,7 @@ public final class NoteRoutes {
     config.routes.post(NOTES, this::add);
     config.routes.post(NOTES + "/{id}", this::change);
     config.routes.post(NOTES + "/{id}/remove", this::remove);
-    config.routes.get(
-        COLLECTIONS,
-        context ->
-            Routes.answer(
-                context, NoteShapes.ReaderCollections.of(collections.all(reader(context)))));
+    config.routes.get(COLLECTIONS, this::allCollections);
     config.routes.get(COLLECTIONS + "/{id}", context -> answer(context, collection(context)));
     config.routes.post(COLLECTIONS, this::put);
     config.routes.post(COLLECTIONS + "/{id}/take", this::take);
@@ -116,11 +111,11 @@ public final class NoteRoutes {
     Notes.Kept kept =
         notes.add(
             reader(context),
-            find(body.path("article").asString("")),
+            find(JsonBody.text(body, "article")),
             body.path("paragraph").asInt(0),
             where(body),
-            body.path("note").asString(""),
-            texts(body.path("tags")));
+            JsonBody.text(body, "note"),
+            JsonBody.texts(body, "tags"));
     answer(context, kept);
   }
 
@@ -130,14 +125,8 @@ public final class NoteRoutes {
     if (start >= 0 && end > start) {
       return new Notes.Where.At(new Span(start, end));
     }
-    String quote = body.path("quote").asString("");
+    String quote = JsonBody.text(body, "quote");
     return quote.isEmpty() ? new Notes.Where.Whole() : new Notes.Where.Quoted(quote);
-  }
-
-  private static List<String> texts(JsonNode list) {
-    List<String> texts = new ArrayList<>();
-    list.forEach(text -> texts.add(text.asString("")));
-    return texts;
   }
 
   private void change(Context context) {
@@ -147,8 +136,8 @@ public final class NoteRoutes {
         notes.change(
             reader(context),
             context.pathParam("id"),
-            body.path("note").asString(""),
-            texts(body.path("tags"))));
+            JsonBody.text(body, "note"),
+            JsonBody.texts(body, "tags")));
   }
 
   private static void answer(Context context, Notes.Kept kept) {
@@ -184,12 +173,20 @@ public final class NoteRoutes {
     Routes.answer(context, new NoteShapes.NoteRemoved(id));
   }
 
+  private void allCollections(Context context) {
+    Parameters asked = new Parameters(context, "limit", "page");
+    Routes.answer(
+        context,
+        NoteShapes.ReaderCollections.of(
+            ListPage.within(collections.all(reader(context)), ArticleCollection::id, asked)));
+  }
+
   private void put(Context context) {
     JsonNode body = JsonBody.of(context);
-    List<ArticleId> articles = texts(body.path("articles")).stream().map(this::find).toList();
+    List<ArticleId> articles = JsonBody.texts(body, "articles").stream().map(this::find).toList();
     ArticleCollection collection =
         collections
-            .put(reader(context), body.path("name").asString(""), articles)
+            .put(reader(context), JsonBody.text(body, "name"), articles)
             .orElseThrow(
                 () ->
                     new BadRequestResponse(
@@ -201,7 +198,7 @@ public final class NoteRoutes {
   private void take(Context context) {
     ArticleCollection collection = collection(context);
     List<ArticleId> articles =
-        texts(JsonBody.of(context).path("articles")).stream().map(this::find).toList();
+        JsonBody.texts(JsonBody.of(context), "articles").stream().map(this::find).toList();
     collections.take(reader(context), collection.id(), articles);
     answer(context, collection(context));
   }

@@ -84,10 +84,14 @@ public final class NoteShapes {
     }
   }
 
-  /// A reader's collections, by name.
-  public record ReaderCollections(List<ReaderCollection> collections) {
+  /// A page of a reader's collections, by name.
+  public record ReaderCollections(List<ReaderCollection> collections, @Nullable String next_token) {
     public static ReaderCollections of(Collection<ArticleCollection> collections) {
-      return new ReaderCollections(collections.stream().map(ReaderCollection::of).toList());
+      return new ReaderCollections(collections.stream().map(ReaderCollection::of).toList(), null);
+    }
+
+    static ReaderCollections of(ListPage<ArticleCollection> page) {
+      return new ReaderCollections(of(page.items()).collections(), page.next());
     }
   }
 

@@ -71,7 +71,7 @@ public final class ReadingRoutes {
   private void save(Context context) {
     JsonNode body = JsonBody.of(context);
     List<Name> aliases = new ArrayList<>();
-    body.path("aliases").forEach(alias -> aliases.add(name(alias.asString(""))));
+    JsonBody.texts(body, "aliases").forEach(alias -> aliases.add(name(alias)));
     if (body.has("aliases")) {
       topics.saved().save(topic(body), aliases);
     } else {
@@ -85,7 +85,7 @@ public final class ReadingRoutes {
   }
 
   private static String topic(JsonNode body) {
-    String name = body.path("name").asString("");
+    String name = JsonBody.text(body, "name");
     if (name.isBlank()) {
       throw new BadRequestResponse("\"name\" must be the name of a topic.");
     }
@@ -106,7 +106,9 @@ public final class ReadingRoutes {
     Routes.answer(
         context,
         ReadingShapes.Reading.of(
-            marks.unread(reader(context), scope, MOST_COUNTED), marks.visitNow(reader(context))));
+            marks.unread(reader(context), scope, MOST_COUNTED),
+            marks.visit(reader(context)).lookedAt(),
+            marks.visitNow(reader(context)).since()));
   }
 
   private static ReaderId reader(Context context) {
@@ -150,11 +152,11 @@ public final class ReadingRoutes {
   private void mark(Context context) {
     JsonNode body = JsonBody.of(context);
     List<ArticleId> ids = new ArrayList<>();
-    body.path("articles").forEach(name -> ids.add(find(name.asString(""))));
+    JsonBody.texts(body, "articles").forEach(name -> ids.add(find(name)));
     if (ids.isEmpty()) {
       throw new BadRequestResponse("\"articles\" must be a list of at least one id.");
     }
-    marks.say(reader(context), ids, said(body.path("as").asString("")));
+    marks.say(reader(context), ids, said(JsonBody.text(body, "as")));
     Routes.answer(context, ReadingShapes.ReadMarks.of(marks.of(reader(context), ids)));
   }
 
@@ -187,7 +189,7 @@ public final class ReadingRoutes {
   }
 
   private static @Nullable String text(JsonNode body, String field) {
-    String text = body.path(field).asString("");
+    String text = JsonBody.text(body, field);
     return text.isBlank() ? null : text;
   }
 

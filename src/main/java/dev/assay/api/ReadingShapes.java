@@ -4,7 +4,6 @@ import dev.assay.article.ArticleId;
 import dev.assay.desk.Item;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Unread;
-import dev.assay.desk.Visit;
 import dev.assay.desk.morning.Edition;
 import dev.assay.topic.ArticleLine;
 import dev.assay.topic.Mentioning;
@@ -43,11 +42,9 @@ public final class ReadingShapes {
   /// @param news_since when the visit before the present one ended
   public record Reading(
       Shapes.Total unread, @Nullable String looked_at, @Nullable String news_since) {
-    public static Reading of(Unread unread, Visit visit) {
+    static Reading of(Unread unread, @Nullable Instant lookedAt, @Nullable Instant since) {
       return new Reading(
-          new Shapes.Total(unread.count(), unread.exact()),
-          text(visit.lookedAt()),
-          text(visit.since()));
+          new Shapes.Total(unread.count(), unread.exact()), text(lookedAt), text(since));
     }
   }
 

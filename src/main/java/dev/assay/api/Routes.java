@@ -9,6 +9,7 @@ import dev.assay.lexicon.Reasons;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchRequest;
 import dev.assay.topic.ArticlePage;
+import dev.assay.topic.Ledgers;
 import dev.assay.topic.Mementos;
 import dev.assay.topic.Past;
 import dev.assay.topic.Selection;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The routes of the JSON API. Safe for use by many threads.
@@ -61,6 +63,7 @@ public final class Routes {
     config.routes.get(
         PREFIX + "/articles/{id}", context -> answer(context, Shapes.Whole.of(memento(context))));
     config.routes.get(PREFIX + "/articles/{id}/brief", this::brief);
+    config.routes.get(PREFIX + "/articles/{id}/disputes", this::disputes);
     config.routes.exception(
         UnknownPage.class,
         (e, context) -> fail(context, HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage())));
@@ -83,12 +86,19 @@ public final class Routes {
     answer(context, Shapes.Failure.of(code(status), told(context, message)));
   }
 
+  /// The same for what the server refuses before it knows any route.
+  ///
+  /// @param wanted as `Accept-Language` has it
+  public static byte[] refusal(String message, @Nullable String wanted) {
+    String told = Language.preferred(wanted).isChinese() ? Reasons.inChinese(message) : message;
+    return JSON.writeValueAsBytes(Shapes.Failure.of(code(HttpStatus.BAD_REQUEST), told));
+  }
+
   private static String told(Context context, String message) {
-    String asked = context.queryParam("reader");
     Language language =
-        asked == null
-            ? Language.preferred(context.header("Accept-Language"))
-            : Language.parse(asked);
+        Optional.ofNullable(context.queryParam("reader"))
+            .flatMap(Language::asked)
+            .orElseGet(() -> Language.preferred(context.header("Accept-Language")));
     return language.isChinese() ? Reasons.inChinese(message) : message;
   }
 
@@ -211,6 +221,16 @@ public final class Routes {
       throw new NotFoundResponse("The article has no brief: it holds no sentence.");
     }
     answer(context, Shapes.Summary.of(brief));
+  }
+
+  /// What of the article another contradicts.
+  private void disputes(Context context) {
+    new Parameters(context, "reader", Parameters.AS_OF);
+    ArticleId id = article(context).article().id();
+    Ledgers then = at(context).ledgers();
+    answer(
+        context,
+        LedgerShapes.ArticleDisputes.of(id, then.disputes(id), then.wording(reader(context))));
   }
 
   /// The article, with what RFC 7089 has said of it in headers.

@@ -69,14 +69,14 @@ public final class SourceRoutes {
 
   private void follow(Context context) {
     JsonNode body = body(context);
-    String address = body.path("address").asString("");
+    String address = JsonBody.text(body, "address");
     if (!address.startsWith("http://") && !address.startsWith("https://")) {
       throw new BadRequestResponse("\"address\" must start with http:// or https://.");
     }
     switch (sources.follow(
         address,
         new Wish(
-            body.path("folder").asString(""),
+            JsonBody.text(body, "folder"),
             Visitor.of(context).reader().value(),
             options(body.path("options"))),
         Steps.UNHEARD)) {

@@ -11,6 +11,7 @@ import dev.assay.ingest.Upkeep;
 import dev.assay.topic.EventList;
 import dev.assay.topic.EventPage;
 import dev.assay.topic.Past;
+import dev.assay.topic.Rise;
 import dev.assay.topic.Timeline;
 import dev.assay.topic.Timelines;
 import io.javalin.config.JavalinConfig;
@@ -83,9 +84,15 @@ public final class TimeRoutes {
   }
 
   private void rising(Context context) {
-    new Parameters(context, "reader", Parameters.AS_OF);
+    Parameters asked = new Parameters(context, "reader", "limit", "page", Parameters.AS_OF);
+    List<Rise> rises = at(context).rises().now(Routes.reader(context));
     Routes.answer(
-        context, TimeShapes.RisingNames.of(at(context).rises().now(Routes.reader(context))));
+        context, TimeShapes.RisingNames.of(ListPage.within(rises, TimeRoutes::named, asked)));
+  }
+
+  /// One name may have risen and fallen quiet: both are told.
+  private static String named(Rise rise) {
+    return rise.direction() + " " + rise.kind() + " " + rise.id();
   }
 
   private void edits(Context context) {

@@ -197,9 +197,13 @@ public final class TimeShapes {
 
   /// What rises: names, pairs of them and phrases, of each the farthest first; then what fell
   /// quiet.
-  public record RisingNames(List<RisingName> names) {
+  public record RisingNames(List<RisingName> names, @Nullable String next_token) {
     public static RisingNames of(List<Rise> rises) {
-      return new RisingNames(rises.stream().map(RisingName::of).toList());
+      return new RisingNames(rises.stream().map(RisingName::of).toList(), null);
+    }
+
+    static RisingNames of(ListPage<Rise> page) {
+      return new RisingNames(of(page.items()).names(), page.next());
     }
   }
 

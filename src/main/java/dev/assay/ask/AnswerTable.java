@@ -72,6 +72,21 @@ final class AnswerTable {
         .list();
   }
 
+  /// The reader's answers that come behind one of them in that order.
+  List<Answer> before(AnswerId id, int limit) {
+    return handle
+        .createQuery(
+            "select later.content from answer as later join answer as one on one.id = :id"
+                + " where later.reader_id = :reader and (later.made_at < one.made_at"
+                + " or (later.made_at = one.made_at and later.id > one.id))"
+                + " order by later.made_at desc, later.id limit :limit")
+        .bind("id", id.value())
+        .bind("reader", reader.value())
+        .bind("limit", limit)
+        .map((row, _) -> AnswerJson.read(row.getString("content")))
+        .list();
+  }
+
   /// Deletes an answer; false if this reader has none of this id.
   boolean delete(AnswerId id) {
     return handle.execute(

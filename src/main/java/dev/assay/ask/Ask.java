@@ -239,6 +239,15 @@ public final class Ask {
     return store.read(session -> new AnswerTable(session, reader).newest(limit));
   }
 
+  /// Those before one of them; empty if the reader has none of this id.
+  public Optional<List<Answer>> keptBefore(ReaderId reader, AnswerId id, int limit) {
+    return store.read(
+        session -> {
+          AnswerTable answers = new AnswerTable(session, reader);
+          return answers.find(id).map(_ -> answers.before(id, limit));
+        });
+  }
+
   /// Forgets an answer.
   ///
   /// @return false if this reader has none of this id

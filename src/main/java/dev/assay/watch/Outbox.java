@@ -196,6 +196,17 @@ public final class Outbox {
     return store.readOnce(session -> new OutboxTable(session).of(reader, clock.instant(), limit));
   }
 
+  /// Those before one of them; empty if the reader has none of this id.
+  public Optional<List<Delivery>> before(ReaderId reader, String id, int limit) {
+    return store.readOnce(
+        session -> {
+          OutboxTable table = new OutboxTable(session);
+          return table
+              .find(reader, id, clock.instant())
+              .map(last -> table.before(reader, last, clock.instant(), limit));
+        });
+  }
+
   /// Has a message sent once more, under the same id.
   ///
   /// @return false if the reader has no such message, or nothing is sent to its place

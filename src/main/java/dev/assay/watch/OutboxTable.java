@@ -106,6 +106,22 @@ final class OutboxTable {
         .list();
   }
 
+  /// Those that come behind one of them in that order.
+  List<Delivery> before(ReaderId reader, Delivery last, Instant now, int limit) {
+    return handle
+        .createQuery(
+            ALL
+                + " where channel.reader_id = :reader and (box.made_at < :made"
+                + " or (box.made_at = :made and box.id > :id))"
+                + " order by box.made_at desc, box.id limit :limit")
+        .bind("reader", reader.value())
+        .bind("made", last.madeAt().toEpochMilli())
+        .bind("id", last.id())
+        .bind("limit", limit)
+        .map((row, _) -> due(row, now).delivery())
+        .list();
+  }
+
   Optional<Delivery> find(ReaderId reader, String id, Instant now) {
     return handle
         .createQuery(ALL + " where channel.reader_id = :reader and box.id = :id")

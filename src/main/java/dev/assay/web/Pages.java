@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.access.FeedAddress;
 import dev.assay.access.ReachedAt;
 import dev.assay.access.Refusal;
 import dev.assay.article.ArticleId;
@@ -45,6 +46,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -373,21 +375,24 @@ public final class Pages {
         page.cards().stream().map(WebFeed.Entry::of).toList());
   }
 
-  /// The saved topics as a list of feeds.
+  /// The saved topics as a list of feeds. The saved topics as a list of feeds. Who asks for it by
+  /// an address with a token in it gets feeds that the same token opens.
   private void topicList(Context context) {
     String server = ReachedAt.of(context);
+    Optional<String> token = FeedAddress.token(context);
     List<Opml.Outline> outlines =
         topics.saved().names().stream()
             .map(
                 name ->
                     new Opml.Outline(
-                        name,
-                        server + Links.topicFeed(name),
-                        server + Links.topic(name),
-                        "",
-                        "feed"))
+                        name, server + feed(name, token), server + Links.topic(name), "", "feed"))
             .toList();
     context.contentType("text/x-opml; charset=utf-8").result(new Opml(outlines).xml());
+  }
+
+  private static String feed(String topic, Optional<String> token) {
+    String feed = Links.topicFeed(topic);
+    return token.map(given -> FeedAddress.with(feed, given)).orElse(feed);
   }
 
   private WebFeed searchFeed(SearchForm form) {

@@ -122,11 +122,6 @@ public record WebFeed(String title, String page, String self, List<Entry> entrie
     return atom.replaceFirst(ATOM + "(?=\\?|$)", JSON);
   }
 
-  /// Whether this is the address of a feed as Atom, from the path on.
-  public static boolean isAddress(String address) {
-    return address.matches("(?:/alerts/[0-9a-z]{1,20})?" + ATOM + "(?:\\?[^#\\s]*)?");
-  }
-
   private static Map<String, Object> item(Entry entry, String server) {
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("id", entry.id());

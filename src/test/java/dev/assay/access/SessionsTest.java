@@ -31,8 +31,8 @@ final class SessionsTest {
   void open() {
     store = Stores.openToWrite(folder);
     doors = Doors.of(store, () -> now, Map.of());
-    doors.accounts().add("wei", Role.EDITOR, PASSWORD, "test");
-    doors.accounts().add("张伟", Role.ADMIN, PASSWORD, "test");
+    doors.accounts().add("wei", Role.EDITOR, PASSWORD, Actor.CONSOLE);
+    doors.accounts().add("张伟", Role.ADMIN, PASSWORD, Actor.CONSOLE);
   }
 
   @AfterEach
@@ -91,11 +91,11 @@ final class SessionsTest {
     assertThat(doors.sessions().find(idle)).isEmpty();
 
     String current = enter("wei");
-    assertThat(doors.accounts().disable(new ReaderId("wei"), "test"))
+    assertThat(doors.accounts().disable(new ReaderId("wei"), Actor.CONSOLE))
         .isEqualTo(Accounts.Change.DONE);
     assertThat(doors.sessions().find(current)).isEmpty();
     assertThat(doors.sessions().signIn("wei", PASSWORD, HERE)).isEqualTo(new SignIn.Refused());
-    assertThat(doors.accounts().disable(new ReaderId("张伟"), "test"))
+    assertThat(doors.accounts().disable(new ReaderId("张伟"), Actor.CONSOLE))
         .isEqualTo(Accounts.Change.LAST_ADMIN);
   }
 
@@ -105,7 +105,7 @@ final class SessionsTest {
     String token =
         doors
             .tokens()
-            .make(new ReaderId("wei"), "script", Set.of(TokenScope.READ), null)
+            .make(new ReaderId("wei"), "script", Set.of(TokenScope.READ), null, Actor.CONSOLE)
             .orElseThrow();
     String kept =
         store.readOnce(
@@ -134,7 +134,7 @@ final class SessionsTest {
     String token =
         doors
             .tokens()
-            .make(wei, "script", Set.of(TokenScope.READ, TokenScope.MCP), end)
+            .make(wei, "script", Set.of(TokenScope.READ, TokenScope.MCP), end, Actor.CONSOLE)
             .orElseThrow();
 
     assertThat(token).matches("assay_[0-9A-Za-z]{49}");
@@ -149,28 +149,33 @@ final class SessionsTest {
     ReaderId wei = new ReaderId("wei");
     Instant end = now.plus(Duration.ofDays(1));
     for (int i = 1; i < Tokens.MOST; i++) {
-      assertThat(doors.tokens().makeForFeed(wei, "/atom?topic=" + i)).isPresent();
+      assertThat(doors.tokens().makeForFeed(wei, "/atom?topic=" + i, Actor.CONSOLE)).isPresent();
     }
-    assertThat(doors.tokens().make(wei, "script", Set.of(TokenScope.READ), end)).isPresent();
-    assertThat(doors.tokens().makeForFeed(wei, "/atom?topic=x")).isEmpty();
-    assertThat(doors.tokens().make(wei, "script", Set.of(TokenScope.READ), end)).isEmpty();
-    assertThat(doors.tokens().make(new ReaderId("张伟"), "script", Set.of(TokenScope.READ), end))
+    assertThat(doors.tokens().make(wei, "script", Set.of(TokenScope.READ), end, Actor.CONSOLE))
+        .isPresent();
+    assertThat(doors.tokens().makeForFeed(wei, "/atom?topic=x", Actor.CONSOLE)).isEmpty();
+    assertThat(doors.tokens().make(wei, "script", Set.of(TokenScope.READ), end, Actor.CONSOLE))
+        .isEmpty();
+    assertThat(
+            doors
+                .tokens()
+                .make(new ReaderId("张伟"), "script", Set.of(TokenScope.READ), end, Actor.CONSOLE))
         .isPresent();
     now = end; // the one that ended makes room
-    assertThat(doors.tokens().makeForFeed(wei, "/atom?topic=x")).isPresent();
+    assertThat(doors.tokens().makeForFeed(wei, "/atom?topic=x", Actor.CONSOLE)).isPresent();
   }
 
   @Test
   void takesNamesAndPasswordsThatPeopleCanUse() {
-    assertThat(doors.accounts().add("wei", Role.READER, PASSWORD, "test"))
+    assertThat(doors.accounts().add("wei", Role.READER, PASSWORD, Actor.CONSOLE))
         .isEqualTo(Accounts.Change.TAKEN);
-    assertThat(doors.accounts().add("local", Role.READER, PASSWORD, "test"))
+    assertThat(doors.accounts().add("local", Role.READER, PASSWORD, Actor.CONSOLE))
         .isEqualTo(Accounts.Change.NO_NAME);
-    assertThat(doors.accounts().add("a b", Role.READER, PASSWORD, "test"))
+    assertThat(doors.accounts().add("a b", Role.READER, PASSWORD, Actor.CONSOLE))
         .isEqualTo(Accounts.Change.NO_NAME);
-    assertThat(doors.accounts().add("li", Role.READER, "十一个字符的密码还不够", "test"))
+    assertThat(doors.accounts().add("li", Role.READER, "十一个字符的密码还不够", Actor.CONSOLE))
         .isEqualTo(Accounts.Change.WEAK_PASSWORD);
-    assertThat(doors.accounts().remove(new ReaderId("nobody"), "test"))
+    assertThat(doors.accounts().remove(new ReaderId("nobody"), Actor.CONSOLE))
         .isEqualTo(Accounts.Change.UNKNOWN);
   }
 

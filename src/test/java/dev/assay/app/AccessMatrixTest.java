@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.access.Actor;
 import dev.assay.access.Proof;
 import dev.assay.access.Role;
 import dev.assay.access.Route;
@@ -46,7 +47,8 @@ final class AccessMatrixTest {
           TokenScope.WRITE,
           TokenScope.ADMIN,
           TokenScope.READER_API,
-          TokenScope.MCP);
+          TokenScope.MCP,
+          TokenScope.WEBHOOK);
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"form-token\" content=\"([\\w-]+)\"");
 
@@ -71,7 +73,7 @@ final class AccessMatrixTest {
     desk = opener.toWrite(folder);
     serving = opener.serve(desk, Desk.Listening.here(0));
     for (Role role : ROLES) {
-      desk.doors().accounts().add(name(role), role, password(role), "test");
+      desk.doors().accounts().add(name(role), role, password(role), Actor.CONSOLE);
     }
   }
 
@@ -188,7 +190,7 @@ final class AccessMatrixTest {
         String token =
             desk.doors()
                 .tokens()
-                .make(new ReaderId(name(role)), "test", Set.of(scope), null)
+                .make(new ReaderId(name(role)), "test", Set.of(scope), null, Actor.CONSOLE)
                 .orElseThrow();
         for (Route route : RouteTable.shipped().routes()) {
           boolean may =
@@ -201,9 +203,11 @@ final class AccessMatrixTest {
     }
   }
 
-  /// Who reads everything reads feeds too.
+  /// Who reads everything reads feeds too, and who changes everything their alerts.
   private static boolean opens(TokenScope scope, TokenScope asked) {
-    return scope == asked || scope == TokenScope.READ && asked == TokenScope.FEED;
+    return scope == asked
+        || scope == TokenScope.READ && asked == TokenScope.FEED
+        || scope == TokenScope.WRITE && asked == TokenScope.WEBHOOK;
   }
 
   @Test
@@ -235,7 +239,7 @@ final class AccessMatrixTest {
     assertThat(send("POST", "/account/feeds", "feed=%2Falerts%2F0a3v%2Fatom", signedIn).body())
         .contains("/alerts/0a3v/atom?token=assay_");
 
-    desk.doors().tokens().remove(new ReaderId(name(Role.READER)), 1);
+    desk.doors().tokens().remove(new ReaderId(name(Role.READER)), 1, Actor.CONSOLE);
     assertThat(send("GET", "/atom?topic=%E9%95%93&" + with, "").statusCode()).isEqualTo(303);
   }
 
@@ -243,11 +247,16 @@ final class AccessMatrixTest {
   void tellsAdministratorsWhoDidWhat() throws IOException, InterruptedException {
     Browser admin = signIn(Role.ADMIN);
     ReaderId reader = new ReaderId(name(Role.READER));
-    desk.doors().accounts().disable(reader, name(Role.ADMIN));
+    desk.doors().accounts().disable(reader, new Actor(name(Role.ADMIN), ""));
     String token =
         desk.doors()
             .tokens()
-            .make(new ReaderId(name(Role.ADMIN)), "script", Set.of(TokenScope.ADMIN), null)
+            .make(
+                new ReaderId(name(Role.ADMIN)),
+                "script",
+                Set.of(TokenScope.ADMIN),
+                null,
+                Actor.CONSOLE)
             .orElseThrow();
     String[] byToken = {"Authorization", "Bearer " + token};
 
@@ -274,7 +283,12 @@ final class AccessMatrixTest {
     String token =
         desk.doors()
             .tokens()
-            .make(new ReaderId(name(Role.ADMIN)), "test", Set.of(TokenScope.READ), null)
+            .make(
+                new ReaderId(name(Role.ADMIN)),
+                "test",
+                Set.of(TokenScope.READ),
+                null,
+                Actor.CONSOLE)
             .orElseThrow();
     Route status = RouteTable.shipped().find("GET", "/api/v1/status").orElseThrow();
 
@@ -286,8 +300,8 @@ final class AccessMatrixTest {
       assertThat(send("GET", "/api/v1/status?" + field + "=" + token, "").statusCode())
           .isEqualTo(401);
     }
-    desk.doors().accounts().disable(new ReaderId(name(Role.READER)), "test");
-    desk.doors().tokens().remove(new ReaderId(name(Role.ADMIN)), 1);
+    desk.doors().accounts().disable(new ReaderId(name(Role.READER)), Actor.CONSOLE);
+    desk.doors().tokens().remove(new ReaderId(name(Role.ADMIN)), 1, Actor.CONSOLE);
     assertThat(isLetIn(status, "Authorization", "Bearer " + token)).isFalse();
   }
 
@@ -301,7 +315,12 @@ final class AccessMatrixTest {
     String token =
         desk.doors()
             .tokens()
-            .make(new ReaderId(name(Role.READER)), "test", Set.of(TokenScope.READ), null)
+            .make(
+                new ReaderId(name(Role.READER)),
+                "test",
+                Set.of(TokenScope.READ),
+                null,
+                Actor.CONSOLE)
             .orElseThrow();
     String[] asReader = {"Authorization", "Bearer " + token};
     for (int i = 0; i < 20; i++) {

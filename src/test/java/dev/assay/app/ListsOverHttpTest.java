@@ -131,6 +131,102 @@ final class ListsOverHttpTest {
     assertThat(second.path("next_token").isNull()).isTrue();
   }
 
+  /// Each list, one item a page, has what it has as a whole, in its order.
+  @Test
+  void everyListIsReadToItsEndPageByPage() throws Exception {
+    for (int i = 1; i <= 3; i++) {
+      post("/api/v1/collections", "{\"name\":\"第%d辑\",\"articles\":[]}".formatted(i));
+      post("/api/v1/ask", "{\"question\":\"Who makes magnets of grade %d?\"}".formatted(i));
+      post("/api/v1/names", "{\"type\":\"company\",\"names\":[\"Quarrel Rock %d\"]}".formatted(i));
+      post(
+          "/api/v1/alerts",
+          "{\"name\":\"镓 %d\",\"subject\":\"镓\",\"when\":[\"article.created\"]}".formatted(i));
+      post(
+          "/api/v1/alerts/channels",
+          "{\"kind\":\"ntfy\",\"address\":\"https://push%d.example/desk\"}".formatted(i));
+    }
+    for (JsonNode channel : json("/api/v1/alerts/channels").path("channels")) {
+      post("/api/v1/alerts/channels/" + channel.path("id").asString() + "/test", "{}");
+    }
+    Map<String, String> lists =
+        Map.ofEntries(
+            Map.entry("/api/v1/collections", "collections"),
+            Map.entry("/api/v1/asks", "answers"),
+            Map.entry("/api/v1/names", "names"),
+            Map.entry("/api/v1/alerts", "rules"),
+            Map.entry("/api/v1/alerts/channels", "channels"),
+            Map.entry("/api/v1/alerts/deliveries", "deliveries"));
+    for (Map.Entry<String, String> list : lists.entrySet()) {
+      List<String> whole = keys(json(list.getKey()).path(list.getValue()));
+      assertThat(whole).as(list.getKey()).hasSize(3).doesNotHaveDuplicates();
+      assertThat(onePerPage(list.getKey(), list.getValue())).as(list.getKey()).isEqualTo(whole);
+      HttpResponse<String> wrong = get(list.getKey() + "?page=bm9uZQ");
+      assertThat(wrong.statusCode()).as(list.getKey()).isEqualTo(400);
+      assertThat(wrong.body()).contains("page is no token of this list");
+    }
+    for (String list : List.of("/api/v1/rising", "/api/v1/names/candidates")) {
+      assertThat(json(list + "?limit=1").has("next_token")).as(list).isTrue();
+      assertThat(get(list + "?limit=0").statusCode()).as(list).isEqualTo(400);
+    }
+  }
+
+  private List<String> onePerPage(String path, String name) throws Exception {
+    List<String> seen = new ArrayList<>();
+    JsonNode page = json(path + "?limit=1");
+    seen.addAll(keys(page.path(name)));
+    while (!page.path("next_token").isNull()) {
+      page = json(path + "?limit=1&page=" + page.path("next_token").asString());
+      seen.addAll(keys(page.path(name)));
+    }
+    return seen;
+  }
+
+  /// What tells the items of a list apart.
+  private static List<String> keys(JsonNode list) {
+    return list.valueStream()
+        .map(item -> item.path("id").asString("") + item.path("thing").asString(""))
+        .toList();
+  }
+
+  private void post(String path, String body) throws IOException, InterruptedException {
+    HttpResponse<String> answer = sent(path, body);
+    assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> sent(String path, String body)
+      throws IOException, InterruptedException {
+    URI address = URI.create("http://127.0.0.1:%d%s".formatted(serving.port(), path));
+    return client.send(
+        HttpRequest.newBuilder(address)
+            .headers("Content-Type", "application/json", "Accept-Language", "zh-CN")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void whatCannotBeReadIsRefusedInTheShapeOfTheApi() throws Exception {
+    String article = json("/api/v1/search?q=&limit=1").at("/hits/0/article/id").asString();
+    for (String body :
+        List.of("", "null", "[]", "{\"with\":5}", "{\"with\":[null]}", "{\"with\":[]}")) {
+      HttpResponse<String> answer = sent("/api/v1/articles/" + article + "/fold", body);
+      assertThat(answer.statusCode()).as(body).isEqualTo(400);
+      assertThat(answer.body()).as(body).contains("必须是");
+    }
+    assertThat(sent("/api/v1/notes", "{\"article\":[\"" + article + "\"]}").body())
+        .isEqualTo("{\"error\":{\"code\":\"bad_request\",\"message\":\"\\\"article\\\" 必须是文本。\"}}");
+    HttpResponse<String> unreadable = get("/api/v1/names/%00");
+    assertThat(unreadable.statusCode()).isEqualTo(400);
+    assertThat(unreadable.body())
+        .startsWith(
+            "{\"error\":{\"code\":\"bad_request\",\"message\":\"The address cannot be read");
+  }
+
+  @Test
+  void whoNeverLookedAtTheFirstPageIsToldSo() throws Exception {
+    assertThat(json("/api/v1/reading").path("looked_at").isNull()).isTrue();
+  }
+
   @Test
   void aParameterThatTheLedgerDoesNotKnowIsRefused() throws Exception {
     HttpResponse<String> answer = get("/api/v1/ledger?topic=x");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import dev.assay.access.Actor;
 import dev.assay.access.Role;
 import dev.assay.access.passkey.Passkey;
 import dev.assay.article.ReaderId;
@@ -50,7 +51,7 @@ final class PasskeyTest {
     desk = opener.toWrite(folder);
     serving = opener.serve(desk, Desk.Listening.here(0));
     home = "http://localhost:" + serving.port();
-    desk.doors().accounts().add("wei", Role.EDITOR, "a password of twelve", "test");
+    desk.doors().accounts().add("wei", Role.EDITOR, "a password of twelve", Actor.CONSOLE);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -109,7 +110,9 @@ final class PasskeyTest {
       assertThat(desk.doors().sessions().of(WEI)).hasSize(1);
       assertThat(desk.doors().passkeys().of(WEI).getFirst().usedOn()).isNotNull();
 
-      desk.doors().passkeys().remove(WEI, desk.doors().passkeys().of(WEI).getFirst().id());
+      desk.doors()
+          .passkeys()
+          .remove(WEI, desk.doors().passkeys().of(WEI).getFirst().id(), Actor.CONSOLE);
       context.clearCookies();
       page.navigate(home + "/sign-in");
       page.click("[data-passkey=use] button");

@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.access.Actor;
 import dev.assay.access.Role;
 import dev.assay.access.TokenScope;
 import dev.assay.app.MadeProvider.Fault;
@@ -77,7 +78,7 @@ final class ProviderSignInTest {
     Desk.Opener opener = new Desks(Lexicon.shipped(), InstantSource.system(), Optional::empty);
     desk = opener.toWrite(folder);
     serving = opener.serve(desk, Desk.Listening.here(port));
-    desk.doors().accounts().add("wei", Role.EDITOR, "a password of twelve", "test");
+    desk.doors().accounts().add("wei", Role.EDITOR, "a password of twelve", Actor.CONSOLE);
   }
 
   @AfterEach
@@ -157,7 +158,9 @@ final class ProviderSignInTest {
   @Test
   void signsInTheAccountThatIsTheirs() throws IOException, InterruptedException {
     serve();
-    desk.doors().accounts().setSubject(new ReaderId("wei"), provider.issuer() + " 1001", "test");
+    desk.doors()
+        .accounts()
+        .setSubject(new ReaderId("wei"), provider.issuer() + " 1001", Actor.CONSOLE);
     Browser browser = new Browser();
 
     assertThat(browser.get("/sign-in?to=/ledger").body())
@@ -294,7 +297,9 @@ final class ProviderSignInTest {
   void letsAssistantsInByTokensThatTheProviderMadeForThisDesk()
       throws IOException, InterruptedException {
     serve();
-    desk.doors().accounts().setSubject(new ReaderId("wei"), provider.issuer() + " 1001", "test");
+    desk.doors()
+        .accounts()
+        .setSubject(new ReaderId("wei"), provider.issuer() + " 1001", Actor.CONSOLE);
 
     assertThat(new Browser().get("/.well-known/oauth-protected-resource/mcp").body())
         .contains("\"authorization_servers\":[\"" + provider.issuer() + "\"]")
@@ -313,7 +318,7 @@ final class ProviderSignInTest {
             mcp(
                 desk.doors()
                     .tokens()
-                    .make(new ReaderId("wei"), "t", Set.of(TokenScope.MCP), null)
+                    .make(new ReaderId("wei"), "t", Set.of(TokenScope.MCP), null, Actor.CONSOLE)
                     .orElseThrow()))
         .isEqualTo(200);
   }

@@ -3,6 +3,7 @@ package dev.assay.app;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.assay.access.Actor;
 import dev.assay.access.Role;
 import dev.assay.access.Sessions;
 import dev.assay.access.SignIn;
@@ -248,12 +249,12 @@ final class ReadersBench {
     List<Reader> readers = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {
       String name = "reader" + i;
-      desk.doors().accounts().add(name, Role.READER, PASSWORD, "bench");
+      desk.doors().accounts().add(name, Role.READER, PASSWORD, Actor.CONSOLE);
       if (i < WITH_TOKENS) {
         String token =
             desk.doors()
                 .tokens()
-                .make(new ReaderId(name), "", Set.of(TokenScope.READ), null)
+                .make(new ReaderId(name), "", Set.of(TokenScope.READ), null, Actor.CONSOLE)
                 .orElseThrow();
         readers.add(new Reader(Map.of("Authorization", "Bearer " + token), true));
       } else {

@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.access.Actor;
 import dev.assay.access.Role;
 import dev.assay.access.TokenScope;
 import dev.assay.article.ReaderId;
@@ -78,9 +79,12 @@ final class ReadingProgramsTest {
             false),
         new String[] {"import", "--batch", "--data", folder.resolve("data").toString()});
     desk = opener.toWrite(folder.resolve("data"));
-    desk.doors().accounts().add("wei", Role.EDITOR, "a long enough password", "test");
+    desk.doors().accounts().add("wei", Role.EDITOR, "a long enough password", Actor.CONSOLE);
     password =
-        desk.doors().tokens().make(WEI, "phone", Set.of(TokenScope.READER_API), null).orElseThrow();
+        desk.doors()
+            .tokens()
+            .make(WEI, "phone", Set.of(TokenScope.READER_API), null, Actor.CONSOLE)
+            .orElseThrow();
     desk.topics().saved().save("Nd");
     serving = opener.serve(desk, Desk.Listening.here(0));
   }
@@ -141,7 +145,26 @@ final class ReadingProgramsTest {
 
     JsonNode feeds = get("/subscription/list?output=json").path("subscriptions");
     String topic = feeds.path(2).path("id").asString();
-    assertThat(topic).matches("feed/\\d+");
+    assertThat(feeds.valueStream().map(feed -> feed.path("id").asString()))
+        .containsExactly("feed/1", "feed/2", "feed/3");
+    desk.topics().saved().remove("Nd");
+    assertThat(get("/subscription/list").path("subscriptions")).hasSize(2);
+    desk.topics().saved().save("镓");
+    desk.topics().saved().save("Nd");
+    assertThat(
+            get("/subscription/list")
+                .path("subscriptions")
+                .valueStream()
+                .map(feed -> feed.path("title").asString() + " " + feed.path("id").asString()))
+        .as("the same for ever")
+        .contains("Nd feed/3", "镓 feed/4");
+    desk.topics().saved().remove("镓");
+    assertThat(
+            get("/unread-count")
+                .path("unreadcounts")
+                .valueStream()
+                .map(count -> count.path("id").asString()))
+        .contains("feed/3", "user/-/label/Topics", ALL);
     String encoded = topic.replace("/", "%2F");
     assertThat(get("/stream/contents/" + encoded + "?n=9").path("items")).hasSize(1);
     assertThat(get("/stream/contents?s=" + encoded).path("items")).hasSize(1);
@@ -214,7 +237,7 @@ final class ReadingProgramsTest {
   void hearInWordsWhatIsNotThere() throws IOException, InterruptedException {
     assertThat(send("GET", API + "/preference/list", "").body())
         .isEqualTo("Assay does not answer /api/greader/reader/api/0/preference/list.\n");
-    assertThat(send("GET", API + "/stream/items/ids?s=feed/1", "").statusCode()).isEqualTo(404);
+    assertThat(send("GET", API + "/stream/items/ids?s=feed/9", "").statusCode()).isEqualTo(404);
     HttpResponse<String> astray = send("GET", API + "/stream/items/ids?s=" + ALL + "&c=astray", "");
     assertThat(astray.statusCode()).isEqualTo(400);
     assertThat(astray.body()).startsWith("c is no continuation of this stream.");

@@ -9,8 +9,14 @@ import dev.assay.access.RouteTable;
 import dev.assay.access.TokenScope;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +48,38 @@ final class RouteTableTest {
       assertThat(route.proof() == Proof.NONE)
           .as(route.name())
           .isEqualTo(route.method().equals("GET"));
+    }
+  }
+
+  /// Everything that a page shows or does can be asked for by a program too, by whoever may ask for
+  /// the page; where it cannot, the table says why.
+  @Test
+  void namesForEachPageWhatTheApiHasInItsPlace() throws IOException {
+    for (LexiconFile.Row row : rows()) {
+      String page = row.cell(0) + " " + row.cell(1);
+      String counterparts = row.cell(5);
+      if (row.cell(1).matches("/(?:api|v[12]|mcp|websub)(?:/.*)?")) {
+        assertThat(counterparts).as(page).isEmpty();
+      } else if (counterparts.startsWith("-")) {
+        assertThat(counterparts).as(page).matches("- .{10,}");
+      } else {
+        for (String name : counterparts.split(", ")) {
+          String[] words = name.split(" ", 2);
+          assertThat(name).as(page).matches("[A-Z]+ /api/v1/\\S+");
+          assertThat(TABLE.find(words[0], words[1])).as(page + ": " + name).isPresent();
+          Role asked = Role.valueOf(row.cell(3).toUpperCase(Locale.ROOT));
+          assertThat(asked.covers(TABLE.find(words[0], words[1]).orElseThrow().role()))
+              .as(page + " is for more people than " + name)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  private static List<LexiconFile.Row> rows() throws IOException {
+    try (InputStream in = RouteTable.class.getResourceAsStream("/access/routes.tsv")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return LexiconFile.parse("routes.tsv", text).rows();
     }
   }
 

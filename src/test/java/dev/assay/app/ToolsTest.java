@@ -3,6 +3,7 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.access.Actor;
 import dev.assay.access.AuditLine;
 import dev.assay.access.Role;
 import dev.assay.access.TokenScope;
@@ -289,10 +290,10 @@ final class ToolsTest {
   }
 
   private String token(String name, Role role, TokenScope... scopes) {
-    desk.doors().accounts().add(name, role, "a long enough password", "test");
+    desk.doors().accounts().add(name, role, "a long enough password", Actor.CONSOLE);
     return desk.doors()
         .tokens()
-        .make(new ReaderId(name), "assistant", Set.of(scopes), null)
+        .make(new ReaderId(name), "assistant", Set.of(scopes), null, Actor.CONSOLE)
         .orElseThrow();
   }
 

@@ -28,6 +28,11 @@ final class ReasonsTest {
       Pattern.compile(
           "\"([A-Za-z%](?:[^\"\\\\\n]|\\\\.)*?(?: (?:[^\"\\\\\n ]|\\\\.)+){4,}[.;](?: [^\"\\n]*)?)\"");
 
+  /// A literal, of one piece or several, that ends like a sentence.
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "\"(?:[^\"\\\\\n]|\\\\.)*+\"(?:\\s*\\+\\s*\"(?:[^\"\\\\\n]|\\\\.)*+\")*+(?<=[.]\")");
+
   @Test
   void tellsAReasonInChineseWithWhatItNames() {
     assertThat(Reasons.inChinese("There is no such file. Check the path."))
@@ -68,6 +73,24 @@ final class ReasonsTest {
     assertThat(english).hasSizeGreaterThan(50);
     english.removeIf(ReasonsTest::isTold);
     assertThat(english).as("reasons without Chinese").isEmpty();
+  }
+
+  /// The API says what is wrong to who prefers Chinese in Chinese.
+  @Test
+  void everyMessageOfTheApiHasItsChinese() throws IOException {
+    List<String> english = new ArrayList<>();
+    try (Stream<Path> files = Files.list(MAIN.resolve("api"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith("Routes.java")).toList()) {
+        Matcher message = MESSAGE.matcher(Files.readString(file));
+        while (message.find()) {
+          english.add(message.group().replaceAll("\"\\s*\\+\\s*\"", "").replaceAll("^\"|\"$", ""));
+        }
+      }
+    }
+    english.removeIf(message -> message.split(" ").length < 4);
+    assertThat(english).hasSizeGreaterThan(100);
+    english.removeIf(ReasonsTest::isTold);
+    assertThat(english).as("messages without Chinese").isEmpty();
   }
 
   private static boolean isTold(String reason) {

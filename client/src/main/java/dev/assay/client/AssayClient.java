@@ -114,18 +114,33 @@ public final class AssayClient {
 
   /// All that is followed.
   public List<Published.Source> sources() {
-    return Stream.iterate(
-            get("/sources", Map.of()), page -> page != null, page -> following("/sources", page))
-        .flatMap(page -> page.path("sources").valueStream())
+    return list("/sources", "sources", Map.of())
         .map(health -> health.has("source") ? health.path("source") : health)
         .map(source -> read(source, Published.Source.class))
         .toList();
   }
 
+  /// All of a list below `/api/v1`, page by page as it is taken.
+  ///
+  /// @param name of the list in each page, such as `notes` of `/notes`
+  /// @param parameters by the API's names; of every page
+  public Stream<JsonNode> list(String path, String name, Map<String, String> parameters) {
+    return Stream.iterate(
+            get(path, parameters),
+            page -> page != null,
+            page -> following(path, parameters, page))
+        .flatMap(page -> page.path(name).valueStream());
+  }
+
   /// The page behind one; null behind the last.
-  private JsonNode following(String path, JsonNode page) {
+  private JsonNode following(String path, Map<String, String> parameters, JsonNode page) {
     String next = page.path("next_token").asString("");
-    return next.isEmpty() ? null : get(path, Map.of("page", next));
+    if (next.isEmpty()) {
+      return null;
+    }
+    Map<String, String> all = new LinkedHashMap<>(parameters);
+    all.put("page", next);
+    return get(path, all);
   }
 
   /// Follows the best that is found at an address. An editor may.

@@ -2,6 +2,7 @@ package dev.assay.cli.upkeep;
 
 import dev.assay.access.Account;
 import dev.assay.access.Accounts;
+import dev.assay.access.Actor;
 import dev.assay.access.Doors;
 import dev.assay.access.Role;
 import dev.assay.access.TokenScope;
@@ -29,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,9 +51,6 @@ import picocli.CommandLine.Parameters;
       "assay user token NAME --scope SCOPE     make a token for a program; it is printed once"
     })
 public final class UserCommand implements Callable<Integer> {
-
-  /// Who does what the command line does, in the audit.
-  private static final String CONSOLE = "console";
 
   private final Desk.Opener opener;
   private final Output output;
@@ -91,11 +88,12 @@ public final class UserCommand implements Callable<Integer> {
       names = "--scope",
       paramLabel = "SCOPE",
       split = ",",
-      description = "With token: read, write, reader-api, mcp, admin; several with commas between.")
+      description =
+          "With token: read, write, reader-api, mcp, webhook, admin; several with commas between.")
   private List<String> scopes = List.of();
 
   @Option(names = "--label", paramLabel = "TEXT", description = "With token: what it is for.")
-  private String label = CONSOLE;
+  private String label = Actor.CONSOLE.who();
 
   @Option(
       names = "--days",
@@ -121,7 +119,7 @@ public final class UserCommand implements Callable<Integer> {
 
   private record User(String name, String role, boolean enabled) {
     static User of(Account account) {
-      return new User(account.name().value(), word(account.role()), account.enabled());
+      return new User(account.name().value(), account.role().word(), account.enabled());
     }
   }
 
@@ -150,27 +148,21 @@ public final class UserCommand implements Callable<Integer> {
     ReaderId id = new ReaderId(name);
     Accounts accounts = doors.accounts();
     return switch (action) {
-      case "add" -> say(accounts.add(name, wanted, password(), CONSOLE));
-      case "password" -> say(accounts.setPassword(id, password(), CONSOLE));
-      case "role" -> say(accounts.setRole(id, wanted, CONSOLE));
-      case "disable" -> say(accounts.disable(id, CONSOLE));
-      case "enable" -> say(accounts.enable(id, CONSOLE));
-      case "link" -> subject.isBlank() ? howTo() : say(accounts.setSubject(id, subject, CONSOLE));
-      case "remove" -> say(accounts.remove(id, CONSOLE));
+      case "add" -> say(accounts.add(name, wanted, password(), Actor.CONSOLE));
+      case "password" -> say(accounts.setPassword(id, password(), Actor.CONSOLE));
+      case "role" -> say(accounts.setRole(id, wanted, Actor.CONSOLE));
+      case "disable" -> say(accounts.disable(id, Actor.CONSOLE));
+      case "enable" -> say(accounts.enable(id, Actor.CONSOLE));
+      case "link" ->
+          subject.isBlank() ? howTo() : say(accounts.setSubject(id, subject, Actor.CONSOLE));
+      case "remove" -> say(accounts.remove(id, Actor.CONSOLE));
       case "token" -> token(doors, id);
       default -> howTo();
     };
   }
 
   private @Nullable Role role() {
-    return Stream.of(Role.READER, Role.EDITOR, Role.ADMIN)
-        .filter(known -> word(known).equals(role))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static String word(Role role) {
-    return role.name().toLowerCase(Locale.ROOT);
+    return Role.ofAccount(role).orElse(null);
   }
 
   private int token(Doors doors, ReaderId id) {
@@ -187,7 +179,7 @@ public final class UserCommand implements Callable<Integer> {
     }
     Instant end = days == null ? null : clock.instant().plus(Duration.ofDays(days));
     Set<TokenScope> opened = scopes.stream().map(TokenScope::parse).collect(Collectors.toSet());
-    Optional<String> token = doors.tokens().make(id, label, opened, end);
+    Optional<String> token = doors.tokens().make(id, label, opened, end, Actor.CONSOLE);
     if (token.isEmpty()) {
       output.error().println(output.words().say("user.full", Tokens.MOST));
       return ExitCode.USAGE;

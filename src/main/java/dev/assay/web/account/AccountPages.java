@@ -2,26 +2,30 @@ package dev.assay.web.account;
 
 import dev.assay.access.AccessToken;
 import dev.assay.access.Accounts;
+import dev.assay.access.Actor;
 import dev.assay.access.Doors;
+import dev.assay.access.FeedAddress;
 import dev.assay.access.ProviderSignIn;
 import dev.assay.access.ReachedAt;
-import dev.assay.access.Refusal;
 import dev.assay.access.SessionCookie;
 import dev.assay.access.SessionPlaces;
+import dev.assay.access.Sessions;
 import dev.assay.access.SignIn;
 import dev.assay.access.SignedIn;
 import dev.assay.access.TokenScope;
 import dev.assay.access.Tokens;
 import dev.assay.access.Visitor;
+import dev.assay.article.ReaderId;
 import dev.assay.web.Frame;
 import dev.assay.web.Messages;
 import dev.assay.web.PageWriter;
-import dev.assay.web.WebFeed;
+import dev.assay.web.Reader;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.TooManyRequestsResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,6 +53,7 @@ public final class AccountPages {
           TokenScope.WRITE,
           TokenScope.READER_API,
           TokenScope.MCP,
+          TokenScope.WEBHOOK,
           TokenScope.ADMIN);
 
   private final Doors doors;
@@ -155,23 +160,27 @@ public final class AccountPages {
     writer.write(context, "account", parameters);
   }
 
+  private Actor actor(Context context) {
+    return Actor.of(context, doors.settings());
+  }
+
   private void setPassword(Context context) {
     Messages say = writer.frame(context, Frame.Part.ELSEWHERE).say();
     Visitor visitor = mustBeKnown(context);
-    SignIn tried =
-        doors
-            .sessions()
-            .signIn(
-                visitor.reader().value(),
-                field(context, "old"),
-                SessionPlaces.of(context, doors.settings()));
-    if (!(tried instanceof SignIn.Entered)) {
+    Sessions.Place place = SessionPlaces.of(context, doors.settings());
+    doors
+        .sessions()
+        .wait(visitor.reader(), place)
+        .ifPresent(
+            wait -> {
+              throw new TooManyRequestsResponse(
+                  say.text("sign-in.wait", say.number(wait.toMinutes() + 1)));
+            });
+    if (!doors.sessions().isPassword(visitor.reader(), field(context, "old"), place)) {
       throw new BadRequestResponse(say.text("account.old-password"));
     }
     Accounts.Change change =
-        doors
-            .accounts()
-            .setPassword(visitor.reader(), field(context, "new"), visitor.reader().value());
+        doors.accounts().setPassword(visitor.reader(), field(context, "new"), actor(context));
     if (change != Accounts.Change.DONE) {
       throw new BadRequestResponse(say.text("account.weak-password"));
     }
@@ -191,24 +200,29 @@ public final class AccountPages {
       throw new BadRequestResponse(say.text("account.token-how"));
     }
     Optional<String> token =
-        doors.tokens().make(visitor.reader(), label, scopes, expiry(field(context, "days")));
+        doors
+            .tokens()
+            .make(visitor.reader(), label, scopes, expiry(field(context, "days")), actor(context));
     accountPage(context, Map.of("token", token.orElseThrow(() -> full(say))));
   }
 
-  /// A token for one feed, in the address that a reading program asks for.
+  /// A token for one feed, in the address that a reading program asks for. Where there is one
+  /// already, which cannot be shown again, another is made only if that is what was asked for.
   private void makeFeedToken(Context context) {
     String feed = field(context, "feed");
-    if (feed.length() > MOST_FEED || !WebFeed.isAddress(feed)) {
+    if (feed.length() > MOST_FEED || !FeedAddress.isFeed(feed)) {
       throw new NotFoundResponse();
     }
     Messages say = writer.frame(context, Frame.Part.ELSEWHERE).say();
+    ReaderId reader = mustBeKnown(context).reader();
+    List<AccessToken> made = doors.tokens().forFeed(reader, feed);
+    if (!made.isEmpty() && context.formParam("another") == null) {
+      accountPage(context, Map.of("feed", feed, "made", made));
+      return;
+    }
     String token =
-        doors
-            .tokens()
-            .makeForFeed(mustBeKnown(context).reader(), feed)
-            .orElseThrow(() -> full(say));
-    String address = feed + (feed.contains("?") ? "&" : "?") + "token=" + token;
-    accountPage(context, Map.of("token", ReachedAt.of(context) + address));
+        doors.tokens().makeForFeed(reader, feed, actor(context)).orElseThrow(() -> full(say));
+    accountPage(context, Map.of("token", ReachedAt.of(context) + FeedAddress.with(feed, token)));
   }
 
   private static BadRequestResponse full(Messages say) {
@@ -224,7 +238,7 @@ public final class AccountPages {
   private void removeToken(Context context) {
     String id = field(context, "id");
     if (id.matches("\\d{1,18}")) {
-      doors.tokens().remove(mustBeKnown(context).reader(), Long.parseLong(id));
+      doors.tokens().remove(mustBeKnown(context).reader(), Long.parseLong(id), actor(context));
     }
     context.redirect(ACCOUNT, HttpStatus.SEE_OTHER);
   }
@@ -238,7 +252,7 @@ public final class AccountPages {
   static Visitor mustBeKnown(Context context) {
     Visitor visitor = Visitor.of(context);
     if (visitor.way() == Visitor.Way.HERE) {
-      throw new BadRequestResponse(Refusal.SIGN_IN.message());
+      throw new BadRequestResponse(Reader.words(context).text("account.off"));
     }
     return visitor;
   }

@@ -1,5 +1,6 @@
 package dev.assay.web.account;
 
+import dev.assay.access.Actor;
 import dev.assay.access.Doors;
 import dev.assay.access.SessionCookie;
 import dev.assay.access.SessionPlaces;
@@ -84,7 +85,12 @@ public final class PasskeyPages {
             && label.length() <= MOST_LABEL
             && doors
                 .passkeys()
-                .add(context, visitor.reader(), label, body.get().path("response").toString());
+                .add(
+                    context,
+                    visitor.reader(),
+                    label,
+                    body.get().path("response").toString(),
+                    SessionPlaces.of(context, doors.settings()));
     if (kept) {
       answer(context, Map.of("to", "/account"));
     } else {
@@ -103,7 +109,10 @@ public final class PasskeyPages {
 
   private void remove(Context context) {
     String id = Optional.ofNullable(context.formParam("id")).orElse("");
-    doors.passkeys().remove(AccountPages.mustBeKnown(context).reader(), id);
+    doors
+        .passkeys()
+        .remove(
+            AccountPages.mustBeKnown(context).reader(), id, Actor.of(context, doors.settings()));
     context.redirect("/account", HttpStatus.SEE_OTHER);
   }
 }
