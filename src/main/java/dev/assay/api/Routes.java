@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The routes of the JSON API. Safe for use by many threads.
@@ -70,8 +69,7 @@ public final class Routes {
     config.routes.get(
         PREFIX + "/*",
         context -> {
-          throw new NotFoundResponse(
-              "The API has no route %s. See %s/openapi.yaml".formatted(context.path(), PREFIX));
+          throw new NotFoundResponse(noRoute(context));
         });
   }
 
@@ -83,15 +81,15 @@ public final class Routes {
   /// Answers any error of the API in its one shape, and in the language that a request prefers.
   public static void fail(Context context, HttpStatus status, String message) {
     context.status(status).header("Vary", "Accept-Language");
-    answer(context, Shapes.Failure.of(code(status), told(context, message)));
+    boolean unknown =
+        status == HttpStatus.NOT_FOUND && context.endpoints().matchedHttpEndpoint() == null;
+    String said = unknown ? noRoute(context) : message;
+    answer(context, Shapes.Failure.of(code(status), told(context, said)));
   }
 
-  /// The same for what the server refuses before it knows any route.
-  ///
-  /// @param wanted as `Accept-Language` has it
-  public static byte[] refusal(String message, @Nullable String wanted) {
-    String told = Language.preferred(wanted).isChinese() ? Reasons.inChinese(message) : message;
-    return JSON.writeValueAsBytes(Shapes.Failure.of(code(HttpStatus.BAD_REQUEST), told));
+  private static String noRoute(Context context) {
+    return "The API has no route %s %s. See %s/openapi.yaml"
+        .formatted(context.method(), context.path(), PREFIX);
   }
 
   private static String told(Context context, String message) {

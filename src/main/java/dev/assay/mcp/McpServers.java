@@ -51,7 +51,8 @@ public final class McpServers {
           + " answer that had to be cut says rest: call again with the same arguments and that rest"
           + " for what was left out, then go on with next, next_at or next_token.";
 
-  private static final McpJsonMapper JSON = new JacksonMcpJsonMapper(JsonMapper.builder().build());
+  private static final McpJsonMapper JSON =
+      new JacksonMcpJsonMapper(JsonMapper.builder().addModule(ProtocolErrors.module()).build());
 
   private static final String NOT_ALLOWED =
       "This changes the desk. It needs an editor's token with the scopes mcp and write, made with"
@@ -111,7 +112,7 @@ public final class McpServers {
             .build();
     config.events.serverStopped(server::close);
     config.routes.post(ENDPOINT, context -> serve(transport, context));
-    config.routes.get(ENDPOINT, context -> serve(transport, context));
+    config.routes.get(ENDPOINT, McpServers::listen);
   }
 
   /// Whether a request is this face's to answer, errors too.
@@ -126,6 +127,15 @@ public final class McpServers {
         .status(status)
         .contentType("application/json; charset=utf-8")
         .result(JsonMapper.shared().writeValueAsBytes(Map.of("jsonrpc", "2.0", "error", error)));
+  }
+
+  /// There is nothing to listen to.
+  private static void listen(Context context) {
+    context.header("Allow", "POST");
+    fail(
+        context,
+        HttpStatus.METHOD_NOT_ALLOWED,
+        "There is no stream to listen on here: send each message by POST.");
   }
 
   private static void serve(HttpServletStatelessServerTransport transport, Context context)

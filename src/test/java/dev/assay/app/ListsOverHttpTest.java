@@ -215,11 +215,9 @@ final class ListsOverHttpTest {
     }
     assertThat(sent("/api/v1/notes", "{\"article\":[\"" + article + "\"]}").body())
         .isEqualTo("{\"error\":{\"code\":\"bad_request\",\"message\":\"\\\"article\\\" 必须是文本。\"}}");
-    HttpResponse<String> unreadable = get("/api/v1/names/%00");
-    assertThat(unreadable.statusCode()).isEqualTo(400);
-    assertThat(unreadable.body())
-        .startsWith(
-            "{\"error\":{\"code\":\"bad_request\",\"message\":\"The address cannot be read");
+    assertThat(sent("/api/v1/status", "{}").body())
+        .isEqualTo(
+            "{\"error\":{\"code\":\"not_found\",\"message\":\"API 没有 POST /api/v1/status 这个路径。见 /api/v1/openapi.yaml\"}}");
   }
 
   @Test

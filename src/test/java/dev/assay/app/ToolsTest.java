@@ -20,6 +20,7 @@ import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.URI;
@@ -121,6 +122,44 @@ final class ToolsTest {
         client.callTool(new McpSchema.CallToolRequest(tool, arguments));
     assertThat(result.isError()).isTrue();
     return ((McpSchema.TextContent) result.content().getFirst()).text();
+  }
+
+  private HttpResponse<String> sent(String method, String message)
+      throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/mcp".formatted(serving.port())))
+              .headers("Content-Type", "application/json")
+              .headers("Accept", "application/json, text/event-stream")
+              .method(method, HttpRequest.BodyPublishers.ofString(message))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  /// What a broken client sends is answered in the protocol, without a word of what is inside.
+  @Test
+  void sayInTheProtocolWhatIsWrongWithAMessage() throws IOException, InterruptedException {
+    for (String message :
+        List.of(
+            "",
+            "null",
+            "[]",
+            "{",
+            "5",
+            "{\"jsonrpc\":\"2.0\",\"id\":1}",
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\"}",
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":[]}")) {
+      HttpResponse<String> answer = sent("POST", message);
+      JsonNode json = JsonMapper.shared().readTree(answer.body());
+      assertThat(json.propertyNames()).as(message).containsExactly("jsonrpc", "id", "error");
+      assertThat(json.at("/error/code").asInt()).as(message).isBetween(-32700, -32600);
+      assertThat(answer.body()).as(message).doesNotContain("java").doesNotContain("modelcontext");
+    }
+    HttpResponse<String> listened = sent("GET", "");
+    assertThat(listened.statusCode()).isEqualTo(405);
+    assertThat(listened.headers().firstValue("Allow")).contains("POST");
+    assertThat(listened.body()).contains("There is no stream to listen on");
   }
 
   @Test
