@@ -65,6 +65,7 @@ final class Duties implements AutoCloseable {
     jobs.add(EmbeddingJob.start(desk.embedding()));
     jobs.add(TopicBriefJob.start(desk.topicBriefs()));
     jobs.add(TaggingJob.start(desk.tagging(), desk.candidates()::refresh));
+    jobs.add(AheadJob.start(desk.store(), desk.present()));
     jobs.add(WatchJob.start(desk.watch().firing(), desk.sending()));
   }
 

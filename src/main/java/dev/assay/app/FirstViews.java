@@ -27,7 +27,7 @@ final class FirstViews implements AutoCloseable {
           Pattern.compile("href=\"(/topics/[^\"?#]+)"),
           Pattern.compile("href=\"(/articles/[^\"?#]+)"));
 
-  private static final List<String> PAGES = List.of("/search?q=a", "/ledger");
+  private static final List<String> PAGES = List.of("/search?q=a", "/ledger", "/events");
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private static final int OK = 200;

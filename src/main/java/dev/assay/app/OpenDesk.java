@@ -291,7 +291,7 @@ final class OpenDesk implements Desk {
     return past;
   }
 
-  private Past.At present() {
+  Past.At present() {
     return new Past.At(
         Optional.empty(),
         store,

@@ -197,6 +197,19 @@ public final class ArticleTable {
     handle.execute("update article set sequence = ? where id = ?", lastSequence() + 1, id.value());
   }
 
+  /// The sequence of the last change of each of some articles: one that was read anew has another.
+  public Map<ArticleId, Long> sequences(Collection<ArticleId> ids) {
+    Map<ArticleId, Long> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery("select id, sequence from article where id in (<ids>)")
+          .bindList("ids", values(ids))
+          .map((row, _) -> Map.entry(new ArticleId(row.getLong("id")), row.getLong("sequence")))
+          .forEach(one -> found.put(one.getKey(), one.getValue()));
+    }
+    return found;
+  }
+
   /// The ids of all articles.
   public List<ArticleId> ids() {
     return handle

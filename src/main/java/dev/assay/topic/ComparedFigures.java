@@ -7,7 +7,6 @@ import dev.assay.event.figure.FigureRow;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Session;
 import dev.assay.store.StoredArticle;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +24,19 @@ public final class ComparedFigures {
   private static final int MOST_KEPT = 1_000;
 
   private final Supplier<EventFigures> figures;
-  private final Map<List<Text>, Kept> kept =
+  private final Map<List<Text>, List<FigureRow>> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Text>, Kept> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<Text>, List<FigureRow>> eldest) {
           return size() > MOST_KEPT;
         }
       };
 
-  /// A text as it was fetched at a moment: another revision is another text.
-  private record Text(ArticleId id, Instant fetchedAt) {}
-
-  /// What was read.
-  ///
-  /// @param texts a mark of the texts that it was read from: one may be cleaned anew
-  private record Kept(List<FigureRow> rows, int texts) {}
+  /// A text as it is since a change: another revision, and one that was cleaned anew, is another
+  /// text.
+  private record Text(ArticleId id, long sequence) {}
 
   public ComparedFigures(Supplier<EventFigures> figures) {
     this.figures = figures;
@@ -49,18 +44,26 @@ public final class ComparedFigures {
 
   /// How many quantities the texts of an event state differently.
   int differing(Session session, List<ArticleHead> texts) {
-    return (int) kept(session, texts).rows().stream().filter(FigureRow::differ).count();
+    return (int)
+        rows(session, compared(texts), ids -> read(session, ids)).stream()
+            .filter(FigureRow::differ)
+            .count();
   }
 
   /// The quantities that several texts of an event state, with their sentences, those that differ
   /// first.
-  List<EventPage.Compared> shown(Session session, List<ArticleHead> texts) {
-    return shown(session, texts, Optional::of);
+  ///
+  /// @param read gives the texts of some articles; what was read already need not be read again
+  List<EventPage.Compared> shown(
+      Session session,
+      List<ArticleHead> texts,
+      Function<List<ArticleId>, Map<ArticleId, Article>> read) {
+    return shown(session, texts, read, Optional::of);
   }
 
   /// What other texts of its event state otherwise than an article: its own figure, and theirs.
   List<EventPage.Compared> against(Session session, List<ArticleHead> texts, ArticleId article) {
-    return shown(session, texts, row -> against(row, article));
+    return shown(session, texts, ids -> read(session, ids), row -> against(row, article));
   }
 
   private static Optional<FigureRow> against(FigureRow row, ArticleId article) {
@@ -77,19 +80,20 @@ public final class ComparedFigures {
   }
 
   private List<EventPage.Compared> shown(
-      Session session, List<ArticleHead> texts, Function<FigureRow, Optional<FigureRow>> part) {
-    Kept known = kept(session, texts);
-    if (known.rows().stream().map(part).allMatch(Optional::isEmpty)) {
+      Session session,
+      List<ArticleHead> texts,
+      Function<List<ArticleId>, Map<ArticleId, Article>> read,
+      Function<FigureRow, Optional<FigureRow>> part) {
+    List<ArticleHead> compared = compared(texts);
+    List<FigureRow> rows =
+        rows(session, compared, read).stream().flatMap(row -> part.apply(row).stream()).toList();
+    if (rows.isEmpty()) {
       return List.of();
     }
-    List<Article> read = read(session, compared(texts));
-    Kept current = known.texts() == read.hashCode() ? known : keep(compared(texts), read);
+    Map<ArticleId, Article> articles = read.apply(ids(compared));
     Map<ArticleId, ArticleHead> heads =
         texts.stream().collect(Collectors.toMap(ArticleHead::id, Function.identity()));
-    Map<ArticleId, Article> articles =
-        read.stream().collect(Collectors.toMap(Article::id, Function.identity()));
-    return current.rows().stream()
-        .flatMap(row -> part.apply(row).stream())
+    return rows.stream()
         .map(
             row ->
                 new EventPage.Compared(
@@ -109,43 +113,41 @@ public final class ComparedFigures {
             side.sentence()));
   }
 
-  private Kept kept(Session session, List<ArticleHead> texts) {
-    if (texts.size() < 2) {
-      return new Kept(List.of(), 0);
+  private List<FigureRow> rows(
+      Session session,
+      List<ArticleHead> compared,
+      Function<List<ArticleId>, Map<ArticleId, Article>> read) {
+    if (compared.size() < 2) {
+      return List.of();
     }
-    List<ArticleHead> compared = compared(texts);
+    List<ArticleId> ids = ids(compared);
+    Map<ArticleId, Long> sequences = session.articles().sequences(ids);
+    List<Text> key = ids.stream().map(id -> new Text(id, sequences.getOrDefault(id, 0L))).toList();
     synchronized (kept) {
-      Kept known = kept.get(key(compared));
+      List<FigureRow> known = kept.get(key);
       if (known != null) {
         return known;
       }
     }
-    return keep(compared, read(session, compared));
-  }
-
-  private Kept keep(List<ArticleHead> compared, List<Article> read) {
-    Kept made = new Kept(figures.get().of(read), read.hashCode());
+    Map<ArticleId, Article> articles = read.apply(ids);
+    List<FigureRow> made =
+        figures.get().of(ids.stream().map(articles::get).filter(Objects::nonNull).toList());
     synchronized (kept) {
-      kept.put(key(compared), made);
+      kept.put(key, made);
     }
     return made;
-  }
-
-  private static List<Text> key(List<ArticleHead> compared) {
-    return compared.stream().map(text -> new Text(text.id(), text.fetchedAt())).toList();
   }
 
   private static List<ArticleHead> compared(List<ArticleHead> texts) {
     return texts.subList(0, Math.min(EventFigures.MOST_REPORTS, texts.size()));
   }
 
-  private static List<Article> read(Session session, List<ArticleHead> texts) {
-    Map<ArticleId, StoredArticle> read =
-        session.articles().find(texts.stream().map(ArticleHead::id).toList());
-    return texts.stream()
-        .map(text -> read.get(text.id()))
-        .filter(Objects::nonNull)
-        .map(StoredArticle::article)
-        .toList();
+  private static List<ArticleId> ids(List<ArticleHead> texts) {
+    return texts.stream().map(ArticleHead::id).toList();
+  }
+
+  private static Map<ArticleId, Article> read(Session session, List<ArticleId> ids) {
+    return session.articles().find(ids).values().stream()
+        .collect(Collectors.toMap(StoredArticle::id, StoredArticle::article));
   }
 }

@@ -316,7 +316,7 @@ public final class Events {
           about.stream()
               .flatMap(id -> TopicSubject.nameOf(id, names.get(), language).stream())
               .toList(),
-          figures.shown(session, texts),
+          figures.shown(session, texts, _ -> read),
           about.isEmpty() ? List.of() : silent(about.getFirst(), texts, rows),
           ids.stream().anyMatch(id -> session.handEvents().isSaid(id)));
     }

@@ -17,6 +17,7 @@ import dev.assay.store.ArticleHead;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;
+import dev.assay.store.StoredArticle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,6 +88,15 @@ final class ComparedFiguresTest {
             });
   }
 
+  private List<EventPage.Compared> shown(Session session, List<ArticleHead> texts) {
+    return figures.shown(
+        session,
+        texts,
+        ids ->
+            session.articles().find(ids).values().stream()
+                .collect(Collectors.toMap(StoredArticle::id, StoredArticle::article)));
+  }
+
   private static List<String> told(List<EventPage.Compared> compared) {
     return compared.stream()
         .map(
@@ -99,7 +109,7 @@ final class ComparedFiguresTest {
 
   @Test
   void tellsOfATextOnlyWhatItStatesOtherwise() {
-    assertThat(told(of(figures::shown)))
+    assertThat(told(of(this::shown)))
         .containsExactly(
             "differ 8,400 hectares | some 9,000 hectares",
             "agree About 620 | more than 600",
@@ -136,9 +146,10 @@ final class ComparedFiguresTest {
                             Map.of()),
                         shorter.id()));
 
-    assertThat(told(of(figures::shown)))
+    assertThat(of(figures::differing)).isEqualTo(1);
+    assertThat(told(of(this::shown)))
         .containsExactly("differ 8,400 hectares | some 9,000 hectares");
-    assertThat(of(figures::shown).getFirst().sides().getFirst().sentence().text())
+    assertThat(of(this::shown).getFirst().sides().getFirst().sentence().text())
         .isEqualTo(courier.paragraph(2).text());
   }
 }
