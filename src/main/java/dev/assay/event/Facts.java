@@ -113,6 +113,13 @@ public record Facts(Map<Long, Float> telling, @Nullable LocalDate published) {
     return sum;
   }
 
+  /// What share of what the facts of a kind tell both texts have, 0 to 1.
+  double common(Facts other, Kind kind) {
+    double own = shared(this, kind);
+    double theirs = other.shared(other, kind);
+    return own == 0 || theirs == 0 ? 0 : shared(other, kind) / Math.sqrt(own * theirs);
+  }
+
   /// The facts that tell most, of those that few texts have.
   List<Long> heaviest(int most) {
     return telling.entrySet().stream()

@@ -4,13 +4,13 @@ import dev.assay.event.Facts.Kind;
 import dev.assay.lexicon.Lexicon;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /// How likely it is that two texts tell of one happening, by what was learned from texts of which a
-/// person said so: `lexicon/event-weights.tsv`, trained by `OneEventTraining` for English texts,
-/// `ChineseEventTraining`, and, for texts of two languages, `AcrossTraining`. Immutable; safe for
+/// person said so: `lexicon/event-weights.tsv`, trained by `OneEventTraining`. Immutable; safe for
 /// use by many threads.
 public final class OneEvent {
 
@@ -35,12 +35,19 @@ public final class OneEvent {
 
   /// What can be seen of two texts of one language.
   enum Within implements Sign {
-    /// What their words have in common.
+    /// What their words have in common; the root of it, since texts on one happening in words of
+    /// their own have little.
     TERMS,
     /// What their names, figures and days have in common.
     CONCEPTS,
     /// What they begin with.
     HEAD,
+    /// How much the figures tell that both have.
+    FIGURES,
+    /// What share of what their names tell both have.
+    NAMES,
+    /// How many days lie between them.
+    APART,
     /// The length of the longer one: long texts have much in common, whatever they tell.
     LENGTH,
     /// Nothing: what holds of any two.
@@ -49,9 +56,12 @@ public final class OneEvent {
     @Override
     public double of(EventText one, EventText other) {
       return switch (this) {
-        case TERMS -> one.terms().cosine(other.terms());
+        case TERMS -> Math.sqrt(Math.max(0, one.terms().cosine(other.terms())));
         case CONCEPTS -> one.concepts().cosine(other.concepts());
         case HEAD -> one.head().cosine(other.head());
+        case FIGURES -> figures(one, other);
+        case NAMES -> one.facts().common(other.facts(), Kind.NAME);
+        case APART -> one.facts().daysApart(other.facts());
         case LENGTH ->
             longer(one.han() ? FEW_HAN_TERMS : FEW_TERMS, one.terms().size(), other.terms().size());
         case ANY -> 1;
@@ -80,7 +90,7 @@ public final class OneEvent {
     public double of(EventText one, EventText other) {
       return switch (this) {
         case CONCEPTS -> one.concepts().cosine(other.concepts());
-        case FIGURES -> Math.log1p(one.facts().shared(other.facts(), Kind.FIGURE));
+        case FIGURES -> figures(one, other);
         case DAY -> one.facts().shared(other.facts(), Kind.DAY) > 0 ? 1 : 0;
         case NAMES -> Math.log1p(one.facts().shared(other.facts(), Kind.NAME));
         case APART -> one.facts().daysApart(other.facts());
@@ -91,16 +101,30 @@ public final class OneEvent {
     }
   }
 
+  private static double figures(EventText one, EventText other) {
+    return Math.log1p(one.facts().shared(other.facts(), Kind.FIGURE));
+  }
+
   private static double longer(int few, int one, int other) {
     return Math.log(Math.max(few, Math.max(one, other)));
   }
 
   /// The languages of two texts: what their words have in common tells more of Chinese texts, which
   /// have more words in common with every other.
-  private enum Pair {
+  enum Pair {
     EN,
     ZH,
     TWO;
+
+    /// What is looked at in such texts. Of labelled English news fewer are grouped right where
+    /// their names are counted by themselves.
+    Sign[] signs() {
+      return switch (this) {
+        case EN -> EnumSet.complementOf(EnumSet.of(Within.NAMES)).toArray(Sign[]::new);
+        case ZH -> Within.values();
+        case TWO -> Across.values();
+      };
+    }
 
     static Pair of(EventText one, EventText other) {
       if (one.han() != other.han()) {
@@ -123,16 +147,9 @@ public final class OneEvent {
     }
   }
 
-  /// All texts weighed as English ones are.
-  static OneEvent asEnglish(Lexicon lexicon) {
-    return new OneEvent(new OneEvent(lexicon).weights.getOrDefault(Pair.EN, Map.of()));
-  }
-
-  /// @param learned one for each sign that is looked at, whatever the languages
-  OneEvent(Map<? extends Sign, Double> learned) {
-    for (Pair pair : Pair.values()) {
-      weights.put(pair, new LinkedHashMap<>(learned));
-    }
+  /// @param learned a weight for each sign that is looked at
+  OneEvent(Map<Pair, Map<Sign, Double>> learned) {
+    weights.putAll(learned);
   }
 
   /// 0 to 1. Texts of two languages that state next to nothing alike are not of one event, whatever

@@ -59,6 +59,35 @@ final class EventClustersTest {
     assertThat(events.clusters()).containsExactly(0, 0, 2);
   }
 
+  private static int[] clusters(List<String> first, LocalDate day, String next) {
+    EventClusters events =
+        new EventClusters(Lexicon.shipped(), new TagMatcher(Names.load(Lexicon.shipped())));
+    first.forEach(text -> events.add(text, at(day)));
+    events.add(next, at(day.plusDays(2)));
+    return events.clusters();
+  }
+
+  /// It has the same names and many of the same words, and figures of its own.
+  @Test
+  void keepsWhatComesNextApart() {
+    assertThat(
+            clusters(
+                List.of(
+                    "Corven Dairies lifts profit 12%\nCorven Dairies said half-year profit rose 12% to £31m on sales of £480m, helped by its cheeses. The dividend goes up to 4.5p.",
+                    "Cheese pays at Corven\nPeople eat more cheddar, and Corven Dairies earned £31m in six months with it, an eighth more than a year ago. Shareholders get 4.5p; sales came to £480m."),
+                LocalDate.of(2026, 5, 9),
+                "Corven Dairies buys Danish butter maker\nCorven Dairies has agreed to pay £75m in cash for Havring, a maker of butter with 210 workers in Aalborg. The deal should close in August."))
+        .containsExactly(0, 0, 2);
+    assertThat(
+            clusters(
+                List.of(
+                    "青浦县发生5.2级地震\n5月9日8时，青浦县发生5.2级地震，震源深度11公里，37间房屋受损，无人受伤。",
+                    "地震之夜，青浦人睡在车里\n早上八点那一下把人都震到了街上。37间房子裂了缝，没有人受伤。专家说震级5.2，震源在地下11公里，今后几天还会有余震。"),
+                LocalDate.of(2026, 5, 9),
+                "青浦县再发4.4级余震\n5月11日夜间，青浦县发生4.4级余震，两堵院墙倒塌，无人受伤。"))
+        .containsExactly(0, 0, 2);
+  }
+
   @Test
   void givesTheSameTextAScoreOfOneAndUnrelatedTextsLittle() {
     EventClusters events = events();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Learns the weights of a logistic model by Newton's method. The last sign is that of any two
-/// texts, whose weight costs nothing.
+/// Learns the weights of a logistic model by Newton's method. The last sign is that of anything,
+/// whose weight costs nothing.
 final class Logistic {
 
   /// What a weight costs, and how often they are made better.
@@ -20,7 +20,8 @@ final class Logistic {
   ///
   /// @param signs what is seen of them
   /// @param same whether they tell of one happening
-  record Pair(double[] signs, boolean same) {}
+  /// @param counts as so many pairs
+  record Pair(double[] signs, boolean same, double counts) {}
 
   private Logistic() {}
 
@@ -28,16 +29,21 @@ final class Logistic {
     return Arrays.stream(signs).mapToDouble(sign -> sign.of(one, other)).toArray();
   }
 
-  static <S extends Sign> Map<S, Double> learn(S[] signs, List<Pair> pairs) {
-    double[] weights = new double[signs.length];
-    for (int step = 0; step < STEPS; step++) {
-      better(weights, pairs);
-    }
-    Map<S, Double> learned = new LinkedHashMap<>();
+  static Map<Sign, Double> learn(Sign[] signs, List<Pair> pairs) {
+    double[] weights = learn(pairs, signs.length);
+    Map<Sign, Double> learned = new LinkedHashMap<>();
     for (int i = 0; i < signs.length; i++) {
       learned.put(signs[i], weights[i]);
     }
     return learned;
+  }
+
+  private static double[] learn(List<Pair> pairs, int signs) {
+    double[] weights = new double[signs];
+    for (int step = 0; step < STEPS; step++) {
+      better(weights, pairs);
+    }
+    return weights;
   }
 
   /// One step of Newton's method.
@@ -48,9 +54,10 @@ final class Logistic {
       double sum = IntStream.range(0, size).mapToDouble(i -> weights[i] * pair.signs()[i]).sum();
       double chance = 1 / (1 + StrictMath.exp(-sum));
       for (int i = 0; i < size; i++) {
-        equations[i][size] += pair.signs()[i] * (chance - (pair.same() ? 1 : 0));
+        equations[i][size] += pair.counts() * pair.signs()[i] * (chance - (pair.same() ? 1 : 0));
         for (int k = 0; k < size; k++) {
-          equations[i][k] += pair.signs()[i] * pair.signs()[k] * chance * (1 - chance);
+          equations[i][k] +=
+              pair.counts() * pair.signs()[i] * pair.signs()[k] * chance * (1 - chance);
         }
       }
     }
