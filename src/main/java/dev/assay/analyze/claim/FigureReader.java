@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Reads each figure of a text by weighing: its property, then its subject, twice, the second time
 /// with what was thought of the figures beside it; then how far that can be trusted.
@@ -21,6 +22,9 @@ final class FigureReader {
 
   /// How many reasons are given for a choice.
   private static final int MOST = 5;
+
+  private static final Pattern BEFORE_BASE = Pattern.compile("(?:\\b(?:per|every) |每)$");
+  private static final int LONGEST_BEFORE_BASE = "every ".length();
 
   /// The weights of one pass.
   record Pass(Weights property, Weights subject) {}
@@ -97,7 +101,10 @@ final class FigureReader {
       double trust = trust(choices, number, opinion, before.get(number));
       Phrase holder = opinion.holder();
       String measured = opinion.measured();
-      if (holder != null && trust >= least && isHolder(choices.text, holder, measured)) {
+      if (holder != null
+          && trust >= least
+          && isHolder(choices.text, holder, measured)
+          && !isBase(choices.text, choices.text.figures.get(number))) {
         boolean falls = measured.endsWith("-");
         reads.put(
             choices.text.figures.get(number),
@@ -122,6 +129,15 @@ final class FigureReader {
         opinions(choices, second, before),
         weights,
         Features.bare());
+  }
+
+  /// Whether a number is what a rate is told for: "20.4 per 100,000 people", 每10万人. Nobody has it.
+  private static boolean isBase(WordedText text, Figure figure) {
+    int start = figure.quantity().span().start();
+    return BEFORE_BASE
+        .matcher(text.text.original)
+        .region(Math.max(0, start - LONGEST_BEFORE_BASE), start)
+        .find();
   }
 
   /// Whether a phrase can have what is measured. Who sells or buys has no imports or exports, but a

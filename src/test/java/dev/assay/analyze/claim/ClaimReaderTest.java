@@ -165,4 +165,13 @@ class ClaimReaderTest {
     assertThat(lines("其中自巴西进口7150万吨，占73.8%；自美国进口1021万吨，同比下降38%。"))
         .containsExactly("巴西 | share | 73.8%");
   }
+
+  @Test
+  void whatARateIsToldForIsNobodysFigure() {
+    assertThat(lines("Bergsund counted 20 new infections per 100,000 people last week."))
+        .noneMatch(line -> line.contains("100,000"));
+    assertThat(lines("上周合州每10万人中有20人感染。")).noneMatch(line -> line.contains("10万"));
+    assertThat(lines("Every year 1,200 people visit the museum of Bergsund."))
+        .anyMatch(line -> line.contains("1,200"));
+  }
 }
