@@ -106,7 +106,7 @@ final class AlertsCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       split = ",",
       description =
-          "With add: article.created (default), article.edited, article.figures_edited, figure.created, figure.outside, dispute.opened, dispute.changed, event.created, name.rising, source.failing; several with commas.")
+          "With add: article.created (default), article.edited, article.figures_edited, figure.created, figure.outside, dispute.opened, dispute.changed, event.created, name.rising, source.failing, source.recovered; several with commas.")
   private List<String> when = List.of(When.ARTICLE.word());
 
   @Option(

@@ -122,17 +122,28 @@ final class Composer {
     add(sections, words.say("digest.edits"), lines(items, When.EDITED, When.FIGURES_EDITED));
     add(sections, words.say("digest.events"), lines(items, When.EVENT));
     add(sections, words.say("digest.names"), lines(items, When.RISING));
-    add(sections, words.say("digest.sources"), lines(items, When.FAILING));
+    add(sections, words.say("digest.sources"), lines(items, When.FAILING, When.RECOVERED));
     String title =
         articles.isEmpty()
-            ? words.say("digest.title-other", rule.name(), String.valueOf(items.size()))
-            : words.say(
+            ? counted(words, "digest.title-other", rule.name(), items.size())
+            : counted(
+                words,
                 "digest.title",
                 rule.name(),
-                String.valueOf(stories.articles()),
+                stories.articles(),
                 String.valueOf(stories.independent()));
     long folded = (long) articles.size() - stories.all();
     return new Told(title, sections, items.size() - folded);
+  }
+
+  private static String counted(
+      ItemWords words, String key, String name, long count, String... rest) {
+    return count == 1
+        ? words.say(key + "-one", name)
+        : words.say(
+            key,
+            Stream.concat(Stream.of(name, String.valueOf(count)), Stream.of(rest))
+                .toArray(String[]::new));
   }
 
   private static void add(List<Section> sections, String heading, List<Line> lines) {

@@ -251,6 +251,19 @@ final class ItemWords {
         at);
   }
 
+  Item recovered(Source source, Instant at) {
+    return new Item(
+        When.RECOVERED.word(),
+        source.shown(),
+        language.tag(),
+        "",
+        "/sources/" + source.id(),
+        null,
+        phrases.say("said.recovered"),
+        "",
+        at);
+  }
+
   /// What stands for a word of [When].
   String what(String word) {
     return phrases.say("what." + word);

@@ -95,15 +95,9 @@ final class RuleMatcher {
               .article()
               .filter(stored -> stored.article().source().equalsIgnoreCase(name))
               .isPresent();
-      case SOURCE_FAILING ->
+      case SOURCE_FAILING, SOURCE_RECOVERED ->
           scene.source().map(Followed::source).filter(source -> isCalled(source, name)).isPresent();
-      case EDIT_FOUND,
-          EVENT_JOINED,
-          DISPUTE_OPENED,
-          DISPUTE_CLOSED,
-          NAME_RISING,
-          SOURCE_RECOVERED ->
-          false;
+      case EDIT_FOUND, EVENT_JOINED, DISPUTE_OPENED, DISPUTE_CLOSED, NAME_RISING -> false;
     };
   }
 
@@ -139,7 +133,8 @@ final class RuleMatcher {
       case EVENT_CREATED -> event(rule, scene);
       case NAME_RISING -> rising(rule, scene);
       case SOURCE_FAILING -> failing(rule, scene);
-      case EDIT_FOUND, EVENT_JOINED, SOURCE_RECOVERED -> Optional.empty();
+      case SOURCE_RECOVERED -> recovered(rule, scene);
+      case EDIT_FOUND, EVENT_JOINED -> Optional.empty();
     };
   }
 
@@ -338,6 +333,20 @@ final class RuleMatcher {
                     null,
                     words(rule)
                         .failing(followed.source(), happening.about().detail(), happening.at()),
+                    true));
+  }
+
+  private Optional<Found> recovered(Rule rule, Scene scene) {
+    Happening happening = scene.happening();
+    return scene
+        .source()
+        .map(
+            followed ->
+                new Found(
+                    "recovered %s %d"
+                        .formatted(happening.about().subject(), happening.at().toEpochMilli()),
+                    null,
+                    words(rule).recovered(followed.source(), happening.at()),
                     true));
   }
 }

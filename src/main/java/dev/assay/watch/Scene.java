@@ -104,7 +104,7 @@ final class Scene {
         .findFirst();
   }
 
-  /// The source that is failing.
+  /// The source that is failing, or can be read again.
   Optional<Followed> source() {
     int id = Integer.parseInt(happening.about().subject());
     return store.readOnce(session -> session.sources().find(id));

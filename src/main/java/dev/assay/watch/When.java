@@ -26,7 +26,9 @@ public enum When {
   /// A name that far more articles are about than in the weeks before.
   RISING("name.rising", Kind.NAME_RISING),
   /// A source that cannot be read any more.
-  FAILING("source.failing", Kind.SOURCE_FAILING);
+  FAILING("source.failing", Kind.SOURCE_FAILING),
+  /// A source that was failing can be read again.
+  RECOVERED("source.recovered", Kind.SOURCE_RECOVERED);
 
   private final String word;
 

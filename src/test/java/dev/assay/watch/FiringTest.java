@@ -4,6 +4,11 @@ import static dev.assay.watch.WatchDesk.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.ReaderId;
+import dev.assay.source.Source;
+import dev.assay.source.SourceKind;
+import dev.assay.source.SourceSettings;
+import dev.assay.source.SourceState;
+import dev.assay.store.Happening;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,6 +186,74 @@ final class FiringTest {
             "article.figures_edited: Two berths closed at Port Ellery; Sentences changed: 1, of them in a figure: 1.");
     assertThat(desk.watch.rules().found(figures, 1).getFirst().item().quote())
         .contains("3 of its 5");
+  }
+
+  @Test
+  void aSourceThatFailsAndIsReadAgainIsToldOfByNameInTheLanguageOfTheRule() {
+    int dispatch = follows("Carrow Dispatch");
+    int other = follows("北岸财经");
+    Rule all = desk.rule("everything", "", List.of(), "source.failing", "source.recovered");
+    Rule its =
+        ((Kept.Done<Rule>)
+                desk.watch
+                    .rules()
+                    .add(
+                        ANA,
+                        new RuleDraft(
+                            "",
+                            "source",
+                            "北岸财经",
+                            List.of("source.recovered"),
+                            "",
+                            List.of(),
+                            "now",
+                            "",
+                            "Asia/Shanghai",
+                            "zh-Hans",
+                            List.of())))
+            .kept();
+
+    stands(dispatch, Happening.Kind.SOURCE_FAILING, "No answer.");
+    stands(dispatch, Happening.Kind.SOURCE_RECOVERED, "");
+    stands(other, Happening.Kind.SOURCE_RECOVERED, "");
+    desk.watch.firing().round();
+
+    assertThat(desk.told(all))
+        .containsExactly(
+            "source.failing: Carrow Dispatch; No answer.",
+            "source.recovered: Carrow Dispatch; It can be read again.",
+            "source.recovered: 北岸财经; It can be read again.");
+    assertThat(desk.told(its)).containsExactly("source.recovered: 北岸财经; 又能读取了。");
+  }
+
+  private int follows(String title) {
+    Instant now = desk.clock.get();
+    return desk.store.write(
+        session ->
+            session
+                .sources()
+                .add(
+                    new Source(
+                        0,
+                        new SourceKind.OfFeed(),
+                        "https://example.org/" + title.length(),
+                        title,
+                        "",
+                        "",
+                        "",
+                        SourceSettings.DEFAULTS,
+                        now,
+                        ""),
+                    SourceState.fresh(now, Duration.ofHours(1)))
+                .id());
+  }
+
+  private void stands(int source, Happening.Kind kind, String reason) {
+    desk.store.change(
+        session ->
+            session
+                .happenings()
+                .add(kind, desk.clock.get(), Happening.About.of(String.valueOf(source), reason)));
   }
 
   @Test

@@ -17,12 +17,14 @@ import dev.assay.watch.RuleDraft;
 import dev.assay.watch.Watch;
 import dev.assay.watch.When;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +32,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 
 /// Kills processes while they tell, each in one of three ways in turn: between commit and send;
 /// when the receiver has it and has not answered; at any moment. Then looks whether each thing that
@@ -63,18 +67,88 @@ final class KilledWhileTelling {
       int waiting) {}
 
   static Outcome run(Path folder, int kills) throws IOException, InterruptedException {
+    return run(folder, kills, Starter.plain());
+  }
+
+  private static Outcome run(Path folder, int kills, Starter starter)
+      throws IOException, InterruptedException {
     Random chance = new Random(19);
     try (Receiver receiver = new Receiver()) {
       begin(folder, receiver.address("/in"));
       for (int n = 1; n <= kills; n++) {
         switch (n % 3) {
-          case 0 -> end(start(folder, n, "halt"));
-          case 1 -> killWhenHeard(receiver, start(folder, n, "on"));
-          default -> killAtAnyMoment(start(folder, n, "on"), chance.nextInt(MOST_MILLIS));
+          case 0 -> end(starter.start(folder, n, "halt"));
+          case 1 -> killWhenHeard(receiver, starter.start(folder, n, "on"));
+          default -> killAtAnyMoment(starter.start(folder, n, "on"), chance.nextInt(MOST_MILLIS));
         }
       }
-      end(start(folder, kills + 1, "last"));
+      end(starter.start(folder, kills + 1, "last"));
       return outcome(folder, kills, receiver);
+    }
+  }
+
+  /// How a process is begun.
+  ///
+  /// @param flags of the virtual machine, beside those that are always set
+  private record Starter(String classPath, List<String> flags) {
+
+    static Starter plain() {
+      return new Starter(System.getProperty("java.class.path"), List.of());
+    }
+
+    /// With what a first process leaves of its start, which takes a class path of jars alone.
+    static Starter rehearsed(Path folder) throws IOException, InterruptedException {
+      List<String> jars = new ArrayList<>();
+      for (String part :
+          System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator))) {
+        jars.add(Files.isDirectory(Path.of(part)) ? jar(folder, part, jars.size()) : part);
+      }
+      String classPath = String.join(File.pathSeparator, jars);
+      String cache = folder.resolve("start.aot").toString();
+      try (Receiver receiver = new Receiver()) {
+        Path desk = Files.createDirectory(folder.resolve("rehearsal"));
+        begin(desk, receiver.address("/in"));
+        end(new Starter(classPath, List.of("-XX:AOTCacheOutput=" + cache)).start(desk, 1, "on"));
+      }
+      return new Starter(classPath, List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off"));
+    }
+
+    private static String jar(Path folder, String classes, int number) {
+      String jar = folder.resolve("classes" + number + ".jar").toString();
+      ToolProvider.findFirst("jar")
+          .orElseThrow()
+          .run(
+              System.out,
+              System.err,
+              "--create",
+              "--no-compress",
+              "--file",
+              jar,
+              "-C",
+              classes,
+              ".");
+      return jar;
+    }
+
+    Process start(Path folder, int number, String how) throws IOException {
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx128m",
+                  "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1",
+                  "--enable-native-access=ALL-UNNAMED"));
+      command.addAll(flags);
+      command.addAll(
+          List.of(
+              "-cp",
+              classPath,
+              TellingProcess.class.getName(),
+              folder.toString(),
+              Integer.toString(number),
+              how));
+      return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
   }
 
@@ -123,26 +197,8 @@ final class KilledWhileTelling {
     }
   }
 
-  private static Process start(Path folder, int number, String how) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            TellingProcess.class.getName(),
-            folder.toString(),
-            Integer.toString(number),
-            how)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
   private static void end(Process process) throws InterruptedException {
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+    if (!process.waitFor(10, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
       throw new IllegalStateException("a process did not end");
     }
@@ -194,6 +250,10 @@ final class KilledWhileTelling {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("killed-while-telling");
-    System.out.println(run(folder, Integer.parseInt(arguments[0])));
+    System.out.println(
+        run(
+            Files.createDirectory(folder.resolve("desk")),
+            Integer.parseInt(arguments[0]),
+            Starter.rehearsed(folder)));
   }
 }
