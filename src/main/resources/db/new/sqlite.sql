@@ -1,4 +1,4 @@
--- Version 251. What the migrations of db/sqlite come to, written by NewDeskTest.
+-- Version 252. What the migrations of db/sqlite come to, written by NewDeskTest.
 CREATE TABLE "flyway_schema_history" (
     "installed_rank" INT NOT NULL PRIMARY KEY,
     "version" VARCHAR(50),
@@ -953,6 +953,14 @@ CREATE TABLE reader_feed (
   mark integer primary key,                -- 48 bits of a hash of what the feed is of
   number integer not null unique           -- from 1 on
 );
+CREATE TABLE reader_mute (
+  reader_id text not null,
+  kind text not null,                      -- source, topic
+  subject text not null,                   -- its name, as the reader saw it
+  value text not null,                     -- the outlet's name; the id of a thing of that name; empty for a topic that is looked for by its words
+  muted_at integer not null,
+  primary key (reader_id, kind, subject, value)
+) without rowid;
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (1, '1', 'articles', 'SQL', 'V1__articles.sql', -1282127186, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (10, '15', 'claim trust', 'SQL', 'V15__claim_trust.sql', -341842634, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (11, '18', 'aboutness', 'SQL', 'V18__aboutness.sql', 1103755841, 1, '', 0);
@@ -1000,6 +1008,7 @@ insert into "flyway_schema_history" ("installed_rank", "version", "description",
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (5, '7', 'names', 'SQL', 'V7__names.sql', -846317978, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (50, '250', 'reader feeds', 'SQL', 'V250__reader_feeds.sql', -1558082522, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (51, '251', 'event reports', 'SQL', 'V251__event_reports.sql', -1948198595, 1, '', 0);
+insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (52, '252', 'mutes', 'SQL', 'V252__mutes.sql', 303656694, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (6, '8', 'ledger pages', 'SQL', 'V8__ledger_pages.sql', 587380731, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (7, '9', 'disputed articles', 'SQL', 'V9__disputed_articles.sql', -374424624, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (8, '10', 'entry sources', 'SQL', 'V10__entry_sources.sql', -86365102, 1, '', 0);
@@ -1172,4 +1181,8 @@ begin
     ('outcome', old.outcome, 0, -1),
     ('outcome', new.outcome, 0, 1)
   on conflict (subject, word, slot) do update set number = tally.number + excluded.number;
+end;
+CREATE TRIGGER account_left_mutes after delete on account
+begin
+  delete from reader_mute where reader_id = old.name;
 end;

@@ -10,6 +10,7 @@ import dev.assay.desk.ItemQuery.Only;
 import dev.assay.desk.ItemQuery.Order;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Marks;
+import dev.assay.desk.Mute;
 import dev.assay.desk.ReadingScope;
 import dev.assay.desk.morning.Morning;
 import dev.assay.ingest.Upkeep;
@@ -60,6 +61,9 @@ public final class ReadingRoutes {
     config.routes.get(PREFIX + "/reading/items", this::items);
     config.routes.post(PREFIX + "/reading/marks", this::mark);
     config.routes.post(PREFIX + "/reading/read-all", this::readAll);
+    config.routes.get(PREFIX + "/reading/mutes", this::mutes);
+    config.routes.post(PREFIX + "/reading/mutes", this::mute);
+    config.routes.post(PREFIX + "/reading/mutes/remove", this::unmute);
   }
 
   private void today(Context context) {
@@ -177,6 +181,43 @@ public final class ReadingRoutes {
     ReadingScope scope = scope(text(body, "topic"), text(body, "source"));
     Instant until = moment(text(body, "until"));
     Routes.answer(context, new ReadingShapes.ReadAll(marks.readAll(reader(context), scope, until)));
+  }
+
+  private void mutes(Context context) {
+    new Parameters(context);
+    answerMutes(context);
+  }
+
+  private void answerMutes(Context context) {
+    Routes.answer(context, ReadingShapes.Mutes.of(marks.mutes().of(reader(context))));
+  }
+
+  private void mute(Context context) {
+    Mute asked = asked(JsonBody.of(context));
+    switch (asked.kind()) {
+      case SOURCE -> marks.mutes().muteSource(reader(context), asked.subject());
+      case TOPIC ->
+          marks.mutes().muteTopic(reader(context), asked.subject(), topics.scope(asked.subject()));
+    }
+    answerMutes(context);
+  }
+
+  private void unmute(Context context) {
+    Mute asked = asked(JsonBody.of(context));
+    if (!marks.mutes().end(reader(context), asked)) {
+      throw new NotFoundResponse("Nothing called %s is muted.".formatted(asked.subject()));
+    }
+    answerMutes(context);
+  }
+
+  private static Mute asked(JsonNode body) {
+    String name = text(body, "name");
+    String kind = body.path("kind").asString("");
+    if (name == null || !kind.equals("source") && !kind.equals("topic")) {
+      throw new BadRequestResponse(
+          "\"kind\" must be source or topic, and \"name\" the name of one.");
+    }
+    return new Mute(kind.equals("source") ? Mute.Kind.SOURCE : Mute.Kind.TOPIC, name);
   }
 
   private Instant moment(@Nullable String text) {

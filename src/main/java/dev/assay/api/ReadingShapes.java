@@ -3,6 +3,7 @@ package dev.assay.api;
 import dev.assay.article.ArticleId;
 import dev.assay.desk.Item;
 import dev.assay.desk.Mark;
+import dev.assay.desk.Mute;
 import dev.assay.desk.Unread;
 import dev.assay.desk.morning.Edition;
 import dev.assay.topic.ArticleLine;
@@ -117,7 +118,8 @@ public final class ReadingShapes {
       List<TopicNews> topics,
       List<TimeShapes.EventRow> disputed,
       List<Shapes.Line> newest,
-      List<Shapes.Line> undated) {
+      List<Shapes.Line> undated,
+      List<MuteRow> mutes) {
     public static Today of(Edition edition) {
       return new Today(
           edition.made().toString(),
@@ -129,7 +131,22 @@ public final class ReadingShapes {
           edition.topics().stream().map(TopicNews::of).toList(),
           edition.disputed().stream().map(TimeShapes.EventRow::of).toList(),
           Shapes.Line.of(edition.newest().stream().map(Mentioning::article).toList()),
-          Shapes.Line.of(edition.undated()));
+          Shapes.Line.of(edition.undated()),
+          Mutes.of(edition.mutes()).mutes());
+    }
+  }
+
+  /// What a reader muted.
+  ///
+  /// @param kind `source` or `topic`
+  /// @param name as the reader saw it
+  public record MuteRow(String kind, String name) {}
+
+  /// All that a reader muted, the first muted first.
+  public record Mutes(List<MuteRow> mutes) {
+    public static Mutes of(List<Mute> mutes) {
+      return new Mutes(
+          mutes.stream().map(mute -> new MuteRow(mute.kind().word(), mute.subject())).toList());
     }
   }
 

@@ -35,6 +35,7 @@ import dev.assay.mcp.McpServers;
 import dev.assay.reader.ReaderApi;
 import dev.assay.web.BrokenSources;
 import dev.assay.web.MorningPages;
+import dev.assay.web.MutePages;
 import dev.assay.web.Pages;
 import dev.assay.web.ReadersOwn;
 import dev.assay.web.ReadingPages;
@@ -221,6 +222,7 @@ final class Server implements Desk.Serving {
     new MorningPages(desk.morning(), desk.marks(), desk.watch().live(), InstantSource.system())
         .register(config);
     new ReadingPages(desk.marks(), desk.topics(), InstantSource.system()).register(config);
+    new MutePages(desk.marks().mutes(), desk.topics()).register(config);
     new NotePages(desk.notes(), desk.topics()).register(config);
     new CollectionPages(desk.collections(), desk.topics()).register(config);
     new ImportPages(desk.intake(), desk.topics()).register(config);

@@ -226,17 +226,34 @@ final class AlertsCommand implements Callable<Integer> {
     output.line(rule.id() + "  " + rule.name());
     String looked =
         rule.scope().kind() == RuleScope.Kind.EVERYTHING
-            ? rule.scope().kind().word()
-            : rule.scope().kind().word() + " " + rule.scope().subject();
-    String told = rule.when().stream().sorted().map(When::word).collect(Collectors.joining(", "));
+            ? output.words().say("alerts.scope.everything")
+            : output
+                .words()
+                .say("alerts.scope." + rule.scope().kind().word(), rule.scope().subject());
+    String told =
+        rule.when().stream()
+            .sorted()
+            .map(when -> what(when.word()))
+            .collect(Collectors.joining(output.words().say("alerts.and")));
     output.line(
         "  %s · %s · %s%s%s"
             .formatted(
                 looked,
                 told,
-                rule.schedule().text(),
+                often(rule.schedule().text()),
                 muted(rule),
                 rule.on() ? "" : " · " + output.words().say("alerts.paused")));
+  }
+
+  private String what(String word) {
+    return output.words().say("alerts.when." + word);
+  }
+
+  /// A schedule as it is kept, such as `weekly mon 07:30`, in the user's words.
+  private String often(String schedule) {
+    String[] words = schedule.split(" ");
+    String day = words.length == 3 ? output.words().say("alerts.day." + words[1]) : "";
+    return output.words().say("alerts.often." + words[0], words[words.length - 1], day);
   }
 
   private String muted(Rule rule) {
@@ -321,7 +338,7 @@ final class AlertsCommand implements Callable<Integer> {
   }
 
   private void print(Item item) {
-    output.line("  " + item.what() + "  " + item.title());
+    output.line("  " + what(item.what()) + "  " + item.title());
     if (!item.said().isEmpty()) {
       output.line("    " + item.said());
     }

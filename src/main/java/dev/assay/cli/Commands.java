@@ -185,6 +185,7 @@ public final class Commands {
         new TodayCommand(opener, output),
         new UnreadCommand(opener, output),
         new MarkCommand(opener, output, clock),
+        new MuteCommand(opener, output),
         new NoteCommand(opener, output),
         new CollectionCommand(opener, output),
         new AlertsCommand(opener, output),

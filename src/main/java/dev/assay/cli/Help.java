@@ -48,6 +48,7 @@ final class Help {
             "rising",
             "unread",
             "mark",
+            "mute",
             "note",
             "collection",
             "export",

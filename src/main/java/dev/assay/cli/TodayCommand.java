@@ -8,6 +8,7 @@ import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
+import dev.assay.desk.Mute;
 import dev.assay.desk.Unread;
 import dev.assay.desk.morning.Edition;
 import dev.assay.desk.morning.Edition.TopicNews;
@@ -21,6 +22,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,6 +92,15 @@ final class TodayCommand implements Callable<Integer> {
     edition.newest().forEach(this::print);
     heading("today.undated", edition.undated());
     edition.undated().forEach(this::line);
+    if (!edition.mutes().isEmpty()) {
+      output.line("");
+      output.line(
+          output
+              .words()
+              .say(
+                  "today.mutes",
+                  edition.mutes().stream().map(Mute::subject).collect(Collectors.joining(", "))));
+    }
   }
 
   private static String clock(Instant moment) {

@@ -35,16 +35,24 @@ final class MarkTable {
 
   private final Handle handle;
   private final ReaderId reader;
+  private final MuteTable mutes;
 
   MarkTable(Session session, ReaderId reader) {
     this.handle = session.handle();
     this.reader = reader;
+    this.mutes = new MuteTable(session, reader);
   }
 
-  static long countArrived(Session session, Instant since) {
-    return session
-        .handle()
-        .createQuery("select count(*) from article where canonical_id = id and arrived_at > :since")
+  long countArrived(Instant since) {
+    String muted = mutes.leftOut();
+    Query query =
+        handle.createQuery(
+            "select count(*) from article as text where canonical_id = id and arrived_at > :since"
+                + muted);
+    if (!muted.isEmpty()) {
+      query.bind("reader", reader.value());
+    }
+    return query
         .bind("since", since.toEpochMilli())
         .mapTo(Long.class)
         .one();
@@ -170,9 +178,11 @@ final class MarkTable {
   /// @param before texts that arrived later do not count
   /// @param most counting ends there
   long countUnread(ReadingScope scope, Instant before, long most) {
+    String muted = mutes.leftOut();
     String newer =
         " where text.canonical_id = text.id and text.arrived_at > :until"
-            + " and text.arrived_at <= :before and coalesce(mark.read, 0) = 0";
+            + " and text.arrived_at <= :before and coalesce(mark.read, 0) = 0"
+            + muted;
     long unmarked =
         areFew()
             ? count(scope, "from article as text" + MARKED + newer + reached(scope), before, most)
@@ -180,7 +190,8 @@ final class MarkTable {
     String kept =
         "from reader_mark as mark join article as text on text.id = mark.article_id"
             + " where mark.reader_id = :reader and mark.read = 0 and text.canonical_id = text.id"
-            + " and text.arrived_at <= :until and text.arrived_at <= :before";
+            + " and text.arrived_at <= :until and text.arrived_at <= :before"
+            + muted;
     return Math.min(most, unmarked + count(scope, kept + reached(scope), before, most));
   }
 
@@ -244,11 +255,11 @@ final class MarkTable {
   }
 
   /// A star stands on any article, all else on those that stand for their group.
-  private static String chosen(ReadingScope scope, Only only) {
+  private String chosen(ReadingScope scope, Only only) {
     String texts = from(scope) + MARKED + " where text.canonical_id = text.id" + within(scope);
     return switch (only) {
       case ALL -> texts;
-      case UNREAD -> texts + " and not " + READ;
+      case UNREAD -> texts + " and not " + READ + mutes.leftOut();
       case READ -> texts + " and " + READ;
       case STARRED ->
           "from reader_mark as star join article as text on text.id = star.article_id"

@@ -51,7 +51,7 @@ public final class Marks {
         });
   }
 
-  /// How many texts of `scope` are unread; counted up to `most`.
+  /// How many texts of `scope` are unread, without what the reader muted; counted up to `most`.
   public Unread unread(ReaderId reader, ReadingScope scope, long most) {
     long count =
         store.read(
@@ -59,12 +59,17 @@ public final class Marks {
     return new Unread(Math.min(count, most), count <= most);
   }
 
-  /// How many texts arrived after a moment, copies once.
-  public long arrivedAfter(Instant since) {
-    return store.read(session -> MarkTable.countArrived(session, since));
+  /// How many texts arrived after a moment, copies once, without what the reader muted.
+  public long arrivedAfter(ReaderId reader, Instant since) {
+    return store.read(session -> new MarkTable(session, reader).countArrived(since));
   }
 
-  /// One page of a reader's list.
+  /// What readers want to hear nothing of.
+  public Mutes mutes() {
+    return new Mutes(store, clock);
+  }
+
+  /// One page of a reader's list; of what is unread, without what the reader muted.
   public List<Item> items(ReaderId reader, ReadingScope scope, ItemQuery query) {
     return store.read(session -> new MarkTable(session, reader).items(scope, query));
   }

@@ -219,7 +219,8 @@ final class ItemWords {
         first.source().equals(second.source())
             ? phrases.say("said.event-again", source)
             : phrases.say("said.event", source, who(second.source()));
-    return item(When.EVENT, first, "/events/" + first.id(), said, lead(second), at);
+    String quote = first.language().equals(second.language()) ? lead(second) : "";
+    return item(When.EVENT, first, "/events/" + first.id(), said, quote, at);
   }
 
   /// @param texts of three days

@@ -2,6 +2,8 @@ package dev.assay.watch;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
+import dev.assay.desk.Mute;
+import dev.assay.desk.Mutes;
 import dev.assay.desk.ReadingScope;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.LedgerEntry;
@@ -21,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,13 +38,19 @@ final class RuleMatcher {
   private final Topics topics;
   private final Ledgers ledgers;
   private final Differences differences;
+  private final Mutes mutes;
   private final ItemWords.InLanguages words;
 
   RuleMatcher(
-      Topics topics, Ledgers ledgers, Differences differences, ItemWords.InLanguages words) {
+      Topics topics,
+      Ledgers ledgers,
+      Differences differences,
+      Mutes mutes,
+      ItemWords.InLanguages words) {
     this.topics = topics;
     this.ledgers = ledgers;
     this.differences = differences;
+    this.mutes = mutes;
     this.words = words;
   }
 
@@ -49,7 +58,10 @@ final class RuleMatcher {
   /// tell, the one that says most.
   Optional<Found> match(Rule rule, Scene scene) {
     boolean asked = rule.when().stream().anyMatch(when -> when.isOf(scene.happening().kind()));
-    return asked && isIn(rule.scope(), scene) && isInLanguage(rule, scene)
+    return asked
+            && isIn(rule.scope(), scene)
+            && isInLanguage(rule, scene)
+            && !isMuted(rule, scene)
         ? found(rule, scene)
         : Optional.empty();
   }
@@ -58,6 +70,23 @@ final class RuleMatcher {
     return rule.languages().isEmpty()
         || scene.happening().about().article() == null
         || scene.article().filter(stored -> rule.wants(stored.article().language())).isPresent();
+  }
+
+  /// What its reader muted is not told, but by a rule on just that.
+  private boolean isMuted(Rule rule, Scene scene) {
+    Happening happening = scene.happening();
+    ArticleId article = happening.about().article();
+    Collection<Mute> why =
+        article != null
+            ? mutes.among(rule.reader(), List.of(article)).values()
+            : happening.kind() == Happening.Kind.NAME_RISING
+                ? mutes.of(
+                    rule.reader(),
+                    "",
+                    new ReadingScope.About(List.of(happening.about().subject())))
+                : List.of();
+    return why.stream()
+        .anyMatch(mute -> !mute.subject().equalsIgnoreCase(rule.scope().subject()));
   }
 
   private boolean isIn(RuleScope scope, Scene scene) {

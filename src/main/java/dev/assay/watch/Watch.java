@@ -1,5 +1,6 @@
 package dev.assay.watch;
 
+import dev.assay.desk.Mutes;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.store.Store;
 import dev.assay.topic.Differences;
@@ -37,7 +38,12 @@ public record Watch(Rules rules, Channels channels, Outbox outbox, Firing firing
     ItemWords.InLanguages words =
         new ItemWords.InLanguages(parts.lexicon(), parts.ledgers()::wording);
     RuleMatcher matcher =
-        new RuleMatcher(parts.topics(), parts.ledgers(), parts.differences(), words);
+        new RuleMatcher(
+            parts.topics(),
+            parts.ledgers(),
+            parts.differences(),
+            new Mutes(parts.store(), clock),
+            words);
     Composer composer = new Composer(parts.store(), words);
     return new Watch(
         new Rules(parts.store(), parts.ledgers(), matcher, clock),

@@ -12,6 +12,8 @@ import dev.assay.brief.model.ModelDesk;
 import dev.assay.brief.model.Product;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Marks;
+import dev.assay.desk.Mute;
+import dev.assay.desk.ReadingScope;
 import dev.assay.search.Filters;
 import dev.assay.search.Search;
 import dev.assay.search.SearchPage;
@@ -193,9 +195,12 @@ public final class Pages {
     List<ArticleId> shown = page.cards().stream().map(card -> card.article().id()).toList();
     parameters.put("events", at.events().of(shown));
     if (!frame.isPast()) { // what a reader has read is of today
-      parameters.put("marked", marked(context, shown));
-      parameters.put(
-          "unread", marks.unread(Reader.id(context), topics.scope(cut(name)), MOST_UNREAD));
+      ReadingScope scope = topics.scope(cut(name));
+      List<Mute> mutes =
+          marks.mutes().of(Reader.id(context), page.heading().name().label(), scope);
+      parameters.put("marked", marked(context, shown).without(mutes));
+      parameters.put("mutes", mutes);
+      parameters.put("unread", marks.unread(Reader.id(context), scope, MOST_UNREAD));
     }
     writer.write(context, "topic", parameters);
   }
@@ -281,7 +286,10 @@ public final class Pages {
     }
     Thread.startVirtualThread(() -> marks.say(reader, List.of(id), Mark.Said.READ));
     return new Marked(
-        marked.made(), marked.back(), Map.of(id, new Mark(true, marked.of(id).starred())));
+        marked.made(),
+        marked.back(),
+        Map.of(id, new Mark(true, marked.of(id).starred())),
+        marked.muted());
   }
 
   private static DisputeNotes disputes(Ledgers ledgers, TopicPage page, Messages say) {

@@ -66,6 +66,8 @@ public final class ReadingPages {
         Map.of(
             "frame",
             frame,
+            "mutes",
+            only == Only.UNREAD ? marks.mutes().of(Reader.id(context)) : List.of(),
             "list",
             new ReadingList(
                 only == Only.STARRED,
@@ -95,7 +97,8 @@ public final class ReadingPages {
     return new Marked(
         clock.instant(),
         context.path() + (query == null ? "" : "?" + query),
-        marks.of(Reader.id(context), ids));
+        marks.of(Reader.id(context), ids),
+        marks.mutes().among(Reader.id(context), ids));
   }
 
   /// Whether a person asks for the page, not a program that fetches ahead.
@@ -166,7 +169,7 @@ public final class ReadingPages {
   }
 
   /// A page of this server, never one of another.
-  private static String back(Context context) {
+  static String back(Context context) {
     String back = Optional.ofNullable(context.formParam("back")).orElse("");
     boolean ours = back.startsWith("/") && !back.startsWith("//") && back.indexOf('\\') < 0;
     return ours && back.chars().allMatch(c -> c > ' ') ? back : Links.home();

@@ -552,6 +552,32 @@ final class CommandsTest {
   }
 
   @Test
+  void mutesAnOutletAndATopicSaysSoAndHearsOfThemAgain() throws IOException {
+    assay(
+        lines(
+            "{\"id\":\"1\",\"source\":\"Carrow Dispatch\",\"published\":\"2025-11-20\",\"title\":\"One\",\"text\":\"Terbium rose by a tenth.\"}"),
+        "import",
+        "--batch");
+    assertThat(assay("mute").out()).startsWith("Nothing is muted.");
+    assertThat(assay("mute", "source", "Carrow Dispatch").out())
+        .isEqualTo("Carrow Dispatch (outlet)\n");
+    assertThat(assay("mute", "topic", "铽", "--lang", "zh").out())
+        .isEqualTo("Carrow Dispatch（媒体）\n铽（主题）\n");
+    assertThat(assay("unread").out()).doesNotContain("One");
+    assertThat(assay("today").out())
+        .doesNotContain("One")
+        .contains("Muted, and left out here: Carrow Dispatch, 铽.");
+    assertThat(assay("mute", "--json").out())
+        .contains("{\"kind\":\"source\",\"name\":\"Carrow Dispatch\"}");
+
+    assertThat(assay("mute", "end", "carrow dispatch").code()).isZero();
+    assertThat(assay("mute", "end", "铽").out()).startsWith("Nothing is muted.");
+    assertThat(assay("unread").out()).contains("One");
+    assertThat(assay("mute", "end", "铽").code()).isEqualTo(3);
+    assertThat(assay("mute", "topic").code()).isEqualTo(2);
+  }
+
+  @Test
   void saysInTheUsersLanguageWhatIsWrongWithACommandLine() {
     assertThat(assay("search", "镓", "--kind", "gossip", "--lang", "zh"))
         .isEqualTo(

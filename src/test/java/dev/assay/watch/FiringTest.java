@@ -4,6 +4,8 @@ import static dev.assay.watch.WatchDesk.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.ReaderId;
+import dev.assay.desk.Mutes;
+import dev.assay.desk.ReadingScope;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
 import dev.assay.source.SourceSettings;
@@ -186,6 +188,24 @@ final class FiringTest {
             "article.figures_edited: Two berths closed at Port Ellery; Sentences changed: 1, of them in a figure: 1.");
     assertThat(desk.watch.rules().found(figures, 1).getFirst().item().quote())
         .contains("3 of its 5");
+  }
+
+  @Test
+  void whatAReaderMutedIsToldByARuleOnJustThatAlone() {
+    Rule everything = desk.rule("everything", "", List.of(), "article.created");
+    Rule dispatch = desk.rule("source", "Carrow Dispatch", List.of(), "article.created");
+    Mutes mutes = new Mutes(desk.store, desk.clock::get);
+    mutes.muteSource(ANA, "Carrow Dispatch");
+    mutes.muteTopic(ANA, "gallium", new ReadingScope.About(List.of("element:Ga")));
+
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    desk.comes("zh", "北岸财经", "镓的许可少了两张", GALLIUM);
+    desk.comes("fire", "Meridian Wire", "Fire at Kuantan", FIRE);
+    desk.watch.firing().round();
+
+    assertThat(desk.told(everything)).containsExactly("article.created: Fire at Kuantan");
+    assertThat(desk.told(dispatch))
+        .containsExactly("article.created: Two berths closed at Port Ellery");
   }
 
   @Test

@@ -203,4 +203,48 @@ final class ReadingPagesTest {
     assertThat(library.marks().unread(ReaderId.LOCAL, new ReadingScope.Everything(), 9).count())
         .isEqualTo(3);
   }
+
+  @Test
+  void aCardMutesItsOutletAndSaysSoUntilThatIsUndone() throws Exception {
+    Document before = page(TOPIC, "en");
+    Element mute = before.selectFirst(".card .mute button[name=source]");
+    String outlet = mute.attr("value");
+    String title = mute.closest(".card").selectFirst("h2").text();
+
+    assertThat(press(before, mute).statusCode()).isEqualTo(303);
+
+    Document muted = page(TOPIC, "en");
+    Element card = muted.selectFirst(".card.muted");
+    assertThat(card.selectFirst("h2").text()).isEqualTo(title);
+    assertThat(card.select(".acts").text()).isEqualTo("Muted: " + outlet + " Unmute");
+    assertThat(muted.select(".links").text()).contains("2 unread");
+    assertThat(page("/", "zh").select("aside").text()).contains("已屏蔽", outlet, "取消屏蔽");
+    Document unread = page("/unread", "en");
+    assertThat(unread.select(".card h2").eachText()).hasSize(2).doesNotContain(title);
+    assertThat(unread.select(".note").text()).contains("What you muted is left out: " + outlet);
+
+    press(muted, card.selectFirst("button"));
+
+    assertThat(unread(page(TOPIC, "en"))).hasSize(3);
+    assertThat(page("/unread", "en").select(".note")).isEmpty();
+  }
+
+  @Test
+  void aTopicThatIsMutedSaysSoOnItsOwnPageAndShowsItsCardsThere() throws Exception {
+    Document before = page("/topics/%E9%92%95", "zh");
+    Element mute = before.selectFirst(".card .mute button[name=topic]");
+    assertThat(mute.attr("value")).isEqualTo("钕");
+
+    press(before, mute);
+
+    Document muted = page(TOPIC, "en");
+    assertThat(muted.select(".card.muted")).isEmpty();
+    assertThat(muted.select(".card h2")).hasSize(3);
+    assertThat(muted.select(".note").text()).startsWith("You muted this:").endsWith("Unmute");
+    assertThat(muted.select(".links").text()).doesNotContain("unread");
+
+    press(muted, muted.selectFirst(".note button"));
+
+    assertThat(page(TOPIC, "en").select(".note")).isEmpty();
+  }
 }

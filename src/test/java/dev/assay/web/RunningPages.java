@@ -49,6 +49,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
                       Library.CLOCK)
                   .register(config);
               new ReadingPages(library.marks(), library.topics(), Library.CLOCK).register(config);
+              new MutePages(library.marks().mutes(), library.topics()).register(config);
               new AskPages(library.ask()).register(config);
               new NotePages(library.notes(), library.topics()).register(config);
               new CollectionPages(library.collections(), library.topics()).register(config);

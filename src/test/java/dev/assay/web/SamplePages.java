@@ -23,6 +23,7 @@ import dev.assay.check.NumberVerdict;
 import dev.assay.check.ReadAs;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
+import dev.assay.desk.Mute;
 import dev.assay.desk.Unread;
 import dev.assay.desk.morning.Edition;
 import dev.assay.evaluate.TwoReaders;
@@ -303,7 +304,8 @@ final class SamplePages {
         List.of(new EventLine(ENGLISH.id(), ENGLISH, List.of(CHINESE), 2, 1, ENGLISH.orderedBy())),
         List.of(new Mentioning(TRADITIONAL, CHINESE_BRIEF.viewpoint().subList(0, 1))),
         List.of(TRADITIONAL),
-        List.of(new Facts.Related(name, 14, 3)));
+        List.of(new Facts.Related(name, 14, 3)),
+        List.of(new Mute(Mute.Kind.SOURCE, "Carrow Dispatch")));
   }
 
   static Edition emptyHome() {
@@ -315,6 +317,7 @@ final class SamplePages {
         new Unread(0, true),
         0,
         0,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

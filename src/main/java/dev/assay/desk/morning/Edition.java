@@ -1,5 +1,6 @@
 package dev.assay.desk.morning;
 
+import dev.assay.desk.Mute;
 import dev.assay.desk.Unread;
 import dev.assay.topic.ArticleLine;
 import dev.assay.topic.EventLine;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param newest the newest articles that stand under no topic here, each with how its brief opens
 /// @param undated the last to arrive of those of which nobody knows when they were published
 /// @param names what the newest articles are about, most often first
+/// @param mutes what the reader muted, of which nothing stands here; the first muted first
 public record Edition(
     Instant made,
     @Nullable Instant since,
@@ -38,7 +40,8 @@ public record Edition(
     List<EventLine> disputed,
     List<Mentioning> newest,
     List<ArticleLine> undated,
-    List<Facts.Related> names) {
+    List<Facts.Related> names,
+    List<Mute> mutes) {
 
   public Edition {
     topics = List.copyOf(topics);
@@ -46,6 +49,7 @@ public record Edition(
     newest = List.copyOf(newest);
     undated = List.copyOf(undated);
     names = List.copyOf(names);
+    mutes = List.copyOf(mutes);
   }
 
   /// A followed topic.

@@ -5,6 +5,7 @@ import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Marks;
+import dev.assay.desk.Mute;
 import dev.assay.desk.ReadingScope;
 import dev.assay.desk.Unread;
 import dev.assay.desk.Visit;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Makes the first page of what the features know. Safe for use by many threads.
 public final class Morning {
@@ -62,26 +64,50 @@ public final class Morning {
     Visit visit = marks.visitNow(reader);
     Instant since = visit.since();
     Home home = topics.home(language);
-    Set<ArticleId> told = new HashSet<>();
-    List<TopicNews> news = news(reader, home, told);
+    List<Mute> mutes = marks.mutes().of(reader);
+    List<EventLine> newest = events();
+    Set<ArticleId> told =
+        mutes.isEmpty()
+            ? new HashSet<>()
+            : new HashSet<>(marks.mutes().among(reader, shown(home, newest)).keySet());
+    Set<ArticleId> muted = Set.copyOf(told);
+    List<TopicNews> news = news(reader, home, mutes, told);
     return new Edition(
         home.made(),
         since,
-        since == null ? 0 : marks.arrivedAfter(since),
+        since == null ? 0 : marks.arrivedAfter(reader, since),
         since == null ? LedgerNews.NONE : ledgers.newsSince(since),
         marks.unread(reader, new ReadingScope.Everything(), MOST_UNREAD),
         home.articles(),
         home.independent(),
         news,
-        disputed(),
+        disputed(newest, muted),
         topics.openings(newest(home, told), language),
-        home.undated().stream().limit(UNDATED).toList(),
-        home.names());
+        home.undated().stream()
+            .filter(line -> !muted.contains(line.id()))
+            .limit(UNDATED)
+            .toList(),
+        home.names(),
+        mutes);
   }
 
-  private List<EventLine> disputed() {
-    return events.newest("", null, EVENTS).map(EventList::events).orElse(List.of()).stream()
-        .filter(event -> event.differing() > 0)
+  private static List<ArticleId> shown(Home home, List<EventLine> events) {
+    return Stream.of(
+            ids(home.topics()).stream(),
+            Stream.concat(home.newest().stream(), home.undated().stream()).map(ArticleLine::id),
+            events.stream().map(event -> event.lead().id()))
+        .flatMap(ids -> ids)
+        .distinct()
+        .toList();
+  }
+
+  private List<EventLine> events() {
+    return events.newest("", null, EVENTS).map(EventList::events).orElse(List.of());
+  }
+
+  private static List<EventLine> disputed(List<EventLine> newest, Set<ArticleId> muted) {
+    return newest.stream()
+        .filter(event -> event.differing() > 0 && !muted.contains(event.lead().id()))
         .limit(DISPUTED)
         .toList();
   }
@@ -94,10 +120,12 @@ public final class Morning {
   }
 
   /// Topics with unread articles come first, and choose first.
-  private List<TopicNews> news(ReaderId reader, Home home, Set<ArticleId> told) {
+  private List<TopicNews> news(
+      ReaderId reader, Home home, List<Mute> mutes, Set<ArticleId> told) {
     record Counted(Home.TopicLine topic, Unread unread) {}
     List<Counted> counted =
         home.topics().stream()
+            .filter(topic -> mutes.isEmpty() || !isMuted(reader, topic))
             .map(topic -> new Counted(topic, marks.unread(reader, topic.scope(), MOST_UNREAD)))
             .sorted(Comparator.comparing((Counted one) -> one.unread().count() == 0))
             .toList();
@@ -107,6 +135,10 @@ public final class Morning {
       news.add(news(one.topic(), one.unread(), known, told));
     }
     return news;
+  }
+
+  private boolean isMuted(ReaderId reader, Home.TopicLine topic) {
+    return !marks.mutes().of(reader, topic.name().label(), topic.scope()).isEmpty();
   }
 
   private static List<ArticleId> ids(Collection<Home.TopicLine> topics) {

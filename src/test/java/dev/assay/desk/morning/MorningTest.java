@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
+import dev.assay.desk.ItemQuery;
+import dev.assay.desk.ItemQuery.Only;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Marks;
+import dev.assay.desk.Mute;
+import dev.assay.desk.ReadingScope;
 import dev.assay.desk.morning.Edition.TopicNews;
 import dev.assay.topic.ArticleLine;
 import dev.assay.topic.Library;
@@ -109,6 +113,50 @@ final class MorningTest {
     assertThat(morning.edition(ANA, Language.EN).newest())
         .extracting(one -> one.article().title())
         .doesNotContain("Lynas waits for a second permit");
+  }
+
+  @Test
+  void whatIsMutedStandsNowhereForThatReaderAloneAndIsBackWhenTheMuteEnds() {
+    library.topics().saved().save("neodymium");
+    library.topics().saved().save("Lynas");
+    Edition before = morning.edition(ANA, Language.EN);
+
+    marks.mutes().muteTopic(ANA, "钕", library.topics().scope("钕"));
+
+    Edition muted = morning.edition(ANA, Language.EN);
+    assertThat(muted.topics()).extracting(topic -> topic.name().label()).containsExactly("Lynas");
+    assertThat(muted.topics().getFirst().lead()).as("it is about neodymium too").isNull();
+    assertThat(muted.newest()).isEmpty();
+    assertThat(muted.unread().count()).isZero();
+    assertThat(muted.mutes()).containsExactly(new Mute(Mute.Kind.TOPIC, "钕"));
+    assertThat(morning.edition(new ReaderId("ben"), Language.EN).topics())
+        .isEqualTo(before.topics());
+
+    assertThat(marks.mutes().end(ANA, new Mute(Mute.Kind.TOPIC, "钕"))).isTrue();
+    assertThat(morning.edition(ANA, Language.EN)).isEqualTo(before);
+    assertThat(marks.mutes().end(ANA, new Mute(Mute.Kind.TOPIC, "钕"))).isFalse();
+  }
+
+  @Test
+  void anOutletThatIsMutedIsNotUnreadAndItsArticlesAreNotNews() {
+    String outlet = morning.edition(ANA, Language.EN).newest().getFirst().article().source();
+    marks.look(ANA);
+    now.set(Instant.parse("2025-11-23T08:00:00Z"));
+    marks.mutes().muteSource(ANA, outlet);
+
+    Edition muted = morning.edition(ANA, Language.ZH_HANS);
+
+    assertThat(muted.newest())
+        .isNotEmpty()
+        .extracting(one -> one.article().source())
+        .doesNotContain(outlet);
+    assertThat(muted.unread().count()).isEqualTo(2);
+    assertThat(muted.arrived()).isEqualTo(2);
+    assertThat(marks.items(ANA, new ReadingScope.Everything(), ItemQuery.newest(Only.UNREAD, 9)))
+        .hasSize(2);
+    assertThat(marks.items(ANA, new ReadingScope.Everything(), ItemQuery.newest(Only.ALL, 9)))
+        .as("nothing is taken away")
+        .hasSize(3);
   }
 
   @Test
