@@ -3,12 +3,14 @@ package dev.assay.watch;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.event.kept.EventTable;
+import dev.assay.fold.Outlets;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Store;
 import dev.assay.watch.Message.Line;
 import dev.assay.watch.Message.Section;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes messages of what rules found. Safe for use by many threads.
 final class Composer {
@@ -31,10 +34,12 @@ final class Composer {
 
   private final Store store;
   private final ItemWords.InLanguages languages;
+  private final Outlets outlets;
 
-  Composer(Store store, ItemWords.InLanguages languages) {
+  Composer(Store store, ItemWords.InLanguages languages, Outlets outlets) {
     this.store = store;
     this.languages = languages;
+    this.outlets = outlets;
   }
 
   /// The message of what a rule found; empty if nothing of it is left.
@@ -59,6 +64,7 @@ final class Composer {
             told.title(),
             told.sections(),
             left > 0 ? words.say("more", String.valueOf(left)) : "",
+            words.say("more.open"),
             "/alerts/" + rule.id(),
             words.say("why", rule.name()),
             words.say("end"),
@@ -79,6 +85,7 @@ final class Composer {
         text,
         List.of(),
         "",
+        languages.of(chinese ? Language.ZH_HANS : Language.EN).say("notice.open"),
         "/alerts",
         "",
         "",
@@ -94,11 +101,14 @@ final class Composer {
   /// @param total things, also those that are not shown
   private record Told(String title, List<Section> sections, long total) {}
 
-  private static Told plain(Rule rule, List<Item> items, ItemWords words) {
+  /// An article, and that it tells of a happening as a second one, is one thing.
+  private Told plain(Rule rule, List<Item> found, ItemWords words) {
+    Happened happened = happened(found);
+    List<Item> items = happened.withoutWhatAnArticleTells(found);
     List<Line> lines =
         items.stream()
             .limit(MOST)
-            .map(item -> new Line(words.what(item.what()), item, ""))
+            .map(item -> new Line(words.what(item.what()), item, happened.saidOf(item)))
             .toList();
     String first = items.getFirst().title();
     String title =
@@ -120,7 +130,10 @@ final class Composer {
         words.say("digest.disputes"),
         lines(items, When.DISPUTE_OPENED, When.DISPUTE_CHANGED));
     add(sections, words.say("digest.edits"), lines(items, When.EDITED, When.FIGURES_EDITED));
-    add(sections, words.say("digest.events"), lines(items, When.EVENT));
+    add(
+        sections,
+        words.say("digest.events"),
+        lines(happened(items).withoutWhatAnArticleTells(items), When.EVENT));
     add(sections, words.say("digest.names"), lines(items, When.RISING));
     add(sections, words.say("digest.sources"), lines(items, When.FAILING, When.RECOVERED));
     String title =
@@ -131,9 +144,68 @@ final class Composer {
                 "digest.title",
                 rule.name(),
                 stories.articles(),
-                String.valueOf(stories.independent()));
+                sources(words, stories.independent()));
     long folded = (long) articles.size() - stories.all();
     return new Told(title, sections, items.size() - folded);
+  }
+
+  /// What of some things is of one happening.
+  ///
+  /// @param events of each article that is named: its event
+  /// @param told by event, what is said of its having come to a second source
+  /// @param named the events of which an article is told
+  private record Happened(
+      Map<String, ArticleId> events, Map<ArticleId, String> told, Set<ArticleId> named) {
+
+    List<Item> withoutWhatAnArticleTells(List<Item> items) {
+      return items.stream()
+          .filter(item -> !isOf(item, When.EVENT) || !named.contains(event(item)))
+          .toList();
+    }
+
+    String saidOf(Item item) {
+      return isOf(item, When.ARTICLE) ? told.getOrDefault(event(item), "") : "";
+    }
+
+    private @Nullable ArticleId event(Item item) {
+      return item.article() == null ? null : events.get(item.article());
+    }
+  }
+
+  private Happened happened(List<Item> items) {
+    List<ArticleId> ids = articles(items);
+    Map<ArticleId, EventTable.Member> members =
+        store.readOnce(session -> new EventTable(session).of(ids));
+    Map<String, ArticleId> events = new HashMap<>();
+    members.forEach((id, member) -> events.put(id.toString(), member.event()));
+    Map<ArticleId, String> told = new HashMap<>();
+    Set<ArticleId> named = new HashSet<>();
+    for (Item item : items) {
+      ArticleId event = item.article() == null ? null : events.get(item.article());
+      if (event != null && isOf(item, When.EVENT)) {
+        told.put(event, item.said());
+      } else if (event != null && isOf(item, When.ARTICLE)) {
+        named.add(event);
+      }
+    }
+    return new Happened(events, told, named);
+  }
+
+  private static boolean isOf(Item item, When when) {
+    return item.what().equals(when.word());
+  }
+
+  private static List<ArticleId> articles(List<Item> items) {
+    return items.stream()
+        .flatMap(item -> Stream.ofNullable(item.article()))
+        .flatMap(id -> ArticleId.parse(id).stream())
+        .toList();
+  }
+
+  private static String sources(ItemWords words, long count) {
+    return count == 1
+        ? words.say("digest.sources-one")
+        : words.say("digest.sources-several", String.valueOf(count));
   }
 
   private static String counted(
@@ -166,15 +238,11 @@ final class Composer {
   ///
   /// @param all how many stories there are
   /// @param articles copies too
-  /// @param independent those that are no copy of another
+  /// @param independent sources behind these: outlets of one owner are one
   private record Stories(List<Line> lines, int all, long articles, long independent) {}
 
   private Stories stories(List<Item> items, ItemWords words) {
-    List<ArticleId> ids =
-        items.stream()
-            .flatMap(item -> Stream.ofNullable(item.article()))
-            .flatMap(id -> ArticleId.parse(id).stream())
-            .toList();
+    List<ArticleId> ids = articles(items);
     Map<ArticleId, EventTable.Member> events =
         store.readOnce(session -> new EventTable(session).of(ids));
     Map<ArticleId, List<ArticleHead>> copies =
@@ -195,7 +263,13 @@ final class Composer {
         largest.stream().map(story -> story(story, copies, words)).toList(),
         byEvent.size(),
         all,
-        ids.size());
+        independent(items));
+  }
+
+  private long independent(List<Item> items) {
+    Set<String> owners = new HashSet<>();
+    items.forEach(item -> owners.add(outlets.owner(item.outlet())));
+    return owners.size();
   }
 
   private static Line story(
@@ -211,8 +285,12 @@ final class Composer {
         .forEach(others::add);
     others.remove(first.outlet());
     others.remove("");
+    String also = others.isEmpty() ? "" : words.say("digest.also", joined(others, words));
+    int more = story.size() - 1;
     return new Line(
-        "", first, others.isEmpty() ? "" : words.say("digest.also", joined(others, words)));
+        "",
+        first,
+        also.isEmpty() && more > 0 ? words.say("digest.again", String.valueOf(more)) : also);
   }
 
   private static String joined(Collection<String> outlets, ItemWords words) {

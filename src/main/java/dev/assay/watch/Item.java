@@ -23,4 +23,10 @@ public record Item(
     @Nullable String article,
     String said,
     String quote,
-    Instant at) {}
+    Instant at) {
+
+  /// Who published it, where what is said does not name them already; may be empty.
+  public String from() {
+    return said.contains(outlet) ? "" : outlet;
+  }
+}

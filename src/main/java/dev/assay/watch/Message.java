@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title one line
 /// @param sections what is told; none in a word of the desk's own
 /// @param more that there is more, in words; empty if there is not
+/// @param all the words that lead to all of it
 /// @param path of all of it, on the desk's own pages
 /// @param why its reader gets it
 /// @param end the words for ending it
@@ -28,6 +29,7 @@ public record Message(
     String title,
     List<Section> sections,
     String more,
+    String all,
     String path,
     String why,
     String end,

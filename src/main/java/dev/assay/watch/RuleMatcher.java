@@ -58,10 +58,7 @@ final class RuleMatcher {
   /// tell, the one that says most.
   Optional<Found> match(Rule rule, Scene scene) {
     boolean asked = rule.when().stream().anyMatch(when -> when.isOf(scene.happening().kind()));
-    return asked
-            && isIn(rule.scope(), scene)
-            && isInLanguage(rule, scene)
-            && !isMuted(rule, scene)
+    return asked && isIn(rule.scope(), scene) && isInLanguage(rule, scene) && !isMuted(rule, scene)
         ? found(rule, scene)
         : Optional.empty();
   }
@@ -81,12 +78,9 @@ final class RuleMatcher {
             ? mutes.among(rule.reader(), List.of(article)).values()
             : happening.kind() == Happening.Kind.NAME_RISING
                 ? mutes.of(
-                    rule.reader(),
-                    "",
-                    new ReadingScope.About(List.of(happening.about().subject())))
+                    rule.reader(), "", new ReadingScope.About(List.of(happening.about().subject())))
                 : List.of();
-    return why.stream()
-        .anyMatch(mute -> !mute.subject().equalsIgnoreCase(rule.scope().subject()));
+    return why.stream().anyMatch(mute -> !mute.subject().equalsIgnoreCase(rule.scope().subject()));
   }
 
   private boolean isIn(RuleScope scope, Scene scene) {

@@ -1,6 +1,7 @@
 package dev.assay.watch;
 
 import dev.assay.desk.Mutes;
+import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.store.Store;
 import dev.assay.topic.Differences;
@@ -44,7 +45,7 @@ public record Watch(Rules rules, Channels channels, Outbox outbox, Firing firing
             parts.differences(),
             new Mutes(parts.store(), clock),
             words);
-    Composer composer = new Composer(parts.store(), words);
+    Composer composer = new Composer(parts.store(), words, Outlets.of(parts.lexicon()));
     return new Watch(
         new Rules(parts.store(), parts.ledgers(), matcher, clock),
         new Channels(parts.store(), composer, refusal, settings.mail() != null, clock),

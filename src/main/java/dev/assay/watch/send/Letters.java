@@ -1,5 +1,7 @@
 package dev.assay.watch.send;
 
+import dev.assay.article.Language;
+import dev.assay.lexicon.LanguageDetector;
 import dev.assay.watch.Item;
 import dev.assay.watch.Message;
 import dev.assay.watch.Parcel;
@@ -140,7 +142,7 @@ final class Letters {
             message.why(),
             message.token() == null
                 ? ""
-                : message.end() + ": " + settings.link("/u/" + message.token()))
+                : message.end() + Markdown.colon(message) + settings.link("/u/" + message.token()))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }
@@ -162,8 +164,7 @@ final class Letters {
         "<p><a href=\"%s\">%s</a></p>"
             .formatted(
                 escaped(settings.link(message.path())),
-                escaped(
-                    message.more().isEmpty() ? settings.link(message.path()) : message.more())));
+                escaped(message.more().isEmpty() ? message.all() : message.more())));
     String token = message.token();
     html.append("<hr><p style=\"font-size: .8em\">").append(escaped(message.why()));
     if (token != null) {
@@ -177,7 +178,7 @@ final class Letters {
   private String html(Message.Line line) {
     Item item = line.item();
     List<String> after =
-        Stream.of(item.outlet(), item.said(), line.also())
+        Stream.of(item.from(), item.said(), line.also())
             .filter(part -> !part.isEmpty())
             .map(Letters::escaped)
             .toList();
@@ -186,7 +187,9 @@ final class Letters {
         item.quote().isEmpty()
             ? ""
             : "<br><span style=\"color: #555\" lang=\"%s\">%s</span>"
-                .formatted(escaped(item.language()), escaped(item.quote()));
+                .formatted(
+                    LanguageDetector.detect(item.quote(), Language.parse(item.language())).tag(),
+                    escaped(item.quote()));
     return "<p>%s<a href=\"%s\" lang=\"%s\">%s</a>%s%s</p>"
         .formatted(
             what,

@@ -1,5 +1,6 @@
 package dev.assay.watch.send;
 
+import dev.assay.article.Language;
 import dev.assay.watch.Item;
 import dev.assay.watch.Message;
 import dev.assay.watch.WatchSettings;
@@ -32,7 +33,7 @@ final class Markdown {
   private static String plain(Message.Line line, WatchSettings settings) {
     Item item = line.item();
     List<String> parts = new ArrayList<>();
-    parts.add(head(line.what(), item.title(), item.outlet()));
+    parts.add(head(line.what(), item.title(), item.from()));
     parts.add(item.said());
     parts.add(item.quote());
     parts.add(line.also());
@@ -46,9 +47,14 @@ final class Markdown {
   }
 
   private static String end(Message message, WatchSettings settings) {
-    return message.more().isEmpty()
-        ? settings.link(message.path())
-        : message.more() + ": " + settings.link(message.path());
+    return (message.more().isEmpty() ? message.all() : message.more())
+        + colon(message)
+        + settings.link(message.path());
+  }
+
+  /// As the language of the message writes it.
+  static String colon(Message message) {
+    return Language.parse(message.language()).isChinese() ? "：" : ": ";
   }
 
   /// Markdown of no more than so many bytes in UTF-8: things that have no room are left out, with
@@ -82,7 +88,7 @@ final class Markdown {
     Item item = line.item();
     List<String> parts = new ArrayList<>();
     String what = line.what().isEmpty() ? "" : line.what() + ": ";
-    String outlet = item.outlet().isEmpty() ? "" : " – " + escaped(item.outlet());
+    String outlet = item.from().isEmpty() ? "" : " – " + escaped(item.from());
     parts.add(
         "%s[%s](%s)%s".formatted(what, escaped(item.title()), settings.link(item.path()), outlet));
     parts.add(escaped(item.said()));

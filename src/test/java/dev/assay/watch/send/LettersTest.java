@@ -33,6 +33,12 @@ final class LettersTest {
 
   private static final String GALLIUM = "镓的出口许可本周又少了两张。松岭矿业的一位经理说，客户正在把订单推到明年春天，仓库里的镓还够用四个月。";
 
+  private static final String FIRE =
+      "A fire broke out at the Lynas plant in Kuantan, Malaysia, on 22 November and injured two workers. Lynas said that production of neodymium stands still; the cause of the fire is being investigated.";
+
+  private static final String FIRE_AGAIN =
+      "Lynas has stopped its plant in Kuantan, Malaysia, after a fire on 22 November in which two workers were injured. The police closed a road of 14 kilometres. Neodymium production will resume when the investigation ends.";
+
   @TempDir private Path folder;
   private GreenMail server;
   private WatchDesk desk;
@@ -128,13 +134,35 @@ final class LettersTest {
     desk.sending.run();
 
     MimeMessage letter = only();
-    assertThat(letter.getSubject()).isEqualTo("all: 4 articles, 3 independent");
+    assertThat(letter.getSubject()).isEqualTo("all: 4 articles, 3 independent sources");
     String text = body(letter, 0);
     assertThat(text)
         .startsWith("Stories\n\nTwo berths closed at Port Ellery – Carrow Dispatch\n")
         .contains("also in Ellery Ledger, Meridian Wire\n")
         .contains("镓的许可少了两张 – 北岸财经");
     assertThat(text.split("berths closed at Port Ellery –", -1)).hasSize(2);
+  }
+
+  @Test
+  void anArticleThatIsTheSecondToTellOfAHappeningIsOneThingInALetter()
+      throws MessagingException, IOException {
+    Channel channel = desk.channel("mail", "ana@example.org", "");
+    desk.rule("everything", "", List.of(channel.id()), "article.created", "event.created");
+    desk.comes("one", "Carrow Dispatch", "Fire stops Lynas plant in Malaysia", FIRE);
+    desk.watch.firing().round();
+    desk.sending.run();
+    desk.comes("two", "Harbour Wire", "Lynas halts Malaysian plant after fire", FIRE_AGAIN);
+    desk.watch.firing().round();
+    desk.sending.run();
+
+    MimeMessage letter = server.getReceivedMessages()[1];
+    assertThat(letter.getSubject()).isEqualTo("all: Lynas halts Malaysian plant after fire");
+    assertThat(body(letter, 0))
+        .startsWith("New article: Lynas halts Malaysian plant after fire – Harbour Wire\n")
+        .contains("\nCarrow Dispatch had it first; Harbour Wire tells of it now.\n")
+        .contains("\nAll that this alert found: https://desk.example.org/alerts/")
+        .doesNotContain("Several tell of it");
+    assertThat(body(letter, 1)).contains(">All that this alert found</a>");
   }
 
   @Test
