@@ -82,14 +82,14 @@ final class TodayCommand implements Callable<Integer> {
                     edition.arrived(),
                     edition.ledger().disputes(),
                     edition.ledger().moved()));
-    edition.topics().forEach(this::print);
+    edition.topics().forEach(topic -> print(topic, edition));
     if (edition.topics().isEmpty()) {
       output.line(output.words().say("today.no-topics"));
     }
     heading("today.disputed", edition.disputed());
     edition.disputed().forEach(this::print);
     heading("today.newest", edition.newest());
-    edition.newest().forEach(this::print);
+    edition.newest().forEach(article -> print(article, edition));
     heading("today.undated", edition.undated());
     edition.undated().forEach(this::line);
     if (!edition.mutes().isEmpty()) {
@@ -108,7 +108,7 @@ final class TodayCommand implements Callable<Integer> {
         .format(moment.atZone(ZoneId.systemDefault()));
   }
 
-  private void print(TopicNews topic) {
+  private void print(TopicNews topic, Edition edition) {
     output.line("");
     Unread unread = topic.unread();
     String count =
@@ -119,25 +119,36 @@ final class TodayCommand implements Callable<Integer> {
       output.line("  " + output.words().say("today.told"));
       return;
     }
-    print(lead);
+    print(lead, edition);
     topic.lines().forEach(this::line);
   }
 
   private void print(EventLine event) {
     EventLine told = event.inWordsOf(output.words().chinese() ? Language.ZH_HANS : Language.EN);
     output.line("  " + told.lead().title());
-    output.line(
-        "  "
-            + output.words().say("event.counts", told.texts(), told.independent())
-            + " · "
-            + output.words().say("event.differing", told.differing())
-            + " · "
-            + told.id());
+    counts(told);
   }
 
-  private void print(Mentioning article) {
+  private void counts(EventLine event) {
+    String differing =
+        event.differing() == 0
+            ? ""
+            : output.words().say("event.differing", event.differing()) + " · ";
+    output.line(
+        "  "
+            + output.words().say("event.counts", event.texts(), event.independent())
+            + " · "
+            + differing
+            + event.id());
+  }
+
+  private void print(Mentioning article, Edition edition) {
     output.line("  " + article.article().title());
     output.line("  " + Byline.of(article.article(), output.words()));
+    EventLine event = edition.events().get(article.article().id());
+    if (event != null) {
+      counts(event);
+    }
     article.said().forEach(sentence -> output.line("  > " + Text.cited(sentence, output.words())));
   }
 

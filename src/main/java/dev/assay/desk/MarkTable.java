@@ -52,10 +52,7 @@ final class MarkTable {
     if (!muted.isEmpty()) {
       query.bind("reader", reader.value());
     }
-    return query
-        .bind("since", since.toEpochMilli())
-        .mapTo(Long.class)
-        .one();
+    return query.bind("since", since.toEpochMilli()).mapTo(Long.class).one();
   }
 
   Map<ArticleId, Mark> of(Collection<ArticleId> ids) {

@@ -95,8 +95,7 @@ final class MuteTable {
             (row, _) ->
                 Map.entry(
                     new ArticleId(row.getLong("id")),
-                    new Mute(
-                        Mute.Kind.of(row.getString("kind")), row.getString("subject"))))
+                    new Mute(Mute.Kind.of(row.getString("kind")), row.getString("subject"))))
         .forEach(entry -> muted.put(entry.getKey(), entry.getValue()));
     return muted;
   }

@@ -56,6 +56,9 @@ public final class Mutes {
     mute(reader, new Mute(Mute.Kind.SOURCE, outlet), List.of(outlet.strip()));
   }
 
+  /// Mutes what articles are about.
+  ///
+  /// @param name the topic by any of its names
   /// @param topic the articles of that name
   public void muteTopic(ReaderId reader, String name, ReadingScope topic) {
     mute(

@@ -55,6 +55,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Pages made by hand, small but with every part in them.
@@ -305,6 +306,7 @@ final class SamplePages {
         List.of(new Mentioning(TRADITIONAL, CHINESE_BRIEF.viewpoint().subList(0, 1))),
         List.of(TRADITIONAL),
         List.of(new Facts.Related(name, 14, 3)),
+        Map.of(),
         List.of(new Mute(Mute.Kind.SOURCE, "Carrow Dispatch")));
   }
 
@@ -322,6 +324,7 @@ final class SamplePages {
         List.of(),
         List.of(),
         List.of(),
+        Map.of(),
         List.of());
   }
 

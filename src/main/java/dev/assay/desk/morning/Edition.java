@@ -1,5 +1,6 @@
 package dev.assay.desk.morning;
 
+import dev.assay.article.ArticleId;
 import dev.assay.desk.Mute;
 import dev.assay.desk.Unread;
 import dev.assay.topic.ArticleLine;
@@ -11,6 +12,7 @@ import dev.assay.topic.Name;
 import dev.assay.topic.Week;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The first page.
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param newest the newest articles that stand under no topic here, each with how its brief opens
 /// @param undated the last to arrive of those of which nobody knows when they were published
 /// @param names what the newest articles are about, most often first
+/// @param events of the articles that are shown: the event that each tells of with others, which
+///   stand nowhere else here
 /// @param mutes what the reader muted, of which nothing stands here; the first muted first
 public record Edition(
     Instant made,
@@ -41,6 +45,7 @@ public record Edition(
     List<Mentioning> newest,
     List<ArticleLine> undated,
     List<Facts.Related> names,
+    Map<ArticleId, EventLine> events,
     List<Mute> mutes) {
 
   public Edition {
@@ -49,6 +54,7 @@ public record Edition(
     newest = List.copyOf(newest);
     undated = List.copyOf(undated);
     names = List.copyOf(names);
+    events = Map.copyOf(events);
     mutes = List.copyOf(mutes);
   }
 

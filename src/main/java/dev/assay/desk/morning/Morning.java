@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,15 @@ public final class Morning {
   private static final int MOST_UNREAD = 999;
 
   private static final int LINES = 2;
+
+  /// The newest articles that are looked through for the page.
+  private static final int CANDIDATES = 40;
+
+  /// Topics with unread articles first, then by what they lead with, the newest first.
+  private static final Comparator<TopicNews> BY_LEAD =
+      Comparator.comparing((TopicNews topic) -> topic.unread().count() == 0)
+          .thenComparing(Morning::newest, Comparator.reverseOrder());
+
   private static final int NEWEST = 12;
   private static final int UNDATED = 20;
 
@@ -66,11 +76,9 @@ public final class Morning {
     Home home = topics.home(language);
     List<Mute> mutes = marks.mutes().of(reader);
     List<EventLine> newest = events();
-    Set<ArticleId> told =
-        mutes.isEmpty()
-            ? new HashSet<>()
-            : new HashSet<>(marks.mutes().among(reader, shown(home, newest)).keySet());
-    Set<ArticleId> muted = Set.copyOf(told);
+    Set<ArticleId> muted =
+        mutes.isEmpty() ? Set.of() : marks.mutes().among(reader, shown(home, newest)).keySet();
+    Told told = new Told(muted, events.of(candidates(home)));
     List<TopicNews> news = news(reader, home, mutes, told);
     return new Edition(
         home.made(),
@@ -83,11 +91,9 @@ public final class Morning {
         news,
         disputed(newest, muted),
         topics.openings(newest(home, told), language),
-        home.undated().stream()
-            .filter(line -> !muted.contains(line.id()))
-            .limit(UNDATED)
-            .toList(),
+        home.undated().stream().filter(line -> !muted.contains(line.id())).limit(UNDATED).toList(),
         home.names(),
+        told.events(),
         mutes);
   }
 
@@ -112,16 +118,57 @@ public final class Morning {
         .toList();
   }
 
-  private static List<ArticleLine> newest(Home home, Set<ArticleId> told) {
-    return home.newest().stream()
-        .filter(line -> line.publishedAt() != null && !told.contains(line.id()))
-        .limit(NEWEST)
+  private static List<ArticleLine> newest(Home home, Told told) {
+    return candidates(home.newest()).filter(line -> told.tell(line.id())).limit(NEWEST).toList();
+  }
+
+  /// Those of the newest articles that are looked through for the page.
+  private static Stream<ArticleLine> candidates(List<ArticleLine> newest) {
+    return newest.stream().filter(line -> line.publishedAt() != null).limit(CANDIDATES);
+  }
+
+  private static List<ArticleId> candidates(Home home) {
+    return Stream.concat(
+            ids(home.topics()).stream(), candidates(home.newest()).map(ArticleLine::id))
+        .distinct()
         .toList();
   }
 
+  /// What stands on the page already: an article, and whatever tells of the same happening.
+  private static final class Told {
+
+    private final Set<ArticleId> articles;
+    private final Map<ArticleId, EventLine> known;
+    private final Map<ArticleId, EventLine> events = new HashMap<>();
+
+    /// @param never what must not stand there
+    /// @param known of articles: the event that they tell of with others
+    Told(Set<ArticleId> never, Map<ArticleId, EventLine> known) {
+      this.articles = new HashSet<>(never);
+      this.known = known;
+    }
+
+    /// False if it, or another that tells of the same, stands there already.
+    boolean tell(ArticleId id) {
+      if (!articles.add(id)) {
+        return false;
+      }
+      EventLine event = known.get(id);
+      if (event != null) {
+        events.put(id, event);
+        articles.add(event.lead().id());
+        event.others().forEach(other -> articles.add(other.id()));
+      }
+      return true;
+    }
+
+    Map<ArticleId, EventLine> events() {
+      return events;
+    }
+  }
+
   /// Topics with unread articles come first, and choose first.
-  private List<TopicNews> news(
-      ReaderId reader, Home home, List<Mute> mutes, Set<ArticleId> told) {
+  private List<TopicNews> news(ReaderId reader, Home home, List<Mute> mutes, Told told) {
     record Counted(Home.TopicLine topic, Unread unread) {}
     List<Counted> counted =
         home.topics().stream()
@@ -134,7 +181,13 @@ public final class Morning {
     for (Counted one : counted) {
       news.add(news(one.topic(), one.unread(), known, told));
     }
+    news.sort(BY_LEAD);
     return news;
+  }
+
+  private static Instant newest(TopicNews topic) {
+    Mentioning lead = topic.lead();
+    return lead == null ? Instant.MIN : lead.article().orderedBy();
   }
 
   private boolean isMuted(ReaderId reader, Home.TopicLine topic) {
@@ -150,15 +203,14 @@ public final class Morning {
   }
 
   private static TopicNews news(
-      Home.TopicLine topic, Unread unread, Map<ArticleId, Mark> known, Set<ArticleId> told) {
+      Home.TopicLine topic, Unread unread, Map<ArticleId, Mark> known, Told told) {
     List<Mentioning> left =
         topic.newest().stream()
             .filter(mention -> mention.article().publishedAt() != null)
-            .filter(mention -> !told.contains(mention.article().id()))
             .sorted(Comparator.comparing(mention -> isRead(mention, known)))
+            .filter(mention -> told.tell(mention.article().id()))
             .limit(1 + LINES)
             .toList();
-    left.forEach(mention -> told.add(mention.article().id()));
     List<ArticleLine> lines = left.stream().skip(1).map(Mentioning::article).toList();
     return new TopicNews(
         topic.name(),

@@ -160,6 +160,58 @@ final class MorningTest {
   }
 
   @Test
+  void whatTellsOfOneHappeningIsOneLineThatSaysHowManyTextsThereAre() {
+    library.add(
+        "rates-1",
+        Language.EN,
+        "Carrow Dispatch",
+        "2025-11-23T06:00:00Z",
+        "Canada's central bank keeps its rate",
+        "The Bank of Canada left its interest rate at 3.5% and hinted at a cut in spring, citing slower inflation.");
+    library.add(
+        "rates-2",
+        Language.EN,
+        "Harbour Wire",
+        "2025-11-23T07:00:00Z",
+        "Bank of Canada holds at 3.5%",
+        "Interest rates in Canada stay at 3.5%, the central bank decided; inflation is slower and a cut may come in spring.");
+
+    Edition edition = morning.edition(ANA, Language.EN);
+
+    ArticleLine first = edition.newest().getFirst().article();
+    assertThat(first.title()).isEqualTo("Bank of Canada holds at 3.5%");
+    assertThat(Objects.requireNonNull(edition.events().get(first.id())).texts()).isEqualTo(2);
+    assertThat(edition.newest())
+        .extracting(one -> one.article().title())
+        .doesNotContain("Canada's central bank keeps its rate");
+  }
+
+  @Test
+  void topicsStandInTheOrderOfWhatTheyLeadWith() {
+    List.of("gallium", "germanium", "tungsten").forEach(library.topics().saved()::save);
+    library.add(
+        "older", Language.ZH_HANS, "北岸财经", "2025-11-22T06:00:00Z", "锗的库存见底", "锗的库存见底，光纤厂等不到货。");
+    library.add(
+        "tungsten",
+        Language.EN,
+        "Harbour Wire",
+        "2025-11-23T02:00:00Z",
+        "Tungsten mine floods",
+        "A tungsten mine in the hills above Carrow flooded on Saturday.");
+    library.add(
+        "both",
+        Language.EN,
+        "Carrow Dispatch",
+        "2025-11-23T08:00:00Z",
+        "Gallium and germanium need a licence",
+        "Gallium and germanium may leave the port with a licence alone.");
+
+    assertThat(morning.edition(ANA, Language.EN).topics())
+        .extracting(MorningTest::lead)
+        .containsExactly("Gallium and germanium need a licence", "Tungsten mine floods", "锗的库存见底");
+  }
+
+  @Test
   void theNewestArticlesSayHowTheirBriefsOpen() {
     assertThat(morning.edition(ANA, Language.EN).newest())
         .extracting(one -> one.article().title(), one -> one.said().getFirst().text())
