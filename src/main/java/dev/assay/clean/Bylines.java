@@ -135,7 +135,7 @@ final class Bylines {
       return;
     }
     for (String name : split(text)) {
-      String stripped = withoutOffice(withoutPrefix(name.strip()));
+      String stripped = withoutOffice(withoutTime(withoutPrefix(name.strip())));
       if (isName(stripped) && names.size() < MOST_AUTHORS) {
         names.add(stripped);
       }
@@ -147,6 +147,16 @@ final class Bylines {
     Matcher office = OFFICE.matcher(name);
     return office.matches() ? office.group(1) : name;
   }
+
+  /// Without what follows a dash with spaces around it, where that has a digit: the day.
+  private static String withoutTime(String name) {
+    Matcher dash = DASH.matcher(name);
+    return dash.find() && name.substring(dash.end()).chars().anyMatch(Character::isDigit)
+        ? name.substring(0, dash.start())
+        : name;
+  }
+
+  private static final Pattern DASH = Pattern.compile(" [-–—·] ");
 
   private static boolean isName(String name) {
     return !name.isEmpty()

@@ -25,6 +25,22 @@ final class Headline {
 
   /// The title, or empty if the page names none.
   static String of(Page page, StructuredData data) {
+    return withoutSiteAtEnd(found(page, data), page.signals().meta("og:site_name"));
+  }
+
+  /// A heading may have the site's name behind a separator too.
+  private static String withoutSiteAtEnd(String title, @Nullable String site) {
+    if (site == null || site.isBlank() || !title.endsWith(site.strip())) {
+      return title;
+    }
+    String before = title.substring(0, title.length() - site.strip().length()).stripTrailing();
+    boolean parted =
+        !before.isEmpty() && SEPARATORS.indexOf(before.charAt(before.length() - 1)) >= 0;
+    String left = parted ? before.substring(0, before.length() - 1).strip() : "";
+    return VisibleText.size(left) < SHORTEST ? title : left;
+  }
+
+  private static String found(Page page, StructuredData data) {
     Signals signals = page.signals();
     String element = signals.title();
     String graph = clean(signals.meta("og:title"));

@@ -145,24 +145,39 @@ public final class EntryPlot {
   ///
   /// @param height of its view box, which is 272 wide
   /// @param axisY where the axis lies
-  public record Small(int height, int axisY, List<Glyph> glyphs, List<AxisMark> ends) {}
+  /// @param left figures of the entry's unit that it has no room for
+  public record Small(int height, int axisY, List<Named> figures, List<AxisMark> ends, int left) {}
+
+  /// A figure of a small plot, which has no row of words beside it.
+  ///
+  /// @param said the figure as it is written, and whose it is
+  public record Named(Glyph glyph, String said) {}
 
   /// The plainest figures under each other, in the order of publication.
   public Small small() {
     Scale on = scale;
     if (on == null) {
-      return new Small(0, 0, List.of(), List.of());
+      return new Small(0, 0, List.of(), List.of(), 0);
     }
-    List<Glyph> glyphs = new ArrayList<>();
+    List<Named> figures = new ArrayList<>();
+    int left = 0;
     for (Row row : entry.rows()) {
       Optional<Extent> extent = Extent.of(row, entry.unit());
-      if (extent.isPresent() && glyphs.size() < MOST_IN_THE_SIDE) {
-        double y = 6.0 + SIDE_ROW * glyphs.size();
-        glyphs.add(Glyph.lying(row, extent.get(), on, 5, SIDE_WIDTH - 10, y));
+      if (extent.isPresent() && figures.size() < MOST_IN_THE_SIDE) {
+        double y = 6.0 + SIDE_ROW * figures.size();
+        figures.add(
+            new Named(Glyph.lying(row, extent.get(), on, 5, SIDE_WIDTH - 10, y), said(row)));
+      } else if (extent.isPresent()) {
+        left++;
       }
     }
     List<AxisMark> axis = axis(on, 0, SIDE_WIDTH);
-    int axisY = SIDE_ROW * glyphs.size() + 4;
-    return new Small(axisY + 14, axisY, glyphs, List.of(axis.getFirst(), axis.getLast()));
+    int axisY = SIDE_ROW * figures.size() + 4;
+    return new Small(axisY + 14, axisY, figures, List.of(axis.getFirst(), axis.getLast()), left);
+  }
+
+  private static String said(Row row) {
+    String source = row.evidence().source();
+    return source.isEmpty() ? row.evidence().written() : row.evidence().written() + " – " + source;
   }
 }

@@ -32,8 +32,7 @@ public final class MutePages {
     ReaderId reader = Reader.id(context);
     field(context, "source", name -> mutes.muteSource(reader, name));
     field(context, "topic", name -> mutes.muteTopic(reader, name, topics.scope(name)));
-    field(
-        context, "end-source", name -> mutes.end(reader, new Mute(Mute.Kind.SOURCE, name)));
+    field(context, "end-source", name -> mutes.end(reader, new Mute(Mute.Kind.SOURCE, name)));
     field(context, "end-topic", name -> mutes.end(reader, new Mute(Mute.Kind.TOPIC, name)));
     String at =
         Optional.ofNullable(context.queryParam("at"))

@@ -196,8 +196,7 @@ public final class Pages {
     parameters.put("events", at.events().of(shown));
     if (!frame.isPast()) { // what a reader has read is of today
       ReadingScope scope = topics.scope(cut(name));
-      List<Mute> mutes =
-          marks.mutes().of(Reader.id(context), page.heading().name().label(), scope);
+      List<Mute> mutes = marks.mutes().of(Reader.id(context), page.heading().name().label(), scope);
       parameters.put("marked", marked(context, shown).without(mutes));
       parameters.put("mutes", mutes);
       parameters.put("unread", marks.unread(Reader.id(context), scope, MOST_UNREAD));

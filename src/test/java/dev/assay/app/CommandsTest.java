@@ -552,6 +552,26 @@ final class CommandsTest {
   }
 
   @Test
+  void saysInTheUsersLanguageWhatAnAlertLooksAt() {
+    String[] add = {
+      "alerts",
+      "add",
+      "--topic",
+      "铽",
+      "--when",
+      "article.created,source.recovered",
+      "--schedule",
+      "weekly mon 07:30",
+      "--lang",
+      "zh"
+    };
+
+    assertThat(assay(add).out()).endsWith("  主题 铽 · 新文章、来源恢复 · 每周一 07:30\n");
+    assertThat(assay("alerts").out())
+        .contains("  topic 铽 · article.created, source.recovered · weekly mon 07:30\n");
+  }
+
+  @Test
   void mutesAnOutletAndATopicSaysSoAndHearsOfThemAgain() throws IOException {
     assay(
         lines(

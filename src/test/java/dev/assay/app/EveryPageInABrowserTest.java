@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
@@ -117,6 +118,8 @@ final class EveryPageInABrowserTest {
     desk.notes()
         .add(ReaderId.LOCAL, id, 1, new Notes.Where.Whole(), "To check.", List.of("open", "待查"));
     desk.collections().put(ReaderId.LOCAL, "Winter 冬", List.of(id));
+    desk.marks().mutes().muteSource(ReaderId.LOCAL, "松岭早报");
+    String figure = first("/ledger/[0-9a-f]{8,}", get("/ledger?verdict=none"));
     return List.of(
         "/",
         "/topics/稀土联盟",
@@ -124,19 +127,25 @@ final class EveryPageInABrowserTest {
         "/topics/qqqqq",
         article,
         first("/articles/[0-9a-v]{13}/changes", topic),
+        article + "/paragraphs/1",
         article + "/paragraphs/1/note",
+        article + "/translation",
         "/search",
         "/search?q=稀土",
         "/search?q=qqqqq",
         "/ledger",
         "/topics/稀土/ledger",
-        first("/ledger/[0-9a-f]{8,}", get("/ledger?verdict=none")),
+        figure,
+        figure + "/series",
         "/ledger/review",
         "/ask",
         "/ask?q=qqqqq",
+        "/ask/qqqqq",
         "/events",
         first("/events/[0-9a-v]{13}", get("/events")),
         "/timeline?topic=稀土",
+        "/series?topic=稀土",
+        "/chain",
         "/edits",
         "/rising",
         "/alerts",
@@ -149,12 +158,54 @@ final class EveryPageInABrowserTest {
         "/sources",
         "/sources/1",
         "/import",
+        "/import/qqqqq",
         "/names",
+        "/names/split?name=稀土",
         "/models",
         "/sign-in",
+        "/sign-in/provider",
+        "/u/qqqqq",
         "/account",
         "/audit",
         "/nowhere");
+  }
+
+  /// Routes that answer a person's browser with no page: files, feeds, streams, redirections, and
+  /// what programs ask.
+  private static final Set<String> NO_PAGES =
+      Set.of(
+          "/.well-known/oauth-protected-resource",
+          "/.well-known/oauth-protected-resource/mcp",
+          "/articles/{id}/timemap",
+          "/assets/{name}",
+          "/health",
+          "/live",
+          "/metrics",
+          "/opml",
+          "/atom",
+          "/feed.json",
+          "/alerts/{id}/atom",
+          "/alerts/{id}/feed.json",
+          "/names/complete",
+          "/sign-in/provider/back",
+          "/topics");
+
+  @Test
+  void noPageOfTheTableOfRoutesIsLeftOut() throws IOException {
+    List<String> left = new ArrayList<>();
+    for (String row : Files.readAllLines(ROOT.resolve("src/main/resources/access/routes.tsv"))) {
+      if (row.equals("# The JSON API")) {
+        break;
+      }
+      String[] cells = row.split("\t");
+      if (cells[0].equals("GET") && !NO_PAGES.contains(cells[1])) {
+        Pattern route = Pattern.compile(cells[1].replaceAll("\\{[a-z]+}", "[^/?]+") + "(\\?.*)?");
+        if (pages.stream().noneMatch(page -> route.matcher(page).matches())) {
+          left.add(cells[1]);
+        }
+      }
+    }
+    assertThat(left).isEmpty();
   }
 
   private static String first(String pattern, String page) {

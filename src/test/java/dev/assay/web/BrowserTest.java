@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.claim.Claim.Part;
 import dev.assay.analyze.name.Thing;
@@ -320,6 +321,22 @@ final class BrowserTest {
         return pale;
       }
       """;
+
+  @Test
+  void printsTextOnWhiteWithoutButtonsAndNamesWhatMarksStandFor() {
+    Page page = open("/topics/稀土", width(WIDE).setColorScheme(ColorScheme.LIGHT));
+    assertThat(page.locator("#disputes svg g title").first().textContent()).contains("85%");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        .isEqualTo("rgb(255, 255, 255)");
+    for (String hidden :
+        List.of(".acts", ".mute", ".densities", ".card a.copy", "form.find", "#filters")) {
+      assertThat(page.locator(hidden).first().isVisible()).as(hidden).isFalse();
+    }
+    assertThat(page.locator(".card h2").first().isVisible()).isTrue();
+    page.context().close();
+  }
 
   @Test
   void takesAReadersWordOnAFigureByKeysAloneWithoutScripts() {
