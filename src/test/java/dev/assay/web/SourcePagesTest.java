@@ -85,7 +85,7 @@ final class SourcePagesTest {
 
     assertThat(page.select("h1").text()).isEqualTo("Songling");
     assertThat(page.select("details input").eachAttr("value"))
-        .containsExactly("Songling", "Metals", "2h", "a|b", "");
+        .containsExactly("Songling", "http://127.0.0.1:9/feed", "Metals", "2h", "a|b", "");
     assertThat(page.select("select[name=text] option[selected]").eachAttr("value"))
         .containsExactly("page");
     assertThat(send("/sources/1/set", "en", "every=soon").select(".note").text())
