@@ -382,8 +382,8 @@ public final class Pages {
         page.cards().stream().map(WebFeed.Entry::of).toList());
   }
 
-  /// The saved topics as a list of feeds. The saved topics as a list of feeds. Who asks for it by
-  /// an address with a token in it gets feeds that the same token opens.
+  /// The saved topics as a list of feeds. Who asks for it by an address with a token in it gets
+  /// feeds that the same token opens.
   private void topicList(Context context) {
     String server = ReachedAt.of(context);
     Optional<String> token = FeedAddress.token(context);
