@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Takes from the article's region the blocks that are its text: without scraps and repeated
 /// labels, without what follows a heading that ends articles, and without what stands before the
@@ -193,7 +194,8 @@ final class ArticleBlocks {
     return after < before / 2 + Block.SHORT;
   }
 
-  /// Cuts before the first and after the last block that is running text or stands among it.
+  /// Cuts before the first and after the last block that is running text or stands among it, as a
+  /// short sentence beside the only running text of an element does.
   private static List<Block> trimEnds(List<Block> kept, Region main) {
     Set<Region> core = core(kept, main);
     int within =
@@ -203,18 +205,22 @@ final class ArticleBlocks {
             .sum();
     boolean gathered = within > GATHERED * TextSums.runningOf(kept);
     int last = kept.size();
+    Set<Region> telling = core.isEmpty() ? telling(kept, main) : core;
     while (last > 0
         && !(isCore(kept.get(last - 1), core, main)
             && (!gathered
                 || kept.get(last - 1).size() >= Block.LONG
-                || core.contains(kept.get(last - 1).container(main))))) {
+                || core.contains(kept.get(last - 1).container(main))))
+        && !isBeside(kept.get(last - 1), telling, main)) {
       last--;
     }
     while (last > 0 && kept.get(last - 1).isHeading()) {
       last--;
     }
     int first = 0;
-    while (first < last && !isCore(kept.get(first), core, main)) {
+    while (first < last
+        && !isCore(kept.get(first), core, main)
+        && !isBeside(kept.get(first), telling, main)) {
       first++;
     }
     while (first > 0 && isHeadingOf(kept.get(first - 1), kept.get(first), main)) {
@@ -234,6 +240,22 @@ final class ArticleBlocks {
 
   private static boolean isCore(Block block, Set<Region> core, Region main) {
     return block.isRunning() || core.contains(block.container(main));
+  }
+
+  /// Whether a block is a sentence in one of the elements that hold running text.
+  private static boolean isBeside(Block block, Set<Region> telling, Region main) {
+    return block.kind() == Paragraph.Kind.TEXT
+        && block.linkSize() == 0
+        && block.endsSentence()
+        && telling.contains(block.container(main));
+  }
+
+  /// The elements that hold running text.
+  private static Set<Region> telling(List<Block> kept, Region main) {
+    return kept.stream()
+        .filter(Block::isRunning)
+        .map(block -> block.container(main))
+        .collect(Collectors.toSet());
   }
 
   /// The elements that hold two or more blocks of running text.

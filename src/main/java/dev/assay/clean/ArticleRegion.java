@@ -1,6 +1,7 @@
 package dev.assay.clean;
 
 import dev.assay.article.Paragraph;
+import dev.assay.clean.text.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class ArticleRegion {
   Region choose() {
     Region best = page.regions().getFirst();
     for (Region region : page.regions()) {
-      if (!region.dropped && worth(region) >= worth(best)) {
+      if (!region.dropped && !isParagraph(region) && worth(region) >= worth(best)) {
         best = region;
       }
     }
@@ -65,11 +66,21 @@ final class ArticleRegion {
     Region chosen = from;
     double enough = NEARLY_ALL * worth(from);
     for (Region region : page.regions()) {
-      if (region.isWithin(chosen) && !region.dropped && worth(region) >= enough) {
+      if (region.isWithin(chosen)
+          && !region.dropped
+          && !isParagraph(region)
+          && worth(region) >= enough) {
         chosen = region;
       }
     }
     return chosen;
+  }
+
+  /// Whether it is one paragraph or heading: even that which holds all of the running text may have
+  /// short sentences beside it, and is not the article.
+  private static boolean isParagraph(Region region) {
+    Tags.Role role = Tags.of(region.tag);
+    return role == Tags.Role.PARAGRAPH || role == Tags.Role.HEADING;
   }
 
   private static double worthOf(Block block) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Who wrote a page's article.
 final class Bylines {
@@ -19,10 +20,13 @@ final class Bylines {
 
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?:[\\p{L}&'’-]+ ){0,4}(?i:correspondent|reporter|editor|writer|columnist) (\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3})");
+          "(?:[\\p{L}&'’-]+ ){0,4}(?iu:%s) (\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3})"
+              .formatted(anyOf("office")));
 
-  /// 南灣報導 is where a report comes from, and nobody's name.
-  private static final Pattern REPORTED = Pattern.compile("\\p{IsHan}(?:报道|報導|報道|電|电讯|日讯)$");
+  private static final Pattern REPORTED =
+      Pattern.compile("\\p{IsHan}(?:%s)$".formatted(anyOf("reported")));
+
+  private static final Set<String> PLATFORMS = Set.copyOf(words("platform"));
 
   private static final int MOST_AUTHORS = 20;
 
@@ -197,10 +201,25 @@ final class Bylines {
     return 0;
   }
 
-  private static final List<String> PREFIXES =
-      Lexicon.shipped().table("boilerplate/byline-prefixes.tsv").rows().stream()
-          .map(row -> row.cell(0))
-          .toList();
+  private static final List<String> PREFIXES = words("prefix");
+
+  /// The words of one kind, in the order of the table.
+  private static List<String> words(String kind) {
+    return Lexicon.shipped().table("boilerplate/bylines.tsv").rows().stream()
+        .filter(row -> row.cell(0).equals(kind))
+        .map(row -> row.cell(1))
+        .toList();
+  }
+
+  /// A part of a pattern that is any word of one kind.
+  private static String anyOf(String kind) {
+    return words(kind).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+  }
+
+  /// Whether a site is a place where many have an account of their own.
+  static boolean isPlatform(String site) {
+    return PLATFORMS.contains(site);
+  }
 
   private static String withoutPrefix(String text) {
     String lower = text.toLowerCase(Locale.ROOT);

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,9 +40,6 @@ final class HtmlReader {
 
   /// Share of unreadable characters above which a page is not worth reading.
   private static final double BEYOND_REPAIR = 0.05;
-
-  /// Sites on which many publish under their own names.
-  private static final Set<String> PLATFORMS = Set.of("微信公众平台");
 
   private static final int LEAST_BODY = 1_000;
   private static final int LONGEST_NAME = 80;
@@ -317,7 +313,7 @@ final class HtmlReader {
     if (document.header("feed-source").isPresent()) {
       return document.header("feed-source").get();
     }
-    if (named != null && PLATFORMS.contains(named) && !signals.sources().isEmpty()) {
+    if (named != null && Bylines.isPlatform(named) && !signals.sources().isEmpty()) {
       return signals
           .sources()
           .getFirst()

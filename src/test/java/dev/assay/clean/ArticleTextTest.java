@@ -48,6 +48,24 @@ class ArticleTextTest {
   }
 
   @Test
+  void aShortSentenceBesideTheOnlyLongOneIsOfTheText() {
+    assertThat(
+            texts(
+                "<h1>Smelter restarts</h1><article>%s<p>Prices stay as they were.</p></article><p>Read more</p>"
+                    .formatted(p(ONE))))
+        .containsExactly(ONE, "Prices stay as they were.");
+    assertThat(
+            texts(
+                "<h1>Smelter restarts</h1><article><p>No date was given.</p>%s<p>Prices stay as they were.</p></article>"
+                    .formatted(p(ONE))))
+        .containsExactly("No date was given.", ONE, "Prices stay as they were.");
+    assertThat(
+            texts(
+                "<h1>冶炼厂复产</h1><article>%s<p>价格不变。</p></article><p>更多新闻</p>".formatted(p(ZH_ONE))))
+        .containsExactly(ZH_ONE, "价格不变。");
+  }
+
+  @Test
   void slidesWithHeadingsOfTheirOwnAreNoTeasers() {
     String slide = "<div><h2>%s</h2><a href='/x'>The full report on this one</a><p>%s</p></div>";
     assertThat(
