@@ -10,8 +10,10 @@ import java.util.Arrays;
 /// printing them. Safe for use by many threads.
 public final class HanScript {
 
-  private static final char FIRST = '\u3400';
-  private static final char LAST = '\u9fff';
+  /// The first and the last character of the Unified Ideographs blocks of the basic plane.
+  static final char FIRST = '\u3400';
+
+  static final char LAST = '\u9fff';
 
   private HanScript() {}
 

@@ -1,17 +1,12 @@
 package dev.assay.lexicon;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// How Chinese characters sound, by ICU's Han-Latin transliteration without tones: one reading for
-/// each. Loads when first asked, which takes half a second; safe for use by many threads.
+/// How Chinese characters sound, without tones: one reading for each, by `lexicon/zh/sounds.tsv`,
+/// which is ICU's Han-Latin transliteration of each character alone. Safe for use by many threads.
 public final class Sounds {
-
-  private static final Transliterator LATIN =
-      Transliterator.getInstance("Han-Latin; Latin-ASCII; Any-Lower");
-
-  private static final Map<Character, String> KNOWN = new ConcurrentHashMap<>();
 
   /// Characters of names that have another sound beside the one that [#of] gives.
   private static final Map<Character, String> OTHERS =
@@ -43,9 +38,37 @@ public final class Sounds {
 
   private Sounds() {}
 
-  /// The sound of `c`, such as `he` of 河.
+  /// Read on first use from a file, because making ICU's transform takes a fifth of a second.
+  private static final class Table {
+    static final String[] SOUNDS = read();
+
+    private static String[] read() {
+      String[] sounds = new String[HanScript.LAST - HanScript.FIRST + 1];
+      Arrays.setAll(sounds, i -> String.valueOf((char) (HanScript.FIRST + i)));
+      for (LexiconFile.Row row : Lexicon.shipped().table("zh/sounds.tsv").rows()) {
+        String characters = row.cell(1);
+        for (int i = 0; i < characters.length(); i++) {
+          sounds[characters.charAt(i) - HanScript.FIRST] = row.cell(0);
+        }
+      }
+      return sounds;
+    }
+  }
+
+  /// What is neither Chinese nor ASCII is seldom asked for.
+  private static final class Others {
+    static final Transliterator LATIN =
+        Transliterator.getInstance("Han-Latin; Latin-ASCII; Any-Lower");
+  }
+
+  /// The sound of `c`, such as `he` of 河; of a letter of another script the plain small letter.
   public static String of(char c) {
-    return KNOWN.computeIfAbsent(c, each -> LATIN.transliterate(String.valueOf(each)).strip());
+    if (HanScript.isHan(c)) {
+      return Table.SOUNDS[c - HanScript.FIRST];
+    }
+    return c < 0x80
+        ? String.valueOf(Character.toLowerCase(c)).strip()
+        : Others.LATIN.transliterate(String.valueOf(c)).strip();
   }
 
   /// Whether `word`, in small letters, spells two or more characters that follow one another in

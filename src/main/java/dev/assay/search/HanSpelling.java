@@ -1,6 +1,5 @@
 package dev.assay.search;
 
-import com.ibm.icu.text.Transliterator;
 import dev.assay.cite.Span;
 import dev.assay.index.IndexQuery.Term;
 import dev.assay.index.IndexQuery.TextField;
@@ -14,6 +13,7 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
+import dev.assay.lexicon.Sounds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,15 +21,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Mends Chinese words that no article has by names that sound the same, tones aside (希土 for 稀土),
 /// or differ from them in one character: from three characters in any, else in one that looks alike
 /// (稀士).
 ///
-/// Sounds come from ICU's Han-Latin transliteration, one reading for each character. Made when a
-/// search first finds next to nothing; safe for use by many threads.
+/// Sounds are one reading for each character ([Sounds]). Made when a search first finds next to
+/// nothing; safe for use by many threads.
 final class HanSpelling {
 
   private static final int SHORTEST = 2;
@@ -44,9 +43,6 @@ final class HanSpelling {
   /// For each character, those that it is taken for by eye.
   private final Map<Character, String> lookAlikes;
 
-  private final Transliterator latin =
-      Transliterator.getInstance("Han-Latin; Latin-ASCII; Any-Lower");
-  private final Map<Character, String> sounds = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> bySound = new HashMap<>();
 
   /// Names by what is left of them when one character is taken out and its place marked.
@@ -79,8 +75,7 @@ final class HanSpelling {
   private String sound(String word) {
     StringBuilder sound = new StringBuilder();
     for (int i = 0; i < word.length(); i++) {
-      sound.append(
-          sounds.computeIfAbsent(word.charAt(i), one -> latin.transliterate(String.valueOf(one))));
+      sound.append(Sounds.of(word.charAt(i)));
       sound.append(' ');
     }
     return sound.toString();
