@@ -1,5 +1,6 @@
 package dev.assay.event;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,34 +36,32 @@ public final class Weighing {
   }
 
   public EventText weigh(Spoken spoken) {
+    WeightedTerms terms = weighted(spoken.terms(), frequencies);
     return new EventText(
-        vector(spoken.terms(), frequencies, MOST_TERMS),
-        vector(head(spoken), frequencies, MOST_TERMS),
-        vector(spoken.concepts(), ofConcepts, MOST_CONCEPTS),
+        terms.vector(MOST_TERMS),
+        terms.only(spoken.head()).vector(MOST_TERMS),
+        weighted(spoken.concepts(), ofConcepts).vector(MOST_CONCEPTS),
         spoken.facts(),
         spoken.han());
   }
 
-  private static Map<Long, Float> head(Spoken spoken) {
-    Map<Long, Float> head = new HashMap<>(spoken.terms());
-    head.keySet().retainAll(spoken.head());
-    return head;
+  private WeightedTerms weighted(Map<Long, Float> counts, Map<Long, Integer> known) {
+    long[] terms = counts.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    double[] weights =
+        Arrays.stream(terms)
+            .mapToDouble(term -> weight(term, counts.getOrDefault(term, 0f), known))
+            .toArray();
+    return new WeightedTerms(terms, weights).telling();
   }
 
-  private Vector vector(Map<Long, Float> counts, Map<Long, Integer> known, int most) {
-    Map<Long, Double> weights = new HashMap<>();
-    counts.forEach(
-        (term, count) -> {
-          double share = share(term, known);
-          if (share < MOST_COMMON) {
-            double often = count < 1 ? count : Math.sqrt(count);
-            weights.put(term, often * Math.max(LEAST, -Math.log(share)));
-          }
-        });
-    return Vector.of(weights, most);
+  private double weight(long term, float count, Map<Long, Integer> known) {
+    double share = share(term, known);
+    double often = count < 1 ? count : Math.sqrt(count);
+    return share < MOST_COMMON ? often * Math.max(LEAST, -Math.log(share)) : 0;
   }
 
   private double share(long term, Map<Long, Integer> known) {
-    return (known.getOrDefault(term, 0) + BEFOREHAND * shares.of(term)) / (texts + BEFOREHAND);
+    int here = known.isEmpty() ? 0 : known.getOrDefault(term, 0);
+    return (here + BEFOREHAND * shares.of(term)) / (texts + BEFOREHAND);
   }
 }

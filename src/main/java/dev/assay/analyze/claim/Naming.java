@@ -4,15 +4,11 @@ import dev.assay.lexicon.HanScript;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Whether two phrases name the same: they share half of the shorter, in Chinese characters that
 /// follow each other or in words.
 final class Naming {
 
-  private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
   private static final Set<String> EMPTY = Set.of("the", "of", "and", "a", "in", "for", "s");
 
   private Naming() {}
@@ -38,16 +34,32 @@ final class Naming {
 
   private static String han(String text) {
     StringBuilder han = new StringBuilder();
-    text.chars().filter(c -> HanScript.isHan((char) c)).forEach(c -> han.append((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (HanScript.isHan(text.charAt(i))) {
+        han.append(text.charAt(i));
+      }
+    }
     return han.toString();
   }
 
   private static Set<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT))
-        .results()
-        .map(MatchResult::group)
-        .filter(word -> !EMPTY.contains(word))
-        .collect(Collectors.toSet());
+    String lower = text.toLowerCase(Locale.ROOT);
+    Set<String> words = new HashSet<>();
+    int start = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !isPart(lower.charAt(i))) {
+        if (i > start) {
+          words.add(lower.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    words.removeAll(EMPTY);
+    return words;
+  }
+
+  private static boolean isPart(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
   }
 
   /// The length of the longest stretch that both have.

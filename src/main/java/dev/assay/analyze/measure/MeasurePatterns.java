@@ -5,6 +5,7 @@ import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +23,9 @@ import java.util.stream.Stream;
 ///
 /// @param byWord what each word of the table measures
 /// @param sold English verbs right before a count, with what they count
-/// @param named the measure, what stands between it and the figure, in groups
+/// @param first the characters that the words of the table begin with
+/// @param named the measure, what stands between it and the figure, in groups; begins with a word
+///   of the table
 /// @param onward from one figure of a measure to the next
 /// @param moved tells that the figure is what the measure moved by, if no "to" stands behind it
 /// @param said tells that a time is that of saying it
@@ -34,6 +38,7 @@ import java.util.stream.Stream;
 record MeasurePatterns(
     Map<String, List<Measure>> byWord,
     List<Sold> sold,
+    BitSet first,
     Pattern named,
     Pattern onward,
     Pattern moved,
@@ -93,6 +98,7 @@ record MeasurePatterns(
     return new MeasurePatterns(
         byWord,
         isChinese ? List.of() : sold(lexicon.table("measure-verbs.tsv"), byId),
+        first(byWord.keySet()),
         Pattern.compile("(" + measures + ")" + behind + "(" + gap + ")$"),
         Pattern.compile("^[ a-z]{0,14}?(?:[ ]|\uE001|" + past + "|" + link + "|在|份)*$"),
         Pattern.compile("(?:" + move + ")(?!.*\\b(?:to|at)\\b)"),
@@ -104,6 +110,24 @@ record MeasurePatterns(
         Pattern.compile("(" + sites + ") of $"),
         Pattern.compile("(?:" + either(words(links, "office", isChinese), false) + ")$"),
         Pattern.compile("(?:" + either(words(links, "filler", isChinese), false) + ")"));
+  }
+
+  private static BitSet first(Set<String> words) {
+    BitSet first = new BitSet();
+    words.forEach(word -> first.set(word.charAt(0)));
+    return first;
+  }
+
+  /// The first place in `[from, to)` where a measure is named whose figure stands at `to`: as the
+  /// pattern would find it, but tried only where one of the words can begin.
+  boolean isNamed(Matcher found, CharSequence text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (first.get(text.charAt(i))
+          && found.useTransparentBounds(i > from).region(i, to).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Measure> both(List<Measure> one, List<Measure> other) {

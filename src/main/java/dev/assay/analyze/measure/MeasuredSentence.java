@@ -83,8 +83,9 @@ final class MeasuredSentence {
 
   private Optional<Told> named(Mark number) {
     int from = Math.max(0, number.at() - LONGEST_BEFORE);
-    Matcher found = patterns.named().matcher(text).region(from, number.at());
-    if (!found.find() || !isChinese && patterns.moved().matcher(found.group(3)).find()) {
+    Matcher found = patterns.named().matcher(text);
+    if (!patterns.isNamed(found, text, from, number.at())
+        || !isChinese && patterns.moved().matcher(found.group(3)).find()) {
       return Optional.empty();
     }
     String word = found.group(1);

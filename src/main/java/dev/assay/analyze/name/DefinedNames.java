@@ -70,8 +70,11 @@ record DefinedNames(Map<String, NamedEntity> entities, List<String> blocks) {
     List<ReadName> found = new ArrayList<>();
     for (ReadName name : read) {
       String text = blocks.get(name.block());
-      Matcher chinese =
-          CHINESE.matcher(text).region(name.end(), Math.min(text.length(), name.end() + LOOKED_AT));
+      int end = Math.min(text.length(), name.end() + LOOKED_AT);
+      if (!isCalled(text, name.end(), end)) {
+        continue;
+      }
+      Matcher chinese = CHINESE.matcher(text).region(name.end(), end);
       if (found.size() < MAX_DEFINITIONS
           && chinese.lookingAt()
           && !ROLE.matcher(chinese.group(1)).matches()) {
@@ -79,6 +82,16 @@ record DefinedNames(Map<String, NamedEntity> entities, List<String> blocks) {
       }
     }
     return found;
+  }
+
+  /// Whether 简称 or the like may stand there.
+  private static boolean isCalled(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '称' || text.charAt(i) == '稱') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> shortName(String after, String full, NamedEntity entity) {

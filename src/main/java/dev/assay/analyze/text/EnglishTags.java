@@ -2,6 +2,7 @@ package dev.assay.analyze.text;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.postag.POSModel;
@@ -11,13 +12,19 @@ import opennlp.tools.util.featuregen.FeatureGeneratorUtil;
 /// that it was trained on. The best tag of a word is taken, given those before: five times as fast
 /// as OpenNLP's own search among three sequences, and hardly ever different. Features and sums are
 /// made here, since the library spends most of its time on lists of features and on turning sums
-/// into probabilities that nobody asks for. Immutable; safe for use by many threads.
+/// into probabilities that nobody asks for. Safe for use by many threads.
 final class EnglishTags {
 
   private static final int LONGEST_AFFIX = 4;
 
+  /// Words whose own sums are kept, of a few megabytes together.
+  private static final int MOST_WORDS = 8_000;
+
   private final Map<String, Context> weights;
   private final String[] tags;
+
+  /// What a word says by itself, for most words of a text stand there again.
+  private final Map<String, double[]> ofWords = new ConcurrentHashMap<>();
 
   @SuppressWarnings("unchecked") // the second of the structures is the map of features
   EnglishTags(POSModel model) {
@@ -37,13 +44,24 @@ final class EnglishTags {
     }
     String[] found = new String[words.length];
     for (int i = 0; i < words.length; i++) {
-      double[] sums = new double[tags.length];
-      addWord(sums, words[i], lower[i]);
+      double[] sums = ofWord(words[i], lower[i]);
       addNeighbours(sums, lower, i);
       addTags(sums, found, i);
       found[i] = tags[best(sums)];
     }
     return found;
+  }
+
+  private double[] ofWord(String word, String lower) {
+    double[] known = ofWords.get(word);
+    if (known == null) {
+      known = new double[tags.length];
+      addWord(known, word, lower);
+      if (ofWords.size() < MOST_WORDS) {
+        ofWords.put(word, known);
+      }
+    }
+    return known.clone();
   }
 
   private void addWord(double[] sums, String word, String lower) {

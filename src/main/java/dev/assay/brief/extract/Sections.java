@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The sections of an article: what follows one of its headings up to the next.
 ///
@@ -83,13 +84,12 @@ final class Sections {
 
   private final Article article;
   private final Tongue tongue;
-  private final Set<String> written;
+  private @Nullable Set<String> written;
   private int laws;
 
   Sections(Article article, Tongue tongue) {
     this.article = article;
     this.tongue = tongue;
-    this.written = tongue.isChinese() ? Set.of() : written(article);
     Set<Integer> lines = new HeadingLines(article.paragraphs(), tongue).numbers();
     boolean labelled = areLabelled(article);
     for (Paragraph paragraph : article.paragraphs()) {
@@ -147,10 +147,18 @@ final class Sections {
     if (SMALL_WORDS.contains(small)) {
       return small;
     }
-    boolean shortForm = written.contains(word) && !written.contains(small);
+    boolean shortForm = written().contains(word) && !written().contains(small);
     return shortForm || word.isEmpty() || word.indexOf('.') >= 0
         ? word
         : word.charAt(0) + small.substring(1);
+  }
+
+  /// Read when a heading in capitals is met, which most articles do not have.
+  private Set<String> written() {
+    if (written == null) {
+      written = tongue.isChinese() ? Set.of() : written(article);
+    }
+    return written;
   }
 
   /// The words of the paragraphs that are not in capitals, without labels.

@@ -42,6 +42,11 @@ final class OpenIndex implements AutoCloseable {
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
 
+  /// Whether anybody has asked, and whether there is more to see than they were shown.
+  private volatile boolean isAsked;
+
+  private volatile boolean isBehind;
+
   /// What an index holds.
   ///
   /// @param name for messages: `index`
@@ -156,10 +161,20 @@ final class OpenIndex implements AutoCloseable {
     }
   }
 
-  /// Makes what was changed or committed by now visible to [#reading].
+  /// Makes what was changed or committed by now visible to [#reading]. While nobody has asked
+  /// anything, as in an import by itself, that waits for the first who does: each refresh writes a
+  /// part of its own, and the parts are joined again.
   void refresh() {
+    isBehind = true;
+    if (isAsked) {
+      catchUp();
+    }
+  }
+
+  private void catchUp() {
     try {
       searchers.maybeRefreshBlocking();
+      isBehind = false; // what changes from now on is caught up with by who changes it
     } catch (IOException e) {
       throw failed("refresh", e);
     }
@@ -171,6 +186,10 @@ final class OpenIndex implements AutoCloseable {
   }
 
   <T> T reading(Reading<T> work) {
+    isAsked = true;
+    if (isBehind) {
+      catchUp();
+    }
     try {
       IndexSearcher searcher = searchers.acquire();
       try {

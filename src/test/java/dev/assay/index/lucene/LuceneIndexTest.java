@@ -16,6 +16,8 @@ import dev.assay.index.IndexRequest;
 import dev.assay.index.IndexTerms.Kind;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -318,6 +321,32 @@ class LuceneIndexTest {
       index.refresh();
 
       assertThat(index.similar("neodimium", 2, 3)).isEqualTo(Map.of("neodymium", 2));
+    }
+  }
+
+  @Test
+  void writesOnePartWhileNobodyAsksAndShowsAllToTheFirstWhoDoes() throws IOException {
+    try (SearchIndex index = LuceneIndex.open(folder)) {
+      for (long id = 1; id <= 5; id++) {
+        index.put(List.of(article(id, "tin ore 锡矿")));
+        index.refresh();
+      }
+      assertThat(index.size()).isEqualTo(5);
+      index.commit(5);
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".si"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void showsEachChangeToThoseWhoAskAgain() {
+    try (SearchIndex index = LuceneIndex.openInMemory()) {
+      for (long id = 1; id <= 3; id++) {
+        index.put(List.of(article(id, "tin ore 锡矿")));
+        index.refresh();
+        assertThat(index.size()).isEqualTo(id);
+      }
     }
   }
 }
