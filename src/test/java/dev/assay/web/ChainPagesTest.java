@@ -81,6 +81,32 @@ final class ChainPagesTest {
         "商务部2025年10月9日宣布对稀土相关技术实施出口管制。");
   }
 
+  @Test
+  void showsAControlOfWhichOnlyTheMonthIsKnownAtItsMonth() throws Exception {
+    try (Library library = new Library(folder)) {
+      fill(library);
+      library.add(
+          "licences",
+          Language.ZH_HANS,
+          "东岭网",
+          "2025-10-12T05:00:00Z",
+          "稀土出口管制半年回看",
+          "2025年4月，商务部对7种中重稀土实施出口管制。");
+      try (RunningPages server = RunningPages.of(library)) {
+        assertThat(
+                page(server, "/chain?topic=%E7%A8%80%E5%9C%9F&lang=zh")
+                    .select("li time")
+                    .eachText())
+            .containsExactly("2025年10月9日", "2025年4月");
+        assertThat(
+                page(server, "/chain?topic=%E7%A8%80%E5%9C%9F&lang=en")
+                    .select("li time")
+                    .eachText())
+            .containsExactly("9 Oct 2025", "Apr 2025");
+      }
+    }
+  }
+
   private static void tell(
       Library library,
       String outlet,

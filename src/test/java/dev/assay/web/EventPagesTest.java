@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +128,24 @@ final class EventPagesTest {
             .containsExactly("/fire-later");
       }
     }
+  }
+
+  @Test
+  void saysOfASourceThatIsNotNamedThatItIsNot() throws Exception {
+    try (Library library = new Library(folder)) {
+      Text named = TEXTS.getFirst();
+      new Text(named.id(), named.language(), "", named.at(), named.words()).addTo(library);
+      Article second = TEXTS.get(1).addTo(library);
+      try (RunningPages server = RunningPages.of(library)) {
+        String path = "/events/" + second.id();
+        assertThat(sources(server, path + "?lang=en")).contains("Harbour Wire", "no source named");
+        assertThat(sources(server, path + "?lang=zh")).contains("Harbour Wire", "来源未注明");
+      }
+    }
+  }
+
+  private static List<String> sources(RunningPages pages, String path) throws Exception {
+    return Jsoup.parse(body(pages, path)).select("aside .list li span").eachText();
   }
 
   @Test
