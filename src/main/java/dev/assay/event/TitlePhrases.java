@@ -6,31 +6,81 @@ import dev.assay.analyze.text.WordCutter;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// The phrases of a title that may be its subject, Chinese or English: two to four words in a row
-/// that end in a noun, such as "price floor" or 出口许可.
+/// The phrases of titles that may be their subjects, Chinese or English: two to four words in a row
+/// that end in a noun, such as "price floor" or 出口许可. A word that is mostly a noun in the other
+/// titles is one here: at the head of a title, without an article before it, a word is easily taken
+/// for something else.
 public final class TitlePhrases {
 
   private static final int MOST_WORDS = 4;
   private static final int LEAST_HAN = 4;
   private static final int MOST_HAN = 12;
 
-  private TitlePhrases() {}
+  private final Map<String, Use> uses = new HashMap<>();
 
-  /// Each phrase as it is written, by what its forms have in common.
-  public static Map<String, String> of(String title) {
-    Map<String, String> phrases = new LinkedHashMap<>();
-    if (title.isBlank()) {
-      return phrases;
+  private TitlePhrases(List<Cut> cuts) {
+    cuts.forEach(
+        cut -> cut.words().forEach(word -> uses.merge(form(cut, word), Use.of(word), Use::and)));
+  }
+
+  private record Cut(String title, List<Word> words) {
+    static Cut of(String title) {
+      return new Cut(
+          title, title.isBlank() ? List.of() : WordCutter.of(title, new Span(0, title.length())));
     }
-    for (List<Word> run : runs(title, WordCutter.of(title, new Span(0, title.length())))) {
+  }
+
+  /// How often a word stands in titles, how often as a noun, and what it is called by as one.
+  private record Use(int all, int nouns, @Nullable String base) {
+    static Use of(Word word) {
+      boolean noun = word.part().isNoun();
+      return new Use(1, noun ? 1 : 0, noun ? word.base() : null);
+    }
+
+    Use and(Use other) {
+      return new Use(all + other.all, nouns + other.nouns, base == null ? other.base : base);
+    }
+
+    boolean isMostlyNoun() {
+      return 2 * nouns > all;
+    }
+  }
+
+  /// Of each title its phrases as they are written, by what their forms have in common.
+  public static List<Map<String, String>> of(List<String> titles) {
+    List<Cut> cuts = titles.stream().map(Cut::of).toList();
+    TitlePhrases all = new TitlePhrases(cuts);
+    return cuts.stream().map(all::phrases).toList();
+  }
+
+  private static String form(Cut cut, Word word) {
+    return word.in(cut.title()).toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isMostlyNoun(Cut cut, Word word) {
+    return Objects.requireNonNull(uses.get(form(cut, word))).isMostlyNoun();
+  }
+
+  private String base(Cut cut, Word word) {
+    String base = Objects.requireNonNull(uses.get(form(cut, word))).base();
+    return base == null ? word.base() : base;
+  }
+
+  private Map<String, String> phrases(Cut cut) {
+    Map<String, String> phrases = new LinkedHashMap<>();
+    for (List<Word> run : runs(cut)) {
       for (int from = 0; from < run.size(); from++) {
         for (int to = from + 1; to <= Math.min(run.size(), from + MOST_WORDS); to++) {
-          add(title, run.subList(from, to), phrases);
+          add(cut, run.subList(from, to), phrases);
         }
       }
     }
@@ -38,17 +88,17 @@ public final class TitlePhrases {
   }
 
   /// Stretches of words that may stand in one phrase.
-  private static List<List<Word>> runs(String title, List<Word> words) {
+  private List<List<Word>> runs(Cut cut) {
     List<List<Word>> runs = new ArrayList<>();
     List<Word> run = new ArrayList<>();
-    for (Word word : words) {
+    for (Word word : cut.words()) {
       boolean goesOn =
-          !run.isEmpty() && title.substring(run.getLast().end(), word.start()).isBlank();
-      if (!mayStand(word) || !goesOn) {
+          !run.isEmpty() && cut.title().substring(run.getLast().end(), word.start()).isBlank();
+      if (!mayStand(cut, word) || !goesOn) {
         runs.add(run);
         run = new ArrayList<>();
       }
-      if (mayStand(word)) {
+      if (mayStand(cut, word)) {
         run.add(word);
       }
     }
@@ -56,20 +106,27 @@ public final class TitlePhrases {
     return runs;
   }
 
-  private static boolean mayStand(Word word) {
-    return word.part().isNoun() || word.part() == Part.ADJECTIVE || word.part() == Part.ATTRIBUTE;
+  private boolean mayStand(Cut cut, Word word) {
+    return isNoun(cut, word) || word.part() == Part.ADJECTIVE || word.part() == Part.ATTRIBUTE;
   }
 
-  private static void add(String title, List<Word> words, Map<String, String> phrases) {
-    String written = title.substring(words.getFirst().start(), words.getLast().end());
+  /// A verb that stands at the head of a title is none as often; within it, it mostly is.
+  private boolean isNoun(Cut cut, Word word) {
+    boolean mayBe = !word.part().isVerb() || word.start() == 0;
+    return word.part().isNoun() || mayBe && isMostlyNoun(cut, word);
+  }
+
+  private void add(Cut cut, List<Word> words, Map<String, String> phrases) {
+    String written = cut.title().substring(words.getFirst().start(), words.getLast().end());
     boolean han = HanScript.isHan(written.charAt(0));
     boolean fits =
         han
             ? written.length() >= LEAST_HAN && written.length() <= MOST_HAN
             : words.size() > 1 && words.stream().allMatch(word -> word.end() - word.start() > 1);
     boolean names = han && words.stream().allMatch(word -> word.part().isName());
-    if (fits && !names && words.getLast().part().isNoun()) {
-      String key = words.stream().map(Word::base).collect(Collectors.joining(han ? "" : " "));
+    if (fits && !names && isNoun(cut, words.getLast())) {
+      String key =
+          words.stream().map(word -> base(cut, word)).collect(Collectors.joining(han ? "" : " "));
       phrases.putIfAbsent(key, written);
     }
   }

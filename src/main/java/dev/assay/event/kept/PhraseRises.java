@@ -105,8 +105,13 @@ final class PhraseRises {
   /// The phrases that enough titles have.
   private List<Found> candidates(int every) {
     Map<String, Found> found = new HashMap<>();
-    for (Titled titled : table.titles(window.from(), window.until(), every)) {
-      TitlePhrases.of(titled.title())
+    List<Titled> titles = table.titles(window.from(), window.until(), every);
+    List<Map<String, String>> phrases =
+        TitlePhrases.of(titles.stream().map(Titled::title).toList());
+    for (int i = 0; i < titles.size(); i++) {
+      Titled titled = titles.get(i);
+      phrases
+          .get(i)
           .forEach(
               (key, form) ->
                   found
