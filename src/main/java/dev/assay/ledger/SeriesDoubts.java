@@ -193,7 +193,15 @@ final class SeriesDoubts {
     int start = time.span().start() - claim.sentence().start();
     String sentence = new String(Folding.fold(evidence.quote()));
     boolean within = start > 0 && start < sentence.length();
-    return within && has(Kind.SINCE, new Clause("", sentence.substring(0, start), "", ""));
+    return within
+        && !isRightBefore(time, claim)
+        && has(Kind.SINCE, new Clause("", sentence.substring(0, start), "", ""));
+  }
+
+  /// Whether a figure follows its time at once: 较3月的201.3万.
+  private static boolean isRightBefore(TimeExpression time, Claim claim) {
+    int end = time.span().end();
+    return claim.value().span().start() - end <= 1 && claim.value().span().start() >= end;
   }
 
   /// Whether a figure for which no time was read stands behind one that is over: it may be of that

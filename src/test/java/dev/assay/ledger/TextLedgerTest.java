@@ -159,6 +159,21 @@ final class TextLedgerTest {
                     }));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The port of Halden handled 412,000 containers in April, up from 365,000 containers in March.",
+        "临洲港4月集装箱吞吐量为126万标箱，较3月的98万标箱增长。"
+      })
+  void drawsAFigureThatAnotherIsHeldAgainstAtItsOwnTime(String text) {
+    assertThat(
+            LEDGER.entries(evidence("A", "2025-05-16", text).toList(), Corrections.NONE).stream()
+                .map(LEDGER::overTime)
+                .flatMap(over -> over.series().stream())
+                .map(series -> series.points().size()))
+        .containsExactly(2);
+  }
+
   /// A word of the kind "since" stands before a time, the others beside a figure.
   @TestFactory
   Stream<DynamicTest> readsTheExamplesOfDoubts() {

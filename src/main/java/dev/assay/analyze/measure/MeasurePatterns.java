@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 /// @param named the measure, what stands between it and the figure, in groups; begins with a word
 ///   of the table
 /// @param onward from one figure of a measure to the next
+/// @param again what begins a sentence that goes on with the measure of the one before
+/// @param kind what a Chinese measure is of, whoever has it
+/// @param start what stands before the time of the figure from which another came
 /// @param moved tells that the figure is what the measure moved by, if no "to" stands behind it
 /// @param said tells that a time is that of saying it
 /// @param opens what stands last before the English words that narrow a measure
@@ -41,6 +44,9 @@ record MeasurePatterns(
     BitSet first,
     Pattern named,
     Pattern onward,
+    Pattern again,
+    Pattern kind,
+    Pattern start,
     Pattern moved,
     Pattern said,
     Pattern opens,
@@ -57,7 +63,8 @@ record MeasurePatterns(
   ///
   /// @param before matches its end right before the figure
   /// @param counted what stands behind the figure
-  record Sold(Measure measure, Pattern before, Pattern counted) {}
+  /// @param isAny whether that is any word
+  record Sold(Measure measure, Pattern before, Pattern counted, boolean isAny) {}
 
   static MeasurePatterns chinese(Lexicon lexicon) {
     return of(lexicon, ZH);
@@ -85,9 +92,14 @@ record MeasurePatterns(
     String from = either(words(links, "from", isChinese), isChinese);
     String past = either(words(links, "past", isChinese), false);
     // A figure on the way to the one that counts: "by a quarter point", 由3.5%.
-    String way = "(?:" + (isChinese ? from : by + "|" + from) + ") ?\uE000";
+    String way =
+        isChinese ? "(?:" + from + ")(?:\uE001的?)?\uE000" : "(?:" + by + "|" + from + ") ?\uE000";
+    String again = either(words(links, "again", isChinese), isChinese);
     String move = either(words(links, "move", isChinese), isChinese);
-    String gap = "(?:[ ,]|\uE001|" + link + "|" + way + (isChinese ? "" : "|" + move) + ")*";
+    // 由3月的: of the figure from which it came.
+    String start = isChinese ? "(?:(?:" + from + ")\uE001的?)?" : "";
+    String gap =
+        "(?:[ ,]|\uE001|" + link + "|" + way + (isChinese ? "" : "|" + move) + ")*" + start;
     String sites = either(words(links, "site", false), false);
     // "in Norrland", "of cod at the auction": whose it is, behind the measure.
     String behind =
@@ -101,6 +113,12 @@ record MeasurePatterns(
         first(byWord.keySet()),
         Pattern.compile("(" + measures + ")" + behind + "(" + gap + ")$"),
         Pattern.compile("^[ a-z]{0,14}?(?:[ ]|\uE001|" + past + "|" + link + "|在|份)*$"),
+        Pattern.compile("^(?:in \uE001,? )?(?:" + again + ")"),
+        Pattern.compile("(?:" + either(words(links, "kind", isChinese), isChinese) + ")"),
+        Pattern.compile(
+            isChinese
+                ? "(?:" + from + ")$"
+                : "(?:" + from + ") \uE000(?: [a-z\uE003]+){0,2}? (?:in|for|during) (?:the )?$"),
         Pattern.compile("(?:" + move + ")(?!.*\\b(?:to|at)\\b)"),
         Pattern.compile("(?:" + either(words(links, "said", isChinese), isChinese) + ")"),
         Pattern.compile(
@@ -149,9 +167,10 @@ record MeasurePatterns(
     String before =
         "\\b(%s) (?:(?:about|around|nearly|almost|a record|some) )?$".formatted(row.cell(0));
     String any = "^ (?!of )[a-z\uE003]";
-    String counted = row.cell(2).equals("-") ? any : "^ (?:%s|\uE003)\\b".formatted(row.cell(2));
+    boolean isAny = row.cell(2).equals("-");
+    String counted = isAny ? any : "^ (?:%s|\uE003)\\b".formatted(row.cell(2));
     Measure measure = Objects.requireNonNull(byId.get(row.cell(1)), "a measure of the table");
-    return new Sold(measure, Pattern.compile(before), Pattern.compile(counted));
+    return new Sold(measure, Pattern.compile(before), Pattern.compile(counted), isAny);
   }
 
   private static Stream<String> words(List<LexiconFile.Row> rows, String kind, boolean isChinese) {

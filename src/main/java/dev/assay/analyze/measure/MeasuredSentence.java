@@ -8,6 +8,7 @@ import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.Folding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +68,10 @@ final class MeasuredSentence {
   /// @param last what was read last in the sentence before, of which this may give a part (其中)
   /// @return what was read last here
   @Nullable Told read(@Nullable Told last, List<Claim> claims) {
-    Told before = text.startsWith("其中") ? last : null;
-    int behind = 0;
+    Matcher again = patterns.again().matcher(text);
+    boolean goesOn = again.find();
+    Told before = goesOn ? last : null;
+    int behind = goesOn ? again.end() : 0;
     for (Mark number : signed.numbers()) {
       Optional<Told> told = named(number).or(() -> sold(number));
       if (told.isEmpty() && before != null) {
@@ -132,7 +135,7 @@ final class MeasuredSentence {
     String behind = text.substring(number.at() + 1);
     for (Sold sold : patterns.sold()) {
       Matcher verb = sold.before().matcher(before);
-      if (canBe(sold.measure(), number) && verb.find() && sold.counted().matcher(behind).find()) {
+      if (canBe(sold.measure(), number) && verb.find() && isCounted(sold, number, behind)) {
         int at = number.at() - before.length() + verb.start();
         return owners
             .seller(sold.measure(), at)
@@ -149,6 +152,21 @@ final class MeasuredSentence {
     return Optional.empty();
   }
 
+  private boolean isCounted(Sold sold, Mark number, String behind) {
+    return sold.counted().matcher(behind).find()
+        || !sold.isAny() && sold.counted().matcher(unit(number) + behind).find();
+  }
+
+  /// The word for what is counted, if it was read as the unit: " tonnes", " teu".
+  private String unit(Mark number) {
+    Quantity quantity = (Quantity) number.what();
+    String words = new String(Folding.fold(number.span().in(reading.text())));
+    int space = words.lastIndexOf(' ');
+    return space < 0 || UnitFamily.of(quantity.unit()) == UnitFamily.COUNT
+        ? ""
+        : words.substring(space);
+  }
+
   /// The material or product right behind a count.
   private List<Claim.Part> counted(Mark number) {
     return owners.materials(number.at() + 1, Math.min(text.length(), number.at() + 3));
@@ -159,11 +177,17 @@ final class MeasuredSentence {
   /// @param behind where the figure before it ends
   private Optional<Told> onward(Told before, int behind, Mark number) {
     String between = text.substring(behind, number.at());
-    boolean timed =
-        isChinese ? between.indexOf(SignedSentence.TIME) >= 0 : times.behind(number).isPresent();
+    boolean timed = isChinese ? between.indexOf(SignedSentence.TIME) >= 0 : isTimed(behind, number);
     return timed && isAlike(before, number) && patterns.onward().matcher(between).matches()
         ? Optional.of(new Told(before.measure(), before.thing(), before.of(), number, behind))
         : Optional.empty();
+  }
+
+  /// Whether an English figure has a time right behind it, or one that begins the sentence.
+  private boolean isTimed(int behind, Mark number) {
+    boolean begins = signed.within(SignedSentence.NUMBER, 0, behind).isEmpty();
+    return times.behind(number).isPresent()
+        || begins && !signed.within(SignedSentence.TIME, 0, behind).isEmpty();
   }
 
   private static boolean isAlike(Told before, Mark number) {

@@ -87,7 +87,8 @@ final class SentenceOwners {
           : narrowed(measure, other, of)
               .map(parts -> new Owned(owner(names.getFirst(), measure), parts));
     }
-    if (other.isEmpty() || isOnlyMaterial(measure, of)) {
+    boolean isKind = patterns.kind().matcher(other).matches();
+    if (other.isEmpty() || isKind || isOnlyMaterial(measure, of)) {
       return implied(measure, of, other);
     }
     String words = written(other, from, to);

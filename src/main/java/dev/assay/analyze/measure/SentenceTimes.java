@@ -40,7 +40,8 @@ final class SentenceTimes {
     Optional<TimeExpression> told = isChinese ? Optional.empty() : behind(number);
     return told.or(() -> lastTime(signed.clause(from), number.at()))
         .or(() -> isChinese ? Optional.empty() : after(number))
-        .or(() -> lastTime(0, from).filter(SentenceTimes::isLong));
+        .or(() -> lastTime(0, from).filter(SentenceTimes::isLong))
+        .filter(time -> !isThatOfTheStart(time, from, number));
   }
 
   /// Right behind the figure: "388,000 boxes in April".
@@ -49,9 +50,14 @@ final class SentenceTimes {
     return behind.find() ? at(number.at() + behind.end()) : Optional.empty();
   }
 
-  /// Later in the clause.
+  /// Later in the clause, before another figure.
   private Optional<TimeExpression> after(Mark number) {
-    int to = signed.clauseEnd(number.at() + 1);
+    int clauseEnd = signed.clauseEnd(number.at() + 1);
+    int to =
+        signed.within(SignedSentence.NUMBER, number.at() + 1, clauseEnd).stream()
+            .findFirst()
+            .map(Mark::at)
+            .orElse(clauseEnd);
     return signed.within(SignedSentence.TIME, number.at(), to).stream()
         .filter(mark -> TIME_AFTER.matcher(text.substring(0, mark.at())).find())
         .filter(mark -> !isOfSaying(mark))
@@ -61,9 +67,24 @@ final class SentenceTimes {
 
   private Optional<TimeExpression> lastTime(int from, int to) {
     return signed.within(SignedSentence.TIME, from, to).reversed().stream()
-        .filter(mark -> !isOfSaying(mark))
+        .filter(mark -> !isOfSaying(mark) && !isOfTheStart(mark, to))
         .findFirst()
         .flatMap(mark -> dated((TimeExpression) mark.what()));
+  }
+
+  /// Whether it is the time of the figure from which another came: 由3月的5.1%升至5.3%.
+  ///
+  /// @param to where the figure stands that is asked for
+  private boolean isOfTheStart(Mark time, int to) {
+    boolean other = !signed.within(SignedSentence.NUMBER, isChinese ? time.at() : 0, to).isEmpty();
+    return other && patterns.start().matcher(text.substring(0, time.at())).find();
+  }
+
+  /// Whether the figure from which this one came is for the same time, by an earlier clause.
+  private boolean isThatOfTheStart(TimeExpression time, int from, Mark number) {
+    return signed.within(SignedSentence.TIME, signed.clause(from), number.at()).stream()
+        .filter(mark -> isOfTheStart(mark, number.at()))
+        .anyMatch(mark -> ((TimeExpression) mark.what()).iso().equals(time.iso()));
   }
 
   private Optional<TimeExpression> at(int sign) {

@@ -175,6 +175,68 @@ final class MeasureReaderTest {
   }
 
   @Test
+  void readsWhatAFigureCameFromWithItsOwnTime() {
+    assertThat(
+            read(
+                Language.EN,
+                "Norrland's jobless rate falls",
+                "The unemployment rate in Norrland fell to 5.4 percent in April, down from 5.6 percent in March."
+                    + " That compares with 6.1 percent in January."
+                    + " In December it had been 6.3 percent."))
+        .containsExactly(
+            "Norrland | unemployment-rate | 2025-04 | 5.4 percent",
+            "Norrland | unemployment-rate | 2025-03 | 5.6 percent",
+            "Norrland | unemployment-rate | 2025-01 | 6.1 percent",
+            "Norrland | unemployment-rate | 2024-12 | 6.3 percent");
+    assertThat(
+            read(
+                Language.ZH_HANS, "海陵失业率升至5.3%", "4月海陵失业率由3月的5.1%升至5.3%。2月，海陵失业率为5.6%，较1月的5.4%略升。"))
+        .containsExactly(
+            "海陵 | unemployment-rate | 2025-03 | 5.1%",
+            "海陵 | unemployment-rate | 2025-04 | 5.3%",
+            "海陵 | unemployment-rate | 2025-02 | 5.6%",
+            "海陵 | unemployment-rate | 2025-01 | 5.4%");
+  }
+
+  @Test
+  void readsWhatIsCountedInAUnitOfItsOwn() {
+    assertThat(
+            read(
+                Language.EN,
+                "Halden port in March",
+                "The port of Halden handled 412,000 TEU in March. That was up from 365,000 TEU in February.",
+                "Skippers landed 1,240 tonnes of cod in March."))
+        .containsExactly(
+            "Halden port | container-throughput | 2025-03 | 412,000 TEU",
+            "Halden port | container-throughput | 2025-02 | 365,000 TEU");
+    assertThat(read(Language.ZH_HANS, "临洲港3月箱量", "3月，临洲港集装箱吞吐量为126万标箱，较2月的98万标箱增长。"))
+        .containsExactly(
+            "临洲港 | container-throughput | 2025-03 | 126万标箱",
+            "临洲港 | container-throughput | 2025-02 | 98万标箱");
+  }
+
+  /// "From 4.5 percent in March": the time is that of the figure before.
+  @Test
+  void givesNoFigureTheTimeOfTheOneItCameFrom() {
+    assertThat(
+            read(
+                Language.EN,
+                "Norrland cuts its rate",
+                "The central bank of Norrland cut its key interest rate from 4.5 percent in March to 4.25 percent."))
+        .containsExactly("Norrland | key-rate | - | 4.25 percent");
+    assertThat(read(Language.ZH_HANS, "海陵央行降息", "海陵基准利率由3月的3.5%下调至3.25%。"))
+        .containsExactly("海陵 | key-rate | 2025-03 | 3.5%", "海陵 | key-rate | - | 3.25%");
+  }
+
+  @Test
+  void readsWhatIsNarrowedByItsKindUnderTheThingOfTheTitle() {
+    assertThat(read(Language.ZH_HANS, "海陵市4月就业形势", "4月，城镇失业率为5.3%，3月为5.1%。"))
+        .containsExactly(
+            "海陵市 | unemployment-rate+城镇 | 2025-04 | 5.3%",
+            "海陵市 | unemployment-rate+城镇 | 2025-03 | 5.1%");
+  }
+
+  @Test
   void passesOverTextThatNeverEndsASentence() {
     assertThat(read(Language.ZH_HANS, "海陵失业率", "海陵3月失业率为5.3%" + "，".repeat(20_000) + "4月为5.1%。"))
         .isEmpty();
