@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
 final class DemoFeed implements AutoCloseable {
 
   private static final Duration EVERY = Duration.ofSeconds(15);
+  private static final Duration LOOK = Duration.ofSeconds(1);
   private static final String PLACE = "/demo-feed.atom";
   private static final Pattern ENTRY = Pattern.compile("(?s)<entry.*?</entry>");
   private static final Pattern LINK = Pattern.compile("<link href=\"(.*?)\"");
@@ -45,6 +47,7 @@ final class DemoFeed implements AutoCloseable {
   private final List<String> published = new ArrayList<>();
   private final InstantSource clock;
   private final CountDownLatch stop = new CountDownLatch(1);
+  private Instant next = Instant.EPOCH;
 
   private DemoFeed(HttpServer server, String whole, InstantSource clock) {
     this.server = server;
@@ -133,20 +136,35 @@ final class DemoFeed implements AutoCloseable {
     return sources.named(address()).orElseThrow();
   }
 
-  /// Begins to grow, and tells the desk each time, as a hub would: nobody would wait an hour.
+  /// Begins to grow, and tells the desk each time, as a hub would: nobody would wait an hour. In
+  /// between the desk expects the next entry, so that its page of sources says what is so.
   void grow(Sources sources, Source source) {
     Thread.ofVirtual()
         .name("demo feed")
         .start(
             () -> {
               try {
-                while (!stop.await(EVERY.toSeconds(), TimeUnit.SECONDS) && publish()) {
-                  sources.hurry(source.id());
-                }
+                while (!stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)
+                    && step(sources, source.id())) {}
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
             });
+  }
+
+  /// Publishes if it is time, and says when it will be.
+  ///
+  /// @return whether more comes
+  boolean step(Sources sources, int source) {
+    Instant now = clock.instant();
+    if (now.isBefore(next)) {
+      sources.expect(source, next.plus(LOOK));
+      return true;
+    }
+    next = now.plus(EVERY);
+    boolean more = publish();
+    sources.expect(source, now);
+    return more;
   }
 
   @Override

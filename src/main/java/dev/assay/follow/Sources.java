@@ -424,14 +424,18 @@ public final class Sources {
 
   /// A source is asked at once, by the schedule: something new is there.
   public void hurry(int id) {
+    expect(id, clock.instant());
+  }
+
+  /// A source is asked no later than `at`, whatever its schedule says: something new comes then.
+  public void expect(int id, Instant at) {
     store.change(
         session ->
             session
                 .sources()
                 .find(id)
-                .ifPresent(
-                    followed ->
-                        session.sources().put(id, followed.state().dueAt(clock.instant()))));
+                .filter(followed -> followed.state().plan().dueAt().isAfter(at))
+                .ifPresent(followed -> session.sources().put(id, followed.state().dueAt(at))));
   }
 
   /// All that are followed, without how they are.
