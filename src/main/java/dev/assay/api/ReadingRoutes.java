@@ -68,8 +68,10 @@ public final class ReadingRoutes {
 
   private void today(Context context) {
     new Parameters(context, "reader");
-    Routes.answer(
-        context, ReadingShapes.Today.of(morning.edition(reader(context), Routes.reader(context))));
+    ReadingShapes.Today today =
+        ReadingShapes.Today.of(morning.edition(reader(context), Routes.reader(context)));
+    Unchanged.markBy(context, Routes.JSON.writeValueAsBytes(today.made("")));
+    Routes.answer(context, today);
   }
 
   private void save(Context context) {

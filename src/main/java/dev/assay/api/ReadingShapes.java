@@ -134,6 +134,12 @@ public final class ReadingShapes {
           Shapes.Line.of(edition.undated()),
           Mutes.of(edition.mutes()).mutes());
     }
+
+    /// The same, said to be made at another time.
+    Today made(String at) {
+      return new Today(
+          at, since, arrived, disputes, moved, unread, topics, disputed, newest, undated, mutes);
+    }
   }
 
   /// What a reader muted.

@@ -31,7 +31,7 @@ public final class Routes {
   /// Where the API begins.
   public static final String PREFIX = "/api/v1";
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  static final JsonMapper JSON = JsonMapper.shared();
 
   private final Topics topics;
   private final Upkeep upkeep;

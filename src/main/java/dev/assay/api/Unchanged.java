@@ -19,12 +19,19 @@ import java.util.Optional;
 public final class Unchanged {
 
   private static final int MARK_BYTES = 16;
+  private static final String MARKED_BY = "assay.marked-by";
 
   private Unchanged() {}
 
   /// Adds itself to a server that is being configured, for the answers at `path`.
   public static void register(JavalinConfig config, String path) {
     config.routes.after(path, Unchanged::mark);
+  }
+
+  /// Marks an answer by something else than its bytes: of one that says when it was made, what it
+  /// says besides.
+  static void markBy(Context context, byte[] what) {
+    context.attribute(MARKED_BY, what);
   }
 
   private static void mark(Context context) {
@@ -35,7 +42,8 @@ public final class Unchanged {
       return;
     }
     byte[] answer = bytes(result);
-    String mark = mark(answer);
+    byte[] by = context.attribute(MARKED_BY);
+    String mark = mark(by == null ? answer : by);
     context.header(Header.ETAG, mark);
     if (context.res().getHeader(Header.CACHE_CONTROL) == null) {
       context.header(Header.CACHE_CONTROL, "private, no-cache");

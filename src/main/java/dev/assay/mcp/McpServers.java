@@ -26,6 +26,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +54,8 @@ public final class McpServers {
 
   private static final McpJsonMapper JSON =
       new JacksonMcpJsonMapper(JsonMapper.builder().addModule(ProtocolErrors.module()).build());
+
+  private static final MessageParams PARAMS = new MessageParams(JSON);
 
   private static final String NOT_ALLOWED =
       "This changes the desk. It needs an editor's token with the scopes mcp and write, made with"
@@ -140,8 +143,14 @@ public final class McpServers {
 
   private static void serve(HttpServletStatelessServerTransport transport, Context context)
       throws ServletException, IOException {
+    byte[] message = context.bodyAsBytes();
+    Optional<byte[]> refusal = PARAMS.refusal(message);
+    if (refusal.isPresent()) {
+      context.contentType("application/json; charset=utf-8").result(refusal.get());
+      return;
+    }
     context.attribute(VISITOR, Visitor.of(context));
-    transport.service(context.req(), context.res());
+    transport.service(new ReadRequest(context.req(), message), context.res());
   }
 
   /// Serves one client over two streams, to read only, until the first ends. Nothing else may write

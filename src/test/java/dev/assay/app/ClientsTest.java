@@ -181,6 +181,21 @@ final class ClientsTest {
   }
 
   @Test
+  void theMorningEditionIsNotSentAgainForTheMomentAlone() throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      URI today = URI.create(root() + "/api/v1/today");
+      HttpResponse<String> first =
+          http.send(HttpRequest.newBuilder(today).build(), BodyHandlers.ofString());
+      String mark = first.headers().firstValue("ETag").orElseThrow();
+      HttpRequest again = HttpRequest.newBuilder(today).header("If-None-Match", mark).build();
+      assertThat(http.send(again, BodyHandlers.ofString()).statusCode()).isEqualTo(304);
+
+      desk.topics().saved().save("钕");
+      assertThat(http.send(again, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void whatDidNotChangeIsNotSentAgain() throws IOException, InterruptedException {
     try (HttpClient http = HttpClient.newHttpClient()) {
       URI topics = URI.create(root() + "/api/v1/topics");

@@ -156,6 +156,26 @@ final class ToolsTest {
       assertThat(json.at("/error/code").asInt()).as(message).isBetween(-32700, -32600);
       assertThat(answer.body()).as(message).doesNotContain("java").doesNotContain("modelcontext");
     }
+    for (String method :
+        List.of(
+            "initialize", "tools/call", "prompts/get", "resources/read", "completion/complete")) {
+      for (String params :
+          List.of(
+              "null",
+              "[]",
+              "\"x\"",
+              "{\"name\":\"search\",\"arguments\":5,\"uri\":[],\"protocolVersion\":{},\"ref\":{\"type\":\"ref/prompt\"}}")) {
+        HttpResponse<String> answer =
+            sent(
+                "POST",
+                "{\"jsonrpc\":\"2.0\",\"id\":\"七\",\"method\":\"%s\",\"params\":%s}"
+                    .formatted(method, params));
+        JsonNode json = JsonMapper.shared().readTree(answer.body());
+        assertThat(answer.statusCode()).as(method + params).isEqualTo(200);
+        assertThat(json.path("id").asString()).as(method + params).isEqualTo("七");
+        assertThat(json.at("/error/code").asInt()).as(method + params).isEqualTo(-32602);
+      }
+    }
     HttpResponse<String> listened = sent("GET", "");
     assertThat(listened.statusCode()).isEqualTo(405);
     assertThat(listened.headers().firstValue("Allow")).contains("POST");
