@@ -118,10 +118,6 @@ public final class SourceShapes {
               .toList(),
           health.rounds().stream().map(SourceRoundLine::of).toList());
     }
-
-    private static @Nullable String time(@Nullable Instant time) {
-      return time == null ? null : time.toString();
-    }
   }
 
   /// How many articles came in a week.
@@ -144,7 +140,10 @@ public final class SourceShapes {
 
   /// One source with what it did not give, and how it came to stand as it does.
   public record SourceDetail(
-      SourceHealth health, List<EntryNotTaken> not_taken, List<SourceChange> changes) {
+      SourceHealth health,
+      List<EntryNotTaken> not_taken,
+      List<SourceChange> changes,
+      @Nullable SourceLease lease) {
     public static SourceDetail of(Sources.Detail detail) {
       return new SourceDetail(
           SourceHealth.of(detail.health()),
@@ -154,8 +153,32 @@ public final class SourceShapes {
                   change ->
                       new SourceChange(
                           change.at().toString(), change.standing().word(), change.reason()))
-              .toList());
+              .toList(),
+          detail.lease() == null ? null : SourceLease.of(detail.lease()));
     }
+  }
+
+  /// What the hub of a feed promised.
+  ///
+  /// @param until null: it has not confirmed
+  public record SourceLease(
+      String hub,
+      String asked_at,
+      @Nullable String until,
+      @Nullable String told_at,
+      @Nullable String missed_at) {
+    static SourceLease of(Sources.Lease lease) {
+      return new SourceLease(
+          lease.hub(),
+          lease.askedAt().toString(),
+          time(lease.until()),
+          time(lease.toldAt()),
+          time(lease.missedAt()));
+    }
+  }
+
+  private static @Nullable String time(@Nullable Instant time) {
+    return time == null ? null : time.toString();
   }
 
   /// When and why a source came to stand otherwise.

@@ -176,7 +176,7 @@ public final class Commands {
         new MoveCommand(opener, output),
         new ImportCommand(opener, output, clock, streams),
         new FollowCommand(opener, output, streams),
-        new SourcesCommand(opener, output),
+        new SourcesCommand(opener, output, clock),
         new FetchCommand(opener, output),
         new TopicCommand(opener, output),
         new SearchCommand(opener, output),

@@ -11,6 +11,7 @@ import dev.assay.source.Source;
 import dev.assay.source.SourceOption;
 import dev.assay.source.SourceSettings.Activity;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class SourcesCommand implements Callable<Integer> {
 
   private final Desk.Opener opener;
   private final Output output;
+  private final InstantSource clock;
 
   @Mixin private Common common = new Common();
 
@@ -58,9 +60,10 @@ final class SourcesCommand implements Callable<Integer> {
       description = "Sources by number, address or name; with set, what is set too.")
   private List<String> words = List.of();
 
-  SourcesCommand(Desk.Opener opener, Output output) {
+  SourcesCommand(Desk.Opener opener, Output output, InstantSource clock) {
     this.opener = opener;
     this.output = output;
+    this.clock = clock;
   }
 
   @Override
@@ -165,6 +168,10 @@ final class SourcesCommand implements Callable<Integer> {
                 .say(
                     "sources.why." + health.state().plan().why().word(),
                     health.state().plan().every().toMinutes()));
+    Sources.Lease lease = found.lease();
+    if (lease != null) {
+      output.line("      " + told(lease));
+    }
     if (!health.state().known().reserved().isEmpty()) {
       output.line(
           "      " + output.words().say("sources.reserved", health.state().known().reserved()));
@@ -187,6 +194,12 @@ final class SourcesCommand implements Callable<Integer> {
                                 "import.refused",
                                 one.address(),
                                 output.words().reason(one.reason()))));
+  }
+
+  private String told(Sources.Lease lease) {
+    String word = "sources.lease." + lease.word(clock.instant());
+    Instant until = lease.until();
+    return until == null ? output.words().say(word) : output.words().say(word, time(until));
   }
 
   private interface Change {

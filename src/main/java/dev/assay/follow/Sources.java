@@ -12,6 +12,7 @@ import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.source.Opml;
+import dev.assay.source.Push;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
 import dev.assay.source.SourceOption;
@@ -139,7 +140,37 @@ public final class Sources {
   public record Change(Instant at, Standing standing, String reason) {}
 
   /// One source with what it did not give, and how it came to stand as it does.
-  public record Detail(Health health, List<Untaken> notTaken, List<Change> changes) {}
+  ///
+  /// @param lease what its hub promised; null if it has none, or was never asked
+  public record Detail(
+      Health health, List<Untaken> notTaken, List<Change> changes, @Nullable Lease lease) {}
+
+  /// What a hub promised: to tell what is new in a feed.
+  ///
+  /// @param until null: it has not confirmed
+  /// @param toldAt when it last told something
+  /// @param missedAt when a poll last found what it had not told: until that is long ago, the feed
+  ///   is asked as any other
+  public record Lease(
+      String hub,
+      Instant askedAt,
+      @Nullable Instant until,
+      @Nullable Instant toldAt,
+      @Nullable Instant missedAt) {
+    static Lease of(Push push) {
+      return new Lease(
+          push.hub(), push.askedAt(), push.leaseUntil(), push.deliveredAt(), push.missedAt());
+    }
+
+    /// How it stands: `told`, `missed` if it kept something back, `ended`, or `asked` while it has
+    /// not confirmed.
+    public String word(Instant now) {
+      if (until == null) {
+        return "asked";
+      }
+      return !until.isAfter(now) ? "ended" : missedAt == null ? "told" : "missed";
+    }
+  }
 
   /// What a wish to follow came to.
   public sealed interface Following {
@@ -338,7 +369,8 @@ public final class Sources {
                                 .map(
                                     stood ->
                                         new Change(stood.at(), stood.standing(), stood.reason()))
-                                .toList())));
+                                .toList(),
+                            session.pushes().of(id).map(Lease::of).orElse(null))));
   }
 
   /// The source that a person means by its number, its address, or its name.

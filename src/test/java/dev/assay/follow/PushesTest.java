@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
@@ -122,6 +123,10 @@ final class PushesTest {
     return sources.find(source.id()).orElseThrow().health().state();
   }
 
+  private static Sources.Lease lease(Sources sources, Source source) {
+    return Objects.requireNonNull(sources.find(source.id()).orElseThrow().lease());
+  }
+
   private long articles() {
     return store.read(session -> session.articles().count().articles());
   }
@@ -161,8 +166,12 @@ final class PushesTest {
 
     Pushes pushes = sources.pushes();
     String topic = origin.address("/feed").toString();
+    assertThat(lease(sources, source).word(now.get())).isEqualTo("asked");
     assertThat(pushes.confirm(asked.path(), "subscribe", topic, "ch4llenge", "864000"))
         .contains("ch4llenge");
+    assertThat(lease(sources, source).word(now.get())).isEqualTo("told");
+    assertThat(lease(sources, source).until()).isEqualTo(now.get().plusSeconds(864_000));
+    assertThat(lease(sources, source).word(now.get().plusSeconds(864_000))).isEqualTo("ended");
     now.set(state(sources, source).plan().dueAt());
     askDue(sources);
     assertThat(state(sources, source).plan().why()).isEqualTo(SourceState.Why.PUSHED);

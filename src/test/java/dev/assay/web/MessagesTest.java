@@ -103,6 +103,8 @@ final class MessagesTest {
         .filter(Standing::isTrouble)
         .forEach(standing -> used.add("sources.round." + standing.word()));
     Stream.of(SourceState.Why.values()).forEach(why -> used.add("sources.why." + why.word()));
+    Stream.of("asked", "ended", "told", "missed")
+        .forEach(word -> used.add("sources.lease." + word));
     Stream.of("unchanged", "listed").forEach(word -> used.add("sources.round." + word));
     Stream.of("feed", "sitemap", "page", "folder", "mailbox", "letters", "list")
         .forEach(kind -> used.add("sources.kind." + kind));
