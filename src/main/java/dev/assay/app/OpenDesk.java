@@ -771,7 +771,7 @@ final class OpenDesk implements Desk {
 
   @Override
   public Inputs inputs() {
-    return new Inputs(fetcher.get(), clock);
+    return new Inputs(fetcher.get(), lexicon, clock);
   }
 
   /// The same desk for one more user: it stays open until each of them has closed it.

@@ -11,6 +11,7 @@ import dev.assay.fetch.FetchResult;
 import dev.assay.ingest.FurtherPages;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Inputs;
+import dev.assay.ingest.Misreadings;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.source.FeedEntry;
 import dev.assay.source.Source;

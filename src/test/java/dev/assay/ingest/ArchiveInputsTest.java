@@ -14,6 +14,7 @@ import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.FetchSettings.PrivateAddresses;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fetch.Origin;
+import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -58,7 +59,7 @@ final class ArchiveInputsTest {
   void start() throws IOException {
     origin = new Origin();
     fetcher = new Fetcher(LOCAL, () -> NOW);
-    inputs = new Inputs(fetcher, () -> NOW);
+    inputs = new Inputs(fetcher, Lexicon.shipped(), () -> NOW);
   }
 
   @AfterEach
@@ -395,7 +396,9 @@ final class ArchiveInputsTest {
     origin.on(
         "/b",
         "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8",
-        page("Floor price", "The floor price of gallium was raised on Monday, the ministry said."));
+        page(
+            "Floor price",
+            "The floor price of gallium was raised on Monday, the ministry said; it holds for all exporters from May."));
     file(
         "bookmarks.html",
         "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF=\"%s\" ADD_DATE=\"1763625600\">Floor</A></DL>"
@@ -428,7 +431,9 @@ final class ArchiveInputsTest {
     origin.on(
         "/page",
         "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8",
-        page("Page", "The floor price of gallium was raised on Monday, the ministry said."));
+        page(
+            "Page",
+            "The floor price of gallium was raised on Monday, the ministry said; it holds for all exporters from May."));
     Path library =
         file(
             "library.ris",

@@ -1,4 +1,4 @@
-package dev.assay.follow;
+package dev.assay.ingest;
 
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /// Tells a page that was read but shows something else than its article: a request to pay or to
 /// sign in, a check for bots, one line, or another story's text under the title.
-final class Misreadings {
+public final class Misreadings {
 
   private static final int SHORT_LETTERS = 900;
   private static final int SHORT_HAN = 300;
@@ -36,7 +36,7 @@ final class Misreadings {
 
   private final List<LexiconFile.Row> phrases;
 
-  Misreadings(Lexicon lexicon) {
+  public Misreadings(Lexicon lexicon) {
     this.phrases = lexicon.table("boilerplate/misreadings.tsv").rows();
   }
 
@@ -44,12 +44,12 @@ final class Misreadings {
   ///
   /// @param reason for a person
   /// @param isPart whether it is a part of the article, shown to those who do not pay
-  record Fault(String reason, boolean isPart) {}
+  public record Fault(String reason, boolean isPart) {}
 
   /// Why this is no reading of the whole article; empty if it may be one.
   ///
   /// @param paid whether the page was asked for as one who may read it
-  Optional<Fault> fault(Article article, RawDocument document, boolean paid) {
+  public Optional<Fault> fault(Article article, RawDocument document, boolean paid) {
     List<String> paragraphs = article.paragraphs().stream().map(Paragraph::text).toList();
     String text = String.join("\n", paragraphs);
     Optional<Fault> shown =
