@@ -1,4 +1,4 @@
--- Version 252. What the migrations of db/sqlite come to, written by NewDeskTest.
+-- Version 259. What the migrations of db/sqlite come to, written by NewDeskTest.
 CREATE TABLE "flyway_schema_history" (
     "installed_rank" INT NOT NULL PRIMARY KEY,
     "version" VARCHAR(50),
@@ -719,7 +719,7 @@ CREATE TABLE watch_rule (
   created_at integer not null,
   seen integer not null,                   -- the last happening that was looked at
   posted_at integer not null               -- the last message
-, muted_until integer not null default 0) without rowid;
+, muted_until integer not null default 0, kinds text not null default '', least_sources integer not null default 1) without rowid;
 CREATE TABLE watch_rule_channel (
   rule_id text not null references watch_rule (id) on delete cascade,
   channel_id text not null references watch_channel (id) on delete cascade,
@@ -1009,6 +1009,7 @@ insert into "flyway_schema_history" ("installed_rank", "version", "description",
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (50, '250', 'reader feeds', 'SQL', 'V250__reader_feeds.sql', -1558082522, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (51, '251', 'event reports', 'SQL', 'V251__event_reports.sql', -1948198595, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (52, '252', 'mutes', 'SQL', 'V252__mutes.sql', 303656694, 1, '', 0);
+insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (53, '259', 'narrower alerts', 'SQL', 'V259__narrower_alerts.sql', 850425675, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (6, '8', 'ledger pages', 'SQL', 'V8__ledger_pages.sql', 587380731, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (7, '9', 'disputed articles', 'SQL', 'V9__disputed_articles.sql', -374424624, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (8, '10', 'entry sources', 'SQL', 'V10__entry_sources.sql', -86365102, 1, '', 0);

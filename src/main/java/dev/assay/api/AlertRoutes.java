@@ -112,7 +112,8 @@ public final class AlertRoutes {
         JsonBody.text(body, "subject"),
         JsonBody.texts(body, "when"),
         outside(body),
-        JsonBody.texts(body, "languages"),
+        new RuleDraft.Only(
+            JsonBody.texts(body, "languages"), JsonBody.texts(body, "kinds"), least(body)),
         JsonBody.text(body, "schedule", "now"),
         JsonBody.text(body, "quiet"),
         JsonBody.text(body, "zone", "UTC"),
@@ -124,6 +125,12 @@ public final class AlertRoutes {
   private static String outside(JsonNode body) {
     JsonNode given = body.path("outside");
     return given.isNumber() ? given.decimalValue().toPlainString() : JsonBody.text(body, "outside");
+  }
+
+  /// The least number of independent sources.
+  private static String least(JsonNode body) {
+    JsonNode given = body.path("least_sources");
+    return given.isNumber() ? given.asString() : JsonBody.text(body, "least_sources");
   }
 
   private void add(Context context) {
@@ -256,10 +263,10 @@ public final class AlertRoutes {
         switch (mistake) {
           case NO_NAME -> "\"name\" must have 1 to %d characters.".formatted(Rule.LONGEST_NAME);
           case NO_SCOPE ->
-              "\"scope\" must be everything, topic, query, source or entry, got %s."
+              "\"scope\" must be everything, topic, query, source, folder or entry, got %s."
                   .formatted(given);
           case NO_SUBJECT ->
-              "\"subject\" must name the topic, query, source or entry, in at most %d characters."
+              "\"subject\" must name the topic, query, source, folder or entry, in at most %d characters."
                   .formatted(Rule.LONGEST_SUBJECT);
           case NO_ENTRY -> "The ledger has no entry %s.".formatted(given);
           case NOTHING_WANTED ->
@@ -268,6 +275,11 @@ public final class AlertRoutes {
           case NO_PERCENT -> "\"outside\" must be a percentage from 0.1 to 1000.";
           case NO_LANGUAGE ->
               "\"languages\" must be tags such as zh or en, got %s.".formatted(given);
+          case NO_SORT ->
+              "\"kinds\" must be news, analysis, report, filing, transcript, social or file, got %s."
+                  .formatted(given);
+          case NO_SOURCES ->
+              "\"least_sources\" must be a number from 1 to 100, got %s.".formatted(given);
           case NO_SCHEDULE ->
               "\"schedule\" must be now, hourly, daily 07:30 or weekly mon 07:30, got %s."
                   .formatted(given);

@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.watch.Alert;
 import dev.assay.watch.Channel;
@@ -36,6 +37,8 @@ public final class AlertShapes {
       List<String> when,
       @Nullable String outside,
       List<String> languages,
+      List<String> kinds,
+      int least_sources,
       String schedule,
       String quiet,
       String zone,
@@ -52,7 +55,9 @@ public final class AlertShapes {
           rule.scope().subject(),
           rule.when().stream().sorted().map(When::word).toList(),
           rule.outside() == null ? null : rule.outside().toPlainString(),
-          rule.languages().stream().map(Language::tag).sorted().toList(),
+          rule.filter().languages().stream().map(Language::tag).sorted().toList(),
+          rule.filter().kinds().stream().sorted().map(ArticleKind::word).toList(),
+          rule.filter().leastSources(),
           rule.schedule().text(),
           rule.quiet().text(),
           rule.zone().getId(),

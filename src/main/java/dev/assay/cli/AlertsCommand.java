@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.api.AlertShapes;
+import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
 import dev.assay.cli.terminal.Common;
@@ -18,6 +19,7 @@ import dev.assay.watch.Mute;
 import dev.assay.watch.Preview;
 import dev.assay.watch.Rule;
 import dev.assay.watch.RuleDraft;
+import dev.assay.watch.RuleFilter;
 import dev.assay.watch.RuleScope;
 import dev.assay.watch.When;
 import java.time.Instant;
@@ -95,6 +97,12 @@ final class AlertsCommand implements Callable<Integer> {
         description = "With add: an outlet, by its name.")
     private @Nullable String source;
 
+    @Option(
+        names = "--folder",
+        paramLabel = "PATH",
+        description = "With add: the sources filed in this folder, and below it.")
+    private @Nullable String folder;
+
     @Option(names = "--entry", paramLabel = "ID", description = "With add: an entry of the ledger.")
     private @Nullable String entry;
   }
@@ -120,6 +128,19 @@ final class AlertsCommand implements Callable<Integer> {
       paramLabel = "TAG",
       description = "With add: only articles in this language; may be repeated.")
   private List<String> languages = List.of();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description =
+          "With add: only articles of this kind (news, analysis, report, filing, transcript, social, file); may be repeated.")
+  private List<String> kinds = List.of();
+
+  @Option(
+      names = "--sources",
+      paramLabel = "N",
+      description = "With add: only what this many independent sources tell (default: 1).")
+  private String least = "1";
 
   @Option(
       names = "--schedule",
@@ -235,14 +256,25 @@ final class AlertsCommand implements Callable<Integer> {
             .sorted()
             .map(when -> what(when.word()))
             .collect(Collectors.joining(output.words().say("alerts.and")));
+    String only = only(rule.filter());
     output.line(
-        "  %s · %s · %s%s%s"
+        "  %s · %s%s · %s%s%s"
             .formatted(
                 looked,
                 told,
+                only,
                 often(rule.schedule().text()),
                 muted(rule),
                 rule.on() ? "" : " · " + output.words().say("alerts.paused")));
+  }
+
+  private String only(RuleFilter filter) {
+    String kinds =
+        filter.kinds().stream().sorted().map(ArticleKind::word).collect(Collectors.joining(", "));
+    return (kinds.isEmpty() ? "" : " · " + output.words().say("alerts.kinds", kinds))
+        + (filter.leastSources() == 1
+            ? ""
+            : " · " + output.words().say("alerts.from-sources", filter.leastSources()));
   }
 
   private String what(String word) {
@@ -275,11 +307,16 @@ final class AlertsCommand implements Callable<Integer> {
             ? "topic"
             : asked.query != null
                 ? "query"
-                : asked.source != null ? "source" : asked.entry != null ? "entry" : "everything";
+                : asked.source != null
+                    ? "source"
+                    : asked.folder != null
+                        ? "folder"
+                        : asked.entry != null ? "entry" : "everything";
     String subject =
         Optional.ofNullable(asked.topic)
             .or(() -> Optional.ofNullable(asked.query))
             .or(() -> Optional.ofNullable(asked.source))
+            .or(() -> Optional.ofNullable(asked.folder))
             .or(() -> Optional.ofNullable(asked.entry))
             .orElse("");
     String called =
@@ -291,7 +328,7 @@ final class AlertsCommand implements Callable<Integer> {
         subject,
         when,
         outside,
-        languages,
+        new RuleDraft.Only(languages, kinds, least),
         schedule,
         quiet,
         zone,

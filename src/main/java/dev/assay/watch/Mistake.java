@@ -11,6 +11,8 @@ public enum Mistake {
   NOTHING_WANTED,
   NO_PERCENT,
   NO_LANGUAGE,
+  NO_SORT,
+  NO_SOURCES,
   NO_SCHEDULE,
   NO_HOURS,
   NO_ZONE,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id 10 letters and digits
 /// @param outside percent from which on a figure lies outside; null unless the rule is about that
-/// @param languages of articles; none for any. `zh` stands for both scripts
+/// @param filter what it passes over
 /// @param zone of the reader's clock
 /// @param language that the reader is told in
 /// @param channels ids of where; none: it is read on the page and in the feed alone
@@ -26,7 +26,7 @@ public record Rule(
     RuleScope scope,
     Set<When> when,
     @Nullable BigDecimal outside,
-    Set<Language> languages,
+    RuleFilter filter,
     Schedule schedule,
     QuietHours quiet,
     ZoneId zone,
@@ -44,7 +44,6 @@ public record Rule(
 
   public Rule {
     when = Set.copyOf(when);
-    languages = Set.copyOf(languages);
     channels = List.copyOf(channels);
   }
 
@@ -56,12 +55,5 @@ public record Rule(
   /// Whether it ever was muted.
   public boolean wasMuted() {
     return mutedUntil.isAfter(Mute.NEVER);
-  }
-
-  /// Whether an article's language is wanted.
-  boolean wants(Language of) {
-    return languages.isEmpty()
-        || languages.contains(of)
-        || of.isChinese() && languages.contains(new Language("zh"));
   }
 }

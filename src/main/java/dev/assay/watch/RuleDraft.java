@@ -1,14 +1,16 @@
 package dev.assay.watch;
 
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Language;
 import java.util.List;
 
 /// A rule as somebody writes it: words, of which any may be wrong.
 ///
 /// @param name empty: what it looks at
-/// @param scope everything, topic, query, source or entry
+/// @param scope everything, topic, query, source, folder or entry
 /// @param when such as `article.created`
 /// @param outside percent; empty for none
-/// @param languages tags
+/// @param only what it does not pass over
 /// @param schedule empty for now
 /// @param quiet such as `22:00-07:00`; empty for none
 /// @param zone such as `Asia/Shanghai`; empty for UTC
@@ -20,7 +22,7 @@ public record RuleDraft(
     String subject,
     List<String> when,
     String outside,
-    List<String> languages,
+    Only only,
     String schedule,
     String quiet,
     String zone,
@@ -29,8 +31,30 @@ public record RuleDraft(
 
   public RuleDraft {
     when = List.copyOf(when);
-    languages = List.copyOf(languages);
     channels = List.copyOf(channels);
+  }
+
+  /// What a rule does not pass over.
+  ///
+  /// @param languages tags; none for any
+  /// @param kinds such as `report`; none for any
+  /// @param sources how many independent sources are the least; empty for one
+  public record Only(List<String> languages, List<String> kinds, String sources) {
+
+    /// Whatever it is.
+    public static final Only ANY = new Only(List.of(), List.of(), "");
+
+    public Only {
+      languages = List.copyOf(languages);
+      kinds = List.copyOf(kinds);
+    }
+
+    static Only of(RuleFilter filter) {
+      return new Only(
+          filter.languages().stream().map(Language::tag).sorted().toList(),
+          filter.kinds().stream().sorted().map(ArticleKind::word).toList(),
+          filter.leastSources() == 1 ? "" : String.valueOf(filter.leastSources()));
+    }
   }
 
   /// Of new articles of a topic, at once.
@@ -41,7 +65,7 @@ public record RuleDraft(
         subject,
         List.of(When.ARTICLE.word()),
         "",
-        List.of(),
+        Only.ANY,
         Schedule.NOW.text(),
         "",
         zone,
@@ -57,7 +81,7 @@ public record RuleDraft(
         rule.scope().subject(),
         rule.when().stream().sorted().map(When::word).toList(),
         rule.outside() == null ? "" : rule.outside().toPlainString(),
-        rule.languages().stream().map(language -> language.tag()).sorted().toList(),
+        Only.of(rule.filter()),
         rule.schedule().text(),
         rule.quiet().text(),
         rule.zone().getId(),

@@ -5,6 +5,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.desk.Mute;
 import dev.assay.desk.Mutes;
 import dev.assay.desk.ReadingScope;
+import dev.assay.fold.Outlets;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Reason;
@@ -40,33 +41,55 @@ final class RuleMatcher {
   private final Differences differences;
   private final Mutes mutes;
   private final ItemWords.InLanguages words;
+  private final Outlets outlets;
 
   RuleMatcher(
       Topics topics,
       Ledgers ledgers,
       Differences differences,
       Mutes mutes,
-      ItemWords.InLanguages words) {
+      ItemWords.InLanguages words,
+      Outlets outlets) {
     this.topics = topics;
     this.ledgers = ledgers;
     this.differences = differences;
     this.mutes = mutes;
     this.words = words;
+    this.outlets = outlets;
   }
 
   /// What `rule` has to tell of a happening; empty if nothing. Of several things that it could
   /// tell, the one that says most.
   Optional<Found> match(Rule rule, Scene scene) {
     boolean asked = rule.when().stream().anyMatch(when -> when.isOf(scene.happening().kind()));
-    return asked && isIn(rule.scope(), scene) && isInLanguage(rule, scene) && !isMuted(rule, scene)
+    return asked
+            && isIn(rule.scope(), scene)
+            && isWanted(rule.filter(), scene)
+            && isToldByEnough(rule.filter(), scene)
+            && !isMuted(rule, scene)
         ? found(rule, scene)
         : Optional.empty();
   }
 
-  private static boolean isInLanguage(Rule rule, Scene scene) {
-    return rule.languages().isEmpty()
+  private static boolean isWanted(RuleFilter filter, Scene scene) {
+    return filter.wantsAnyArticle()
         || scene.happening().about().article() == null
-        || scene.article().filter(stored -> rule.wants(stored.article().language())).isPresent();
+        || scene
+            .article()
+            .map(StoredArticle::article)
+            .filter(article -> filter.wants(article.language(), article.kind()))
+            .isPresent();
+  }
+
+  private boolean isToldByEnough(RuleFilter filter, Scene scene) {
+    int least = filter.leastSources();
+    return least == 1
+        || switch (scene.happening().kind()) {
+          case ARTICLE_CREATED, ARTICLE_EDITED, EVENT_CREATED -> scene.sources(outlets) >= least;
+          case FIGURE_CREATED, DISPUTE_OPENED, DISPUTE_CLOSED ->
+              scene.entry().filter(entry -> entry.independent() >= least).isPresent();
+          case EDIT_FOUND, EVENT_JOINED, NAME_RISING, SOURCE_FAILING, SOURCE_RECOVERED -> true;
+        };
   }
 
   /// What its reader muted is not told, but by a rule on just that.
@@ -92,6 +115,7 @@ final class RuleMatcher {
               case TOPIC -> isOf(scope.subject(), scene);
               case QUERY -> isOf('(' + scope.subject() + ')', scene);
               case SOURCE -> isFrom(scope.subject(), scene);
+              case FOLDER -> isFiled(scope.subject(), scene);
               case ENTRY -> isAbout(new EntryId(scope.subject()), scene);
             });
   }
@@ -122,6 +146,24 @@ final class RuleMatcher {
           scene.source().map(Followed::source).filter(source -> isCalled(source, name)).isPresent();
       case EDIT_FOUND, EVENT_JOINED, DISPUTE_OPENED, DISPUTE_CLOSED, NAME_RISING -> false;
     };
+  }
+
+  /// Whether it came from a source that is filed in a folder, or in one of its own folders.
+  private static boolean isFiled(String folder, Scene scene) {
+    Optional<Followed> source =
+        switch (scene.happening().kind()) {
+          case ARTICLE_CREATED, ARTICLE_EDITED, FIGURE_CREATED, EVENT_CREATED -> scene.origin();
+          case SOURCE_FAILING, SOURCE_RECOVERED -> scene.source();
+          case EDIT_FOUND, EVENT_JOINED, DISPUTE_OPENED, DISPUTE_CLOSED, NAME_RISING ->
+              Optional.empty();
+        };
+    return source
+        .map(followed -> followed.source().folder())
+        .filter(
+            filed ->
+                filed.equalsIgnoreCase(folder)
+                    || filed.regionMatches(true, 0, folder + "/", 0, folder.length() + 1))
+        .isPresent();
   }
 
   private static boolean isCalled(Source source, String name) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /// What a rule looks at.
 ///
-/// @param subject the topic's name, the query, the source's name, the entry's id; empty for
-///   everything
+/// @param subject the topic's name, the query, the source's name, the folder's path, the entry's
+///   id; empty for everything
 public record RuleScope(Kind kind, String subject) {
 
   /// Which space a rule looks at.
@@ -17,6 +17,8 @@ public record RuleScope(Kind kind, String subject) {
     QUERY,
     /// An outlet.
     SOURCE,
+    /// What is filed in a folder, or in one of its own folders.
+    FOLDER,
     /// An entry of the ledger.
     ENTRY;
 

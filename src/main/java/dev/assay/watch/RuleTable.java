@@ -1,5 +1,6 @@
 package dev.assay.watch;
 
+import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
 import dev.assay.store.Session;
@@ -25,7 +26,7 @@ import org.jdbi.v3.core.statement.Update;
 final class RuleTable {
 
   private static final String ALL =
-      "select id, reader_id, name, scope, subject, told_of, outside, languages, schedule, quiet,"
+      "select id, reader_id, name, scope, subject, told_of, outside, languages, kinds, least_sources, schedule, quiet,"
           + " zone, language, is_on, muted_until, created_at, seen, posted_at from watch_rule";
 
   private final Handle handle;
@@ -85,12 +86,14 @@ final class RuleTable {
     bind(
             handle.createUpdate(
                 "insert into watch_rule (id, reader_id, name, scope, subject, told_of, outside,"
-                    + " languages, schedule, quiet, zone, language, is_on, created_at, seen, posted_at)"
+                    + " languages, kinds, least_sources, schedule, quiet, zone, language, is_on, created_at,"
+                    + " seen, posted_at)"
                     + " values (:id, :reader, :name, :scope, :subject, :toldOf, :outside, :languages,"
-                    + " :schedule, :quiet, :zone, :language, :on, :createdAt, :seen, 0)"
+                    + " :kinds, :leastSources, :schedule, :quiet, :zone, :language, :on, :createdAt, :seen, 0)"
                     + " on conflict (id) do update set name = excluded.name, scope = excluded.scope,"
                     + " subject = excluded.subject, told_of = excluded.told_of,"
                     + " outside = excluded.outside, languages = excluded.languages,"
+                    + " kinds = excluded.kinds, least_sources = excluded.least_sources,"
                     + " schedule = excluded.schedule, quiet = excluded.quiet, zone = excluded.zone,"
                     + " language = excluded.language, is_on = excluded.is_on"),
             rule)
@@ -108,7 +111,9 @@ final class RuleTable {
         .bind("subject", rule.scope().subject())
         .bind("toldOf", joined(rule.when(), When::word))
         .bind("outside", outside == null ? "" : outside.toPlainString())
-        .bind("languages", joined(rule.languages(), Language::tag))
+        .bind("languages", joined(rule.filter().languages(), Language::tag))
+        .bind("kinds", joined(rule.filter().kinds(), ArticleKind::word))
+        .bind("leastSources", rule.filter().leastSources())
         .bind("schedule", rule.schedule().text())
         .bind("quiet", rule.quiet().text())
         .bind("zone", rule.zone().getId())
@@ -215,7 +220,10 @@ final class RuleTable {
                 row.getString("subject")),
             words(row.getString("told_of"), word -> When.of(word).orElseThrow()),
             outside.isEmpty() ? null : new BigDecimal(outside),
-            words(row.getString("languages"), Language::new),
+            new RuleFilter(
+                words(row.getString("languages"), Language::new),
+                words(row.getString("kinds"), ArticleKind::of),
+                row.getInt("least_sources")),
             Schedule.parse(row.getString("schedule")).orElseThrow(),
             QuietHours.parse(row.getString("quiet")).orElseThrow(),
             ZoneId.of(row.getString("zone")),

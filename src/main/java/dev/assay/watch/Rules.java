@@ -1,5 +1,6 @@
 package dev.assay.watch;
 
+import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
 import dev.assay.ledger.EntryId;
@@ -235,7 +236,7 @@ public final class Rules {
               scope,
               when,
               outside(draft, when),
-              languages(draft),
+              filter(draft.only()),
               Schedule.parse(draft.schedule().isBlank() ? "now" : draft.schedule())
                   .orElseThrow(() -> new Wrong(Mistake.NO_SCHEDULE, draft.schedule())),
               QuietHours.parse(draft.quiet())
@@ -267,7 +268,11 @@ public final class Rules {
     if (kind == RuleScope.Kind.ENTRY && ledgers.entry(new EntryId(subject)).isEmpty()) {
       throw new Wrong(Mistake.NO_ENTRY, subject);
     }
-    return new RuleScope(kind, subject);
+    String path = subject.replaceAll("^/+|/+$", "");
+    if (kind == RuleScope.Kind.FOLDER && path.isEmpty()) {
+      throw new Wrong(Mistake.NO_SUBJECT, "");
+    }
+    return new RuleScope(kind, kind == RuleScope.Kind.FOLDER ? path : subject);
   }
 
   private static String plain(String text) {
@@ -312,9 +317,27 @@ public final class Rules {
     throw new Wrong(Mistake.NO_PERCENT, given);
   }
 
-  private static Set<Language> languages(RuleDraft draft) throws Wrong {
+  private static RuleFilter filter(RuleDraft.Only only) throws Wrong {
+    Set<ArticleKind> kinds = new HashSet<>();
+    for (String word : only.kinds()) {
+      if (!word.isBlank()) {
+        kinds.add(
+            Arrays.stream(ArticleKind.values())
+                .filter(kind -> kind.word().equals(word.strip()))
+                .findFirst()
+                .orElseThrow(() -> new Wrong(Mistake.NO_SORT, word)));
+      }
+    }
+    String least = only.sources().isBlank() ? "1" : only.sources().strip();
+    if (!least.matches("[1-9]\\d?|100")) {
+      throw new Wrong(Mistake.NO_SOURCES, least);
+    }
+    return new RuleFilter(languages(only), kinds, Integer.parseInt(least));
+  }
+
+  private static Set<Language> languages(RuleDraft.Only only) throws Wrong {
     Set<Language> languages = new HashSet<>();
-    for (String tag : draft.languages()) {
+    for (String tag : only.languages()) {
       if (!tag.isBlank()) {
         languages.add(Language.asked(tag).orElseThrow(() -> new Wrong(Mistake.NO_LANGUAGE, tag)));
       }

@@ -2,6 +2,8 @@ package dev.assay.watch;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.RawDocument;
+import dev.assay.event.kept.EventTable;
+import dev.assay.fold.Outlets;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.LedgerEntry;
@@ -42,6 +44,7 @@ final class Scene {
   private Optional<Optional<StoredArticle>> first = Optional.empty();
   private Optional<Optional<LedgerEntry>> entry = Optional.empty();
   private Optional<Boolean> news = Optional.empty();
+  private int sources = -1;
 
   Scene(Happening happening, Store store, Ledgers ledgers) {
     this.happening = happening;
@@ -69,6 +72,44 @@ final class Scene {
                   : store.readOnce(session -> session.articles().find(id)));
     }
     return article.get();
+  }
+
+  /// The source that named its article; empty if somebody brought it in.
+  Optional<Followed> origin() {
+    ArticleId id = happening.about().article();
+    return id == null
+        ? Optional.empty()
+        : store.readOnce(session -> session.sources().thatNamed(id));
+  }
+
+  /// How many independent sources tell of what its article tells: outlets of one owner are one, and
+  /// so are all copies of a text. 0 if it has no article.
+  int sources(Outlets outlets) {
+    if (sources < 0) {
+      sources =
+          article()
+              .map(stored -> store.read(session -> sources(session, stored, outlets)))
+              .orElse(0);
+    }
+    return sources;
+  }
+
+  private static int sources(Session session, StoredArticle stored, Outlets outlets) {
+    EventTable events = new EventTable(session);
+    List<ArticleId> texts =
+        events
+            .event(stored.canonical())
+            .map(id -> events.members(List.of(id)))
+            .orElse(List.of())
+            .stream()
+            .map(EventTable.Member::article)
+            .toList();
+    long owners =
+        session.articles().heads(texts).values().stream()
+            .map(head -> outlets.owner(head.source()))
+            .distinct()
+            .count();
+    return Math.max(1, (int) owners);
   }
 
   /// The first text of the happening that it is about.

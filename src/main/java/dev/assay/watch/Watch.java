@@ -38,14 +38,16 @@ public record Watch(Rules rules, Channels channels, Outbox outbox, Firing firing
       InstantSource clock) {
     ItemWords.InLanguages words =
         new ItemWords.InLanguages(parts.lexicon(), parts.ledgers()::wording);
+    Outlets outlets = Outlets.of(parts.lexicon());
     RuleMatcher matcher =
         new RuleMatcher(
             parts.topics(),
             parts.ledgers(),
             parts.differences(),
             new Mutes(parts.store(), clock),
-            words);
-    Composer composer = new Composer(parts.store(), words, Outlets.of(parts.lexicon()));
+            words,
+            outlets);
+    Composer composer = new Composer(parts.store(), words, outlets);
     return new Watch(
         new Rules(parts.store(), parts.ledgers(), matcher, clock),
         new Channels(parts.store(), composer, refusal, settings.mail() != null, clock),

@@ -3,14 +3,19 @@ package dev.assay.watch;
 import static dev.assay.watch.WatchDesk.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.article.ArticleId;
+import dev.assay.article.Identity;
+import dev.assay.article.Outcome;
 import dev.assay.article.ReaderId;
 import dev.assay.desk.Mutes;
 import dev.assay.desk.ReadingScope;
+import dev.assay.source.FeedEntry;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
 import dev.assay.source.SourceSettings;
 import dev.assay.source.SourceState;
 import dev.assay.store.Happening;
+import dev.assay.store.SourceEntryTable.First;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,7 +230,7 @@ final class FiringTest {
                             "北岸财经",
                             List.of("source.recovered"),
                             "",
-                            List.of(),
+                            RuleDraft.Only.ANY,
                             "now",
                             "",
                             "Asia/Shanghai",
@@ -246,7 +251,80 @@ final class FiringTest {
     assertThat(desk.told(its)).containsExactly("source.recovered: 北岸财经; 又能读取了。");
   }
 
+  @Test
+  void aFolderIsWhatItsSourcesBringAndThoseOfItsOwnFolders() {
+    int inside = follows("Carrow Dispatch", "Metals/China");
+    int beside = follows("北岸财经", "Metals in brief");
+    Rule metals = desk.rule("folder", "metals/", List.of(), "article.created", "source.failing");
+
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    names(inside, "port");
+    desk.comes("zh", "北岸财经", "镓的许可少了两张", GALLIUM);
+    names(beside, "zh");
+    stands(inside, Happening.Kind.SOURCE_FAILING, "No answer.");
+    stands(beside, Happening.Kind.SOURCE_FAILING, "No answer.");
+    desk.watch.firing().round();
+
+    assertThat(metals.scope().subject()).isEqualTo("metals");
+    assertThat(desk.told(metals))
+        .containsExactly(
+            "article.created: Two berths closed at Port Ellery",
+            "source.failing: Carrow Dispatch; No answer.");
+  }
+
+  private void names(int source, String article) {
+    ArticleId id = new Identity.OfExternal("", article).articleId();
+    desk.store.change(
+        session -> {
+          FeedEntry entry = new FeedEntry("https://example.org/" + article, article, null);
+          session.sourceEntries().add(source, entry, First.WAITING, desk.clock.get());
+          session
+              .sourceEntries()
+              .settle(source, entry.link(), new Outcome.Imported(id), "full", desk.clock.get());
+        });
+  }
+
+  @Test
+  void aRuleMayWantAKindOfArticlesAlone() {
+    Rule news =
+        desk.rule("everything", "", List.of(), only("", "news", "analysis"), "article.created");
+    Rule reports = desk.rule("everything", "", List.of(), only("", "report"), "article.created");
+
+    desk.comes("zh", "北岸财经", "镓的许可少了两张", GALLIUM);
+    desk.watch.firing().round();
+
+    assertThat(desk.told(news)).containsExactly("article.created: 镓的许可少了两张");
+    assertThat(desk.told(reports)).isEmpty();
+  }
+
+  @Test
+  void aRuleMayWantWhatSeveralIndependentSourcesTell() {
+    Rule two = desk.rule("everything", "", List.of(), only("2"), "article.created");
+    Rule three = desk.rule("everything", "", List.of(), only("3"), "article.created");
+
+    desk.comes("one", "Carrow Dispatch", "Fire stops Lynas plant in Malaysia", FIRE);
+    desk.watch.firing().round();
+    assertThat(desk.told(two)).isEmpty();
+    desk.comes("two", "北岸财经", "Lynas plant in Kuantan stands still after fire", FIRE_AGAIN);
+    desk.watch.firing().round();
+
+    assertThat(desk.told(two))
+        .containsExactly("article.created: Lynas plant in Kuantan stands still after fire");
+    assertThat(desk.told(three)).isEmpty();
+    assertThat(desk.watch.rules().find(ANA, two.id()).orElseThrow().filter().leastSources())
+        .isEqualTo(2);
+    assertThat(RuleDraft.of(two).only()).isEqualTo(only("2"));
+  }
+
+  private static RuleDraft.Only only(String sources, String... kinds) {
+    return new RuleDraft.Only(List.of(), List.of(kinds), sources);
+  }
+
   private int follows(String title) {
+    return follows(title, "");
+  }
+
+  private int follows(String title, String folder) {
     Instant now = desk.clock.get();
     return desk.store.write(
         session ->
@@ -260,7 +338,7 @@ final class FiringTest {
                         title,
                         "",
                         "",
-                        "",
+                        folder,
                         SourceSettings.DEFAULTS,
                         now,
                         ""),
@@ -286,7 +364,7 @@ final class FiringTest {
             "",
             List.of("article.created"),
             "",
-            List.of(),
+            RuleDraft.Only.ANY,
             "now",
             "22:00-07:00",
             "Asia/Shanghai",
@@ -474,7 +552,7 @@ final class FiringTest {
             "",
             List.of("article.created"),
             "",
-            List.of(),
+            RuleDraft.Only.ANY,
             "now",
             "",
             "",
@@ -495,7 +573,26 @@ final class FiringTest {
         .isEqualTo(Mistake.NO_SCHEDULE);
     assertThat(mistake("topic", "gallium", "now", "late", "UTC")).isEqualTo(Mistake.NO_HOURS);
     assertThat(mistake("topic", "gallium", "now", "", "Mars/Base")).isEqualTo(Mistake.NO_ZONE);
+    assertThat(mistake(only("none"))).isEqualTo(Mistake.NO_SOURCES);
+    assertThat(mistake(only("", "gossip"))).isEqualTo(Mistake.NO_SORT);
     assertThat(desk.watch.rules().add(ANA, fine)).isInstanceOf(Kept.Done.class);
+  }
+
+  private Mistake mistake(RuleDraft.Only only) {
+    RuleDraft draft =
+        new RuleDraft(
+            "x",
+            "everything",
+            "",
+            List.of("article.created"),
+            "",
+            only,
+            "",
+            "",
+            "",
+            "en",
+            List.of());
+    return ((Kept.Refused<Rule>) desk.watch.rules().add(ANA, draft)).mistake();
   }
 
   private Mistake mistake(
@@ -511,7 +608,7 @@ final class FiringTest {
                         subject,
                         List.of("article.created"),
                         "",
-                        List.of(),
+                        RuleDraft.Only.ANY,
                         schedule,
                         quiet,
                         zone,

@@ -144,6 +144,22 @@ public final class WatchDesk implements AutoCloseable {
 
   public Rule rule(
       String scope, String subject, String schedule, List<String> channels, String... when) {
+    return rule(scope, subject, schedule, channels, RuleDraft.Only.ANY, when);
+  }
+
+  /// One that passes over what is not `only`.
+  public Rule rule(
+      String scope, String subject, List<String> channels, RuleDraft.Only only, String... when) {
+    return rule(scope, subject, "now", channels, only, when);
+  }
+
+  private Rule rule(
+      String scope,
+      String subject,
+      String schedule,
+      List<String> channels,
+      RuleDraft.Only only,
+      String... when) {
     return ((Kept.Done<Rule>)
             watch
                 .rules()
@@ -155,7 +171,7 @@ public final class WatchDesk implements AutoCloseable {
                         subject,
                         List.of(when),
                         "5",
-                        List.of(),
+                        only,
                         schedule,
                         "",
                         "Asia/Shanghai",

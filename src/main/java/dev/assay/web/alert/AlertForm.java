@@ -1,5 +1,6 @@
 package dev.assay.web.alert;
 
+import dev.assay.article.ArticleKind;
 import dev.assay.watch.Channel;
 import dev.assay.watch.Preview;
 import dev.assay.watch.RuleDraft;
@@ -34,6 +35,9 @@ public record AlertForm(
 
   public static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
+  public static final List<String> KINDS =
+      Arrays.stream(ArticleKind.values()).map(ArticleKind::word).toList();
+
   private static final String MORNING = "07:30";
 
   public AlertForm {
@@ -60,12 +64,17 @@ public record AlertForm(
         text(context, "subject"),
         context.formParams("when"),
         text(context, "outside"),
-        context.formParams("language").stream().filter(tag -> !tag.isBlank()).toList(),
+        new RuleDraft.Only(
+            chosen(context, "language"), chosen(context, "kind"), text(context, "sources")),
         schedule,
         from.isEmpty() && until.isEmpty() ? "" : from + "-" + until,
         text(context, "zone").isEmpty() ? zone : text(context, "zone"),
         say.language().tag(),
         context.formParams("channel"));
+  }
+
+  private static List<String> chosen(Context context, String name) {
+    return context.formParams(name).stream().filter(word -> !word.isBlank()).toList();
   }
 
   static String text(Context context, String name) {
@@ -114,6 +123,6 @@ public record AlertForm(
   }
 
   public String language() {
-    return draft.languages().isEmpty() ? "" : draft.languages().getFirst();
+    return draft.only().languages().isEmpty() ? "" : draft.only().languages().getFirst();
   }
 }

@@ -188,7 +188,7 @@ final class KilledWhileTelling {
                   "",
                   List.of(When.FAILING.word()),
                   "",
-                  List.of(),
+                  RuleDraft.Only.ANY,
                   "now",
                   "",
                   "UTC",
