@@ -36,7 +36,8 @@ record AlertSettings(WatchSettings watch, FetchSettings sending) {
           "mail.security",
           "mail.user",
           "mail.password",
-          "mail.from");
+          "mail.from",
+          "mail.stop");
 
   /// Where a server listens that nobody told otherwise.
   private static final String ADDRESS = "http://127.0.0.1:8420";
@@ -54,7 +55,8 @@ record AlertSettings(WatchSettings watch, FetchSettings sending) {
           "%s holds secrets and others on this machine can read it. Run: chmod 600 %s"
               .formatted(file, file));
     }
-    return new AlertSettings(new WatchSettings(address(given), mail(given)), sending(given));
+    return new AlertSettings(
+        new WatchSettings(address(given), mail(given), stop(given)), sending(given));
   }
 
   private static String text(Properties given, String name) {
@@ -112,6 +114,16 @@ record AlertSettings(WatchSettings watch, FetchSettings sending) {
         text(given, "mail.user"),
         given.getProperty("mail.password", ""),
         from);
+  }
+
+  private static String stop(Properties given) {
+    String text = text(given, "mail.stop");
+    if (!text.isEmpty() && !text.matches("[A-Za-z0-9._-]+@[A-Za-z0-9.-]+")) {
+      throw new ExpectedFailure(
+          "%s: mail.stop must be an address of this desk, such as stop@desk.example.org, got %s."
+              .formatted(NAME, text));
+    }
+    return text;
   }
 
   private static Security security(Properties given, String host) {

@@ -89,6 +89,7 @@ import dev.assay.topic.Timelines;
 import dev.assay.topic.Topics;
 import dev.assay.topic.brief.TopicBriefs;
 import dev.assay.watch.Watch;
+import dev.assay.watch.send.EndingLetters;
 import dev.assay.watch.send.Sending;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -433,6 +434,11 @@ final class OpenDesk implements Desk {
   @Override
   public Sources sources() {
     return sources.get();
+  }
+
+  /// Letters that end alerts.
+  EndingLetters endingLetters() {
+    return new EndingLetters(watch().rules(), alertSettings.get().watch());
   }
 
   /// Where mail that is sent to us is taken; empty if it is not.

@@ -40,6 +40,9 @@ public final class FollowJob implements AutoCloseable {
 
   private final Sources sources;
 
+  /// To whom else letters may come, beside the sources.
+  private final LetterBox.Addressees others;
+
   /// Domains, folders and mailboxes that are being asked: one round of each at a time, so that many
   /// sources of one site never hold up the others.
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -54,16 +57,19 @@ public final class FollowJob implements AutoCloseable {
   private Instant attended = Instant.MIN;
   private volatile @Nullable LetterBox letterBox;
 
-  private FollowJob(Sources sources) {
+  private FollowJob(Sources sources, LetterBox.Addressees others) {
     this.sources = sources;
+    this.others = others;
     this.thread = Thread.ofPlatform().daemon().name("follow").unstarted(this::run);
   }
 
   /// Starts to follow.
   ///
   /// @param letters where mail that is sent to us is taken; empty if it is not
-  public static FollowJob start(Sources sources, Optional<InetSocketAddress> letters) {
-    FollowJob job = new FollowJob(sources);
+  /// @param others to whom else it may come
+  public static FollowJob start(
+      Sources sources, Optional<InetSocketAddress> letters, LetterBox.Addressees others) {
+    FollowJob job = new FollowJob(sources, others);
     sources.listen();
     letters.ifPresent(job::open);
     job.thread.start();
@@ -73,7 +79,8 @@ public final class FollowJob implements AutoCloseable {
   /// A port that cannot be had is no reason not to follow the rest.
   private void open(InetSocketAddress letters) {
     try {
-      letterBox = LetterBox.open(letters.getAddress(), letters.getPort(), sources.post());
+      LetterBox.Addressees all = address -> sources.post().at(address).or(() -> others.at(address));
+      letterBox = LetterBox.open(letters.getAddress(), letters.getPort(), all);
       LOG.info("mail is taken at {}", letters);
     } catch (IOException e) {
       LOG.error("mail that is sent to us is not taken: {}", e.getMessage());

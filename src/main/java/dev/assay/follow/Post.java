@@ -192,7 +192,7 @@ public final class Post implements LetterBox.Addressees {
   /// The source whose letters are sent to `address`: `NAME+TOKEN` at whatever this machine is
   /// called.
   @Override
-  public Optional<Integer> at(String address) {
+  public Optional<LetterBox.Addressee> at(String address) {
     String own = address.replaceFirst("@.*$", "").toLowerCase(Locale.ROOT);
     return own.indexOf('+') < 1
         ? Optional.empty()
@@ -200,11 +200,10 @@ public final class Post implements LetterBox.Addressees {
             .<Optional<Followed>>read(session -> session.sources().find(own))
             .filter(followed -> followed.source().kind() instanceof SourceKind.OfLetters)
             .filter(followed -> !followed.source().settings().isPaused())
-            .map(followed -> followed.source().id());
+            .map(followed -> mail -> deliver(followed.source().id(), mail));
   }
 
-  @Override
-  public void deliver(int source, byte[] mail) {
+  private void deliver(int source, byte[] mail) {
     List<Rounds.Taken> taken =
         takeIn(new Identity.OfExternal("mail", "letter to source " + source), mail, Steps.UNHEARD);
     Instant now = clock.instant();

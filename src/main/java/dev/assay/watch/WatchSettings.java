@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param address where readers reach the desk's pages, without a slash at its end; links in
 ///   messages begin with it
 /// @param mail the server that takes letters; null: nobody is told by mail
-public record WatchSettings(URI address, @Nullable MailServer mail) {
+/// @param stop the address of this desk's own at which letters are taken that end an alert; empty:
+///   none is
+public record WatchSettings(URI address, @Nullable MailServer mail, String stop) {
 
   /// A server that takes letters.
   ///

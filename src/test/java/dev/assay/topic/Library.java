@@ -282,7 +282,7 @@ public final class Library implements AutoCloseable {
   public Watch watch() {
     return Watch.of(
         new Watch.Parts(store, topics(), ledgers(), differences(), Lexicon.shipped(), () -> {}),
-        new WatchSettings(URI.create("https://desk.example.org"), null),
+        new WatchSettings(URI.create("https://desk.example.org"), null, ""),
         _ -> Optional.empty(),
         CLOCK);
   }

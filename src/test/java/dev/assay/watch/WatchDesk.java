@@ -81,7 +81,8 @@ public final class WatchDesk implements AutoCloseable {
             clock::get,
             Outlets.of(Lexicon.shipped()));
     Ledgers ledgers = new Ledgers(store, search, () -> NAMES, BOOKS, () -> {}, clock::get);
-    WatchSettings settings = new WatchSettings(URI.create("https://desk.example.org"), mail);
+    WatchSettings settings =
+        new WatchSettings(URI.create("https://desk.example.org"), mail, "stop@desk.example.org");
     courier =
         new Courier(
             FetchSettings.DEFAULTS.with(FetchSettings.PrivateAddresses.ALLOWED), clock::get);

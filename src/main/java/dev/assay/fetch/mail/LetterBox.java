@@ -33,11 +33,15 @@ public final class LetterBox implements AutoCloseable {
   /// Who gets what comes.
   public interface Addressees {
 
-    /// The source that has this address; empty if none has.
-    Optional<Integer> at(String address);
+    /// Whoever has this address; empty if nobody has.
+    Optional<Addressee> at(String address);
+  }
+
+  /// Who gets what comes to one address.
+  public interface Addressee {
 
     /// Takes a mail in; what is thrown makes its sender try again.
-    void deliver(int source, byte[] mail);
+    void take(byte[] mail);
   }
 
   /// Begins to listen.
@@ -73,7 +77,7 @@ public final class LetterBox implements AutoCloseable {
   /// One mail that is being sent.
   private static final class Taking implements MessageHandler {
     private final Addressees addressees;
-    private final List<Integer> sources = new ArrayList<>();
+    private final List<Addressee> named = new ArrayList<>();
 
     Taking(Addressees addressees) {
       this.addressees = addressees;
@@ -81,12 +85,12 @@ public final class LetterBox implements AutoCloseable {
 
     @Override
     public void from(String from) {
-      sources.clear(); // anybody may write
+      named.clear(); // anybody may write
     }
 
     @Override
     public void recipient(String recipient) throws RejectException {
-      sources.add(
+      named.add(
           addressees
               .at(recipient)
               .orElseThrow(() -> new RejectException(NO_SUCH_ADDRESS, "no such address here")));
@@ -99,7 +103,7 @@ public final class LetterBox implements AutoCloseable {
         throw new RejectException(552, "the mail is too large");
       }
       try {
-        sources.forEach(source -> addressees.deliver(source, mail));
+        named.forEach(one -> one.take(mail));
       } catch (RuntimeException e) {
         LOG.error("a mail could not be taken in; its sender tries again", e);
         throw new RejectException(TRY_AGAIN, "try again later");
@@ -109,7 +113,7 @@ public final class LetterBox implements AutoCloseable {
 
     @Override
     public void done() {
-      sources.clear();
+      named.clear();
     }
   }
 

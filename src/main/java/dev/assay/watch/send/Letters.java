@@ -111,15 +111,32 @@ final class Letters {
       letter.setHeader("References", "<%s@%s>".formatted(rule, host()));
     }
     String token = message.token();
-    if (token != null && settings.isPublic()) {
-      letter.setHeader("List-Unsubscribe", "<%s>".formatted(settings.link("/u/" + token)));
-      letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    if (token != null) {
+      addEnding(letter, token);
     }
     MimeMultipart both = new MimeMultipart("alternative");
     both.addBodyPart(part(text(message), "plain"));
     both.addBodyPart(part(html(message), "html"));
     letter.setContent(both);
     return letter;
+  }
+
+  /// How a mail program ends it: by one click where the desk can be reached, by a letter where the
+  /// desk takes letters.
+  private void addEnding(MimeMessage letter, String token) throws MessagingException {
+    String ways =
+        Stream.concat(
+                settings.isPublic()
+                    ? Stream.of("<%s>".formatted(settings.link("/u/" + token)))
+                    : Stream.of(),
+                EndingLetters.address(settings, token).map("<mailto:%s>"::formatted).stream())
+            .collect(Collectors.joining(", "));
+    if (!ways.isEmpty()) {
+      letter.setHeader("List-Unsubscribe", ways);
+    }
+    if (settings.isPublic()) {
+      letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
   }
 
   private static MimeBodyPart part(String text, String kind) throws MessagingException {

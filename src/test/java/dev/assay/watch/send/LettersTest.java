@@ -2,24 +2,35 @@ package dev.assay.watch.send;
 
 import static dev.assay.watch.WatchDesk.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.assay.fetch.mail.LetterBox;
 import dev.assay.watch.Channel;
 import dev.assay.watch.Delivery;
 import dev.assay.watch.Rule;
 import dev.assay.watch.WatchDesk;
+import dev.assay.watch.WatchSettings;
 import dev.assay.watch.WatchSettings.MailServer;
 import dev.assay.watch.WatchSettings.Security;
 import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +104,9 @@ final class LettersTest {
     assertThat(letter.getHeader("List-Unsubscribe-Post"))
         .containsExactly("List-Unsubscribe=One-Click");
     String end = letter.getHeader("List-Unsubscribe")[0];
-    assertThat(end).matches("<https://desk\\.example\\.org/u/[a-z0-9]{20}>");
+    assertThat(end)
+        .matches(
+            "<https://desk\\.example\\.org/u/([a-z0-9]{20})>,\\s+<mailto:stop\\+\\1@desk\\.example\\.org>");
 
     assertThat(body(letter, 0))
         .startsWith("New article: 镓的许可<少>了两张 – 北岸财经\n镓的出口许可")
@@ -104,11 +117,48 @@ final class LettersTest {
         .doesNotContain("<少>")
         .doesNotContain("<img");
 
-    String token = end.substring(end.lastIndexOf('/') + 1, end.length() - 1);
+    String token = end.substring(end.lastIndexOf('/') + 1, end.indexOf('>'));
     assertThat(desk.watch.rules().ending(token)).hasValue(List.of("镓", "ana@example.org"));
     assertThat(desk.watch.rules().end(token)).isTrue();
     assertThat(desk.watch.rules().end(token)).isFalse();
     assertThat(desk.watch.rules().find(ANA, rule.id()).orElseThrow().channels()).isEmpty();
+  }
+
+  @Test
+  void aLetterToTheAddressThatItNamesEndsTheAlertThere() throws Exception {
+    Channel channel = desk.channel("mail", "ana@example.org", "");
+    Rule rule = desk.rule("topic", "镓", List.of(channel.id()), "article.created");
+    desk.comes("zh", "北岸财经", "镓的许可少了两张", GALLIUM);
+    desk.watch.firing().round();
+    desk.sending.run();
+    String ways = only().getHeader("List-Unsubscribe")[0];
+    String address = ways.substring(ways.indexOf("mailto:") + 7, ways.lastIndexOf('>'));
+
+    WatchSettings settings =
+        new WatchSettings(URI.create("https://desk.example.org"), null, "stop@desk.example.org");
+    EndingLetters letters = new EndingLetters(desk.watch.rules(), settings);
+    try (LetterBox box = LetterBox.open(InetAddress.getLoopbackAddress(), 0, letters)) {
+      assertThatThrownBy(() -> write(box, "stop+nothing@desk.example.org"))
+          .hasRootCauseInstanceOf(SMTPAddressFailedException.class);
+      assertThatThrownBy(() -> write(box, address.replace("stop+", "other+")))
+          .hasRootCauseInstanceOf(SMTPAddressFailedException.class);
+      assertThat(desk.watch.rules().find(ANA, rule.id()).orElseThrow().channels()).hasSize(1);
+
+      write(box, address.toUpperCase(Locale.ROOT));
+    }
+    assertThat(desk.watch.rules().find(ANA, rule.id()).orElseThrow().channels()).isEmpty();
+  }
+
+  private static void write(LetterBox box, String to) throws MessagingException {
+    Properties properties = new Properties();
+    properties.setProperty("mail.smtp.host", "127.0.0.1");
+    properties.setProperty("mail.smtp.port", Integer.toString(box.port()));
+    MimeMessage letter = new MimeMessage(Session.getInstance(properties));
+    letter.setFrom("ana@example.org");
+    letter.setRecipients(Message.RecipientType.TO, to);
+    letter.setSubject("unsubscribe");
+    letter.setText("");
+    Transport.send(letter);
   }
 
   @Test

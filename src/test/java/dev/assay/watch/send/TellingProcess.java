@@ -52,7 +52,7 @@ final class TellingProcess {
   }
 
   static WatchSettings settings() {
-    return new WatchSettings(URI.create("https://desk.example.org"), null);
+    return new WatchSettings(URI.create("https://desk.example.org"), null, "");
   }
 
   static InstantSource clock(int number) {
