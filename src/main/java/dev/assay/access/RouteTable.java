@@ -61,6 +61,16 @@ public final class RouteTable {
     return Optional.ofNullable(byName.get(method + " " + path));
   }
 
+  /// The route that answers an address: the one without parameters before those with them.
+  public Optional<Route> answering(String method, String address) {
+    return find(method, address)
+        .or(
+            () ->
+                byName.values().stream()
+                    .filter(route -> route.method().equals(method) && route.answers(address))
+                    .findFirst());
+  }
+
   /// In the order of the file.
   public Collection<Route> routes() {
     return byName.values();

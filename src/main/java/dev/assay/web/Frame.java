@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///   is of today alone
 /// @param account name of the account that is signed in; null if none is
 /// @param broken sources of which nothing has come for more than a day though it should
+/// @param edits whether its reader may change what all readers share
 public record Frame(
     Messages say,
     Assets assets,
@@ -19,11 +20,12 @@ public record Frame(
     String inOtherLanguage,
     @Nullable AsOf then,
     @Nullable String account,
-    int broken) {
+    int broken,
+    boolean edits) {
 
   /// A page of today alone, of a desk without accounts.
   Frame(Messages say, Assets assets, Part here, String inOtherLanguage) {
-    this(say, assets, here, inOtherLanguage, null, null, 0);
+    this(say, assets, here, inOtherLanguage, null, null, 0, true);
   }
 
   /// Whether the page is as of a past moment.

@@ -1,5 +1,7 @@
 package dev.assay.web;
 
+import dev.assay.access.Role;
+import dev.assay.access.TokenScope;
 import dev.assay.access.Visitor;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -37,7 +39,8 @@ public final class PageWriter {
         Reader.inOtherLanguage(context, say),
         then,
         account,
-        BrokenSources.of(context));
+        BrokenSources.of(context),
+        visitor.may(TokenScope.WRITE, Role.EDITOR));
   }
 
   /// The frame of what has no address of its own: the link to the other language leads home.
@@ -48,7 +51,7 @@ public final class PageWriter {
   /// Answers with what template `name` makes of its parameters.
   public void write(Context context, String name, Map<String, Object> parameters) {
     PageHeaders.set(context);
-    String html = templates.render(name, parameters, Visitor.of(context).formToken());
+    String html = templates.render(name, parameters, FormRights.of(Visitor.of(context)));
     AsOf then = parameters.get("frame") instanceof Frame frame ? frame.then() : null;
     boolean today = then == null || then.moment() == null;
     context

@@ -8,19 +8,19 @@ import java.util.Map;
 /// The templates of `src/main/jte`, compiled with the program. Safe for use by many threads.
 final class Templates {
 
-  private static final ScopedValue<String> FORM_TOKEN = ScopedValue.newInstance();
+  private static final ScopedValue<FormRights> RIGHTS = ScopedValue.newInstance();
 
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Templates.class.getClassLoader(), "dev.assay.web.templates");
 
   Templates() {
-    engine.setHtmlInterceptor(new FormTokenTags(() -> FORM_TOKEN.orElse("")));
+    engine.setHtmlInterceptor(new FormTags(() -> RIGHTS.orElse(FormRights.ALL)));
   }
 
-  /// The same as a page whose forms send `formToken` back.
-  String render(String name, Map<String, Object> parameters, String formToken) {
-    return ScopedValue.where(FORM_TOKEN, formToken).call(() -> render(name, parameters));
+  /// The same as a page that is seen by somebody with these rights.
+  String render(String name, Map<String, Object> parameters, FormRights rights) {
+    return ScopedValue.where(RIGHTS, rights).call(() -> render(name, parameters));
   }
 
   /// The HTML that template `name` makes of its parameters.

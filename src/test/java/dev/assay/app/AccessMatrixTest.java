@@ -11,6 +11,7 @@ import dev.assay.access.TokenScope;
 import dev.assay.article.ReaderId;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.lexicon.Lexicon;
+import dev.assay.source.Opml;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,12 +26,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,33 @@ final class AccessMatrixTest {
     assertThat(answer.statusCode()).isEqualTo(303);
     String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
     return new Browser(cookie, formToken("Cookie", cookie));
+  }
+
+  @Test
+  void aPageShowsNobodyAFormThatTheyMayNotSend() throws IOException, InterruptedException {
+    desk.sources()
+        .follow(
+            new Opml(List.of(new Opml.Outline("松岭早报", "http://127.0.0.1:9/feed", "", "", "feed"))),
+            "",
+            "");
+    RouteTable routes = RouteTable.shipped();
+    Map<Role, Set<String>> shown = new HashMap<>();
+    for (Role role : List.of(Role.READER, Role.EDITOR, Role.ADMIN)) {
+      Browser browser = signIn(role);
+      for (String path :
+          List.of("/", "/sources", "/sources/1", "/names", "/topics/qqqqq", "/alerts", "/models")) {
+        String page = send("GET", path, "", "Cookie", browser.cookie()).body();
+        for (String action :
+            Jsoup.parse(page).select("form[method=post]:not([hidden])").eachAttr("action")) {
+          Route route = routes.answering("POST", action.replaceFirst("\\?.*", "")).orElseThrow();
+          assertThat(role.covers(route.role())).as("%s on %s as %s", action, path, role).isTrue();
+          shown.computeIfAbsent(role, _ -> new HashSet<>()).add(action);
+        }
+      }
+    }
+    assertThat(shown.get(Role.READER)).contains("/alerts").doesNotContain("/sources", "/names/add");
+    assertThat(shown.get(Role.EDITOR)).contains("/sources", "/sources/1/pause", "/names/add");
+    assertThat(shown.get(Role.ADMIN)).contains("/models/find");
   }
 
   private boolean isLetIn(Route route, String... headers) throws IOException, InterruptedException {

@@ -248,7 +248,8 @@ final class TemplatesTest {
   }
 
   private String brokenLine(String language, int broken) {
-    Frame frame = new Frame(words(language), assets, Frame.Part.ELSEWHERE, "/", null, null, broken);
+    Frame frame =
+        new Frame(words(language), assets, Frame.Part.ELSEWHERE, "/", null, null, broken, true);
     String html =
         templates.render("article", Map.of("frame", frame, "page", SamplePages.article()));
     return Jsoup.parse(html).select(".broken a[href=/sources]").text();
