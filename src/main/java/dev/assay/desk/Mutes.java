@@ -61,10 +61,12 @@ public final class Mutes {
   /// @param name the topic by any of its names
   /// @param topic the articles of that name
   public void muteTopic(ReaderId reader, String name, ReadingScope topic) {
-    mute(
-        reader,
-        new Mute(Mute.Kind.TOPIC, name),
-        topic instanceof ReadingScope.About about ? about.entities() : List.of(""));
+    if (of(reader, name, topic).isEmpty()) { // by another of its names it may be muted already
+      mute(
+          reader,
+          new Mute(Mute.Kind.TOPIC, name),
+          topic instanceof ReadingScope.About about ? about.entities() : List.of(""));
+    }
   }
 
   private void mute(ReaderId reader, Mute mute, List<String> values) {

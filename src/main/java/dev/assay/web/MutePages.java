@@ -34,12 +34,21 @@ public final class MutePages {
     field(context, "topic", name -> mutes.muteTopic(reader, name, topics.scope(name)));
     field(context, "end-source", name -> mutes.end(reader, new Mute(Mute.Kind.SOURCE, name)));
     field(context, "end-topic", name -> mutes.end(reader, new Mute(Mute.Kind.TOPIC, name)));
+    String back = ReadingPages.back(context);
     String at =
         Optional.ofNullable(context.queryParam("at"))
             .flatMap(ArticleId::parse)
             .map(id -> "#a" + id)
             .orElse("");
-    context.redirect(ReadingPages.back(context) + at, HttpStatus.SEE_OTHER);
+    context.redirect(back + (isOwnTopic(context, back) ? "#muted" : at), HttpStatus.SEE_OTHER);
+  }
+
+  /// Whether the topic of the very page was muted: its cards stay, and its head says so.
+  private static boolean isOwnTopic(Context context, String back) {
+    return Optional.ofNullable(context.formParam("topic"))
+        .map(name -> Links.topic(name.strip()))
+        .filter(page -> back.equals(page) || back.startsWith(page + "?"))
+        .isPresent();
   }
 
   private static void field(Context context, String field, Consumer<String> act) {

@@ -34,6 +34,7 @@ import dev.assay.topic.brief.TopicBriefs;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.DateTimeException;
@@ -120,7 +121,10 @@ public final class Pages {
         switch (status.getCode()) {
           case 404, 405 -> say.text("error.not-found");
           case 403 -> say.text("error.refused");
-          case 400 -> say.text("error.bad");
+          case 400 ->
+              context.method().equals(HandlerType.GET)
+                  ? say.text("error.bad")
+                  : say.text("error.not-done");
           default -> say.text("error.failed");
         };
     String text =

@@ -72,6 +72,31 @@ final class AlertsOverHttpTest {
     return client.send(at(path).build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  @Test
+  void aPlaceThatCannotBeIsSaidOnThePageWhichKeepsWhatWasWritten() throws Exception {
+    HttpRequest request =
+        at("/alerts/channels")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept-Language", "zh")
+            .header("X-CSRF-Token", formToken())
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "kind=ntfy&address=http%3A%2F%2F127.0.0.1%3A9%2Fx"))
+            .build();
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    Document page = Jsoup.parse(answer.body());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(page.select("h1").text()).isEqualTo("提醒");
+    assertThat(page.select(".side [role=alert]").text()).contains("指向本机或内网");
+    assertThat(page.select("input[name=address]").attr("value")).isEqualTo("http://127.0.0.1:9/x");
+    assertThat(page.select("select[name=kind] option[selected]").attr("value")).isEqualTo("ntfy");
+  }
+
+  private String formToken() throws IOException, InterruptedException {
+    return Jsoup.parse(get("/alerts").body()).select("meta[name=form-token]").attr("content");
+  }
+
   private JsonNode json(String path) throws IOException, InterruptedException {
     return JsonMapper.shared().readTree(get(path).body());
   }

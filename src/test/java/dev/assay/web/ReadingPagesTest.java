@@ -235,12 +235,18 @@ final class ReadingPagesTest {
     Element mute = before.selectFirst(".card .mute button[name=topic]");
     assertThat(mute.attr("value")).isEqualTo("钕");
 
-    press(before, mute);
+    assertThat(press(before, mute).headers().firstValue("Location").orElseThrow())
+        .isEqualTo("/topics/%E9%92%95#muted");
 
+    library
+        .marks()
+        .mutes()
+        .muteTopic(ReaderId.LOCAL, "neodymium", library.topics().scope("neodymium"));
     Document muted = page(TOPIC, "en");
+    assertThat(muted.select("#muted")).hasSize(1); // by another of its names it is no second one
     assertThat(muted.select(".card.muted")).isEmpty();
     assertThat(muted.select(".card h2")).hasSize(3);
-    assertThat(muted.select(".note").text()).startsWith("You muted this:").endsWith("Unmute");
+    assertThat(muted.select("#muted").text()).startsWith("You muted this:").endsWith("Unmute");
     assertThat(muted.select(".links").text()).doesNotContain("unread");
 
     press(muted, muted.selectFirst(".note button"));

@@ -76,6 +76,20 @@ final class SourcePagesTest {
   }
 
   @Test
+  void whatCannotBeFollowedIsSaidBesideTheFieldThatKeepsIt() throws Exception {
+    Document words = send("/sources", "en", "address=not+an+address");
+    assertThat(words.select(".side [role=alert]").text())
+        .isEqualTo("Name the address of a site or a feed, such as https://example.org.");
+    assertThat(words.select("input[name=address]").attr("value")).isEqualTo("not an address");
+    assertThat(words.select("h1").text()).isEqualTo("Sources");
+
+    Document mine = send("/sources", "zh", "address=http%3A%2F%2F127.0.0.1%3A9%2Ffeed2");
+    assertThat(mine.select(".side [role=alert]").text()).contains("内网地址");
+    assertThat(mine.select("input[name=address]").attr("value"))
+        .isEqualTo("http://127.0.0.1:9/feed2");
+  }
+
+  @Test
   void whatIsSetOnThePageHoldsAndWhatCannotBeIsSaid() throws Exception {
     Document page =
         send(

@@ -86,7 +86,7 @@ public final class AlertPages {
                         zone(say),
                         say.language().tag()))
             .orElseGet(() -> RuleDraft.of("topic", "", zone(say), say.language().tag()));
-    show(context, form(context, "/alerts", draft, "", null), null);
+    show(context, form(context, "/alerts", draft, "", null));
   }
 
   private static String zone(Messages say) {
@@ -98,8 +98,13 @@ public final class AlertPages {
     return new AlertForm(action, draft, watch.channels().of(reader(context)), mistake, preview);
   }
 
-  /// @param made a channel that was made just now, whose secret is shown this once; null for none
-  private void show(Context context, AlertForm form, @Nullable Channel made) {
+  private void show(Context context, AlertForm form) {
+    show(context, form, Map.of());
+  }
+
+  /// @param more `made`, a channel that was made just now, whose secret is shown this once; or why
+  ///   a place cannot be kept, with what was written of it
+  private void show(Context context, AlertForm form, Map<String, Object> more) {
     Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("frame", frame);
@@ -108,9 +113,7 @@ public final class AlertPages {
     parameters.put("deliveries", watch.outbox().of(reader(context), DELIVERIES));
     parameters.put("time", new TimeWords(frame.say(), clock.instant()));
     parameters.put("mail", watch.channels().hasMail() && mayMail(context));
-    if (made != null) {
-      parameters.put("made", made);
-    }
+    parameters.putAll(more);
     writer.write(context, "alerts", parameters);
   }
 
@@ -141,7 +144,7 @@ public final class AlertPages {
     Messages say = Reader.words(context);
     switch (watch.rules().preview(reader(context), draft)) {
       case Kept.Done<Preview>(Preview preview) ->
-          show(context, form(context, action, draft, "", preview), null);
+          show(context, form(context, action, draft, "", preview));
       case Kept.Refused<Preview> refused ->
           refuse(
               context,
@@ -153,7 +156,7 @@ public final class AlertPages {
 
   private void refuse(Context context, String action, RuleDraft draft, String why) {
     context.status(HttpStatus.BAD_REQUEST);
-    show(context, form(context, action, draft, why, null), null);
+    show(context, form(context, action, draft, why, null));
   }
 
   private Rule rule(Context context) {
@@ -262,15 +265,30 @@ public final class AlertPages {
     switch (kept) {
       case Kept.Done<Channel>(Channel channel) -> shown(context, say, channel);
       case Kept.Refused<Channel> refused ->
-          throw new BadRequestResponse(
+          noPlace(
+              context,
+              say,
               say.text("alerts.refused." + refused.mistake().word(), refused.given()));
     }
+  }
+
+  /// The page with why a place cannot be kept, and what was written of it.
+  private void noPlace(Context context, Messages say, String why) {
+    context.status(HttpStatus.BAD_REQUEST);
+    RuleDraft draft = RuleDraft.of("topic", "", zone(say), say.language().tag());
+    show(
+        context,
+        form(context, "/alerts", draft, "", null),
+        Map.of(
+            "noPlace", why,
+            "kind", AlertForm.text(context, "kind"),
+            "address", AlertForm.text(context, "address")));
   }
 
   /// The page with the secret of a webhook, which its receiver needs.
   private void shown(Context context, Messages say, Channel channel) {
     RuleDraft draft = RuleDraft.of("topic", "", zone(say), say.language().tag());
-    show(context, form(context, "/alerts", draft, "", null), channel);
+    show(context, form(context, "/alerts", draft, "", null), Map.of("made", channel));
   }
 
   private String channel(Context context) {

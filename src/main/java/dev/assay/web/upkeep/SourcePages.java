@@ -15,7 +15,6 @@ import dev.assay.web.PageWriter;
 import dev.assay.web.Reader;
 import dev.assay.web.TimeWords;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -63,6 +62,12 @@ public final class SourcePages {
   }
 
   private void list(Context context) {
+    list(context, "", "");
+  }
+
+  /// @param mistake why an address is not followed; empty if none was given
+  /// @param given that address
+  private void list(Context context, String mistake, String given) {
     Frame frame = writer.frame(context, Frame.Part.SOURCES);
     writer.write(
         context,
@@ -73,26 +78,36 @@ public final class SourcePages {
             "sources",
             sources.all(),
             "time",
-            new TimeWords(frame.say(), clock.instant())));
+            new TimeWords(frame.say(), clock.instant()),
+            "mistake",
+            mistake,
+            "given",
+            given));
+  }
+
+  private void refuse(Context context, String mistake, String given) {
+    context.status(HttpStatus.BAD_REQUEST);
+    list(context, mistake, given);
   }
 
   private void follow(Context context) {
     String address = Optional.ofNullable(context.formParam("address")).orElse("").strip();
     Messages say = Reader.words(context);
-    if (address.startsWith("/") || address.isEmpty()) {
-      throw new BadRequestResponse(say.text("sources.no-address"));
+    if (!address.matches("[^/\\s]\\S*")) {
+      refuse(context, say.text("sources.no-address"), address);
+      return;
     }
     String folder = Optional.ofNullable(context.formParam("folder")).orElse("").strip();
-    int id =
-        switch (sources.follow(
-            whole(address),
-            new Wish(folder, Visitor.of(context).reader().value(), Map.of()),
-            Steps.UNHEARD)) {
-          case Following.Done(var source, _, _) -> source.id();
-          case Following.Already(var source) -> source.id();
-          case Following.Nothing(String reason) -> throw new BadRequestResponse(say.reason(reason));
-        };
-    context.redirect(Links.source(id), HttpStatus.SEE_OTHER);
+    switch (sources.follow(
+        whole(address),
+        new Wish(folder, Visitor.of(context).reader().value(), Map.of()),
+        Steps.UNHEARD)) {
+      case Following.Done(var source, _, _) ->
+          context.redirect(Links.source(source.id()), HttpStatus.SEE_OTHER);
+      case Following.Already(var source) ->
+          context.redirect(Links.source(source.id()), HttpStatus.SEE_OTHER);
+      case Following.Nothing(String reason) -> refuse(context, say.reason(reason), address);
+    }
   }
 
   /// Only addresses of the web: a page names no folders of its server's machine.
