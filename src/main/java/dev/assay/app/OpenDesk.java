@@ -328,6 +328,7 @@ final class OpenDesk implements Desk {
     InstantSource at = InstantSource.fixed(moment);
     Search finding =
         new Search(known, ids -> articles(then, ids), at)
+            .withFolders(folder -> outlets(store, folder))
             .withMeanings(meanings::get)
             .with(book::names, dictionary);
     EventReader reader = eventJoin.get().reader().with(book::matcher);
@@ -623,8 +624,13 @@ final class OpenDesk implements Desk {
     return names.get().names();
   }
 
+  private static List<String> outlets(Store store, String folder) {
+    return store.readOnce(session -> session.sourceEntries().outlets(folder));
+  }
+
   private Search newSearch() {
     return new Search(index, this::articles, clock)
+        .withFolders(folder -> outlets(store, folder))
         .withMeanings(meanings::get)
         .with(this::currentNames, dictionary);
   }

@@ -608,7 +608,7 @@ public final class Ask {
       Filters filters =
           Filters.NONE
               .withLanguages(Set.copyOf(scope.languages()))
-              .withSources(Set.copyOf(scope.sources()))
+              .withSources(at.search().outlets(scope.sources()))
               .between(scope.from(), scope.until());
       Set<ArticleId> among = new LinkedHashSet<>(scope.articles());
       boolean nothing = false;

@@ -9,31 +9,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The outlets that a person means by a name: the one that is called so to the letter; else all
 /// that have its words side by side, whatever their capitals, width and script. So an outlet
 /// answers to its whole name, to what stands before a ` · `, to its host and to any words of it;
-/// Chinese names have no gaps between words, so any characters of one will do. The words of each
-/// name are kept; safe for use by many threads.
+/// Chinese names have no gaps between words, so any characters of one will do. A name that ends
+/// with a slash is a folder: what its sources bring. The words of each name are kept; safe for use
+/// by many threads.
 final class OutletNames {
 
   /// Outlets among which a name is looked for.
   static final int MOST = 100_000;
 
   private final SearchIndex index;
+  private final Function<String, List<String>> filed;
   private volatile Folded last = new Folded(Set.of(), Map.of());
 
   /// All outlets, each with its words.
   private record Folded(Set<String> of, Map<String, String> words) {}
 
-  OutletNames(SearchIndex index) {
+  /// @param filed the outlets of what the sources of a folder bring
+  OutletNames(SearchIndex index, Function<String, List<String>> filed) {
     this.index = index;
+    this.filed = filed;
   }
 
   List<String> called(String name) {
     Set<String> known = index.values(KeywordField.SOURCE, MOST);
     if (known.contains(name)) {
       return List.of(name);
+    }
+    if (name.endsWith("/")) {
+      String folder = name.strip().replaceAll("^/+|/+$", "");
+      return folder.isEmpty() ? List.of() : filed.apply(folder);
     }
     String words = words(withoutAddress(name));
     return words.isBlank()

@@ -89,7 +89,14 @@ public final class Search {
       SearchIndex index,
       Function<Collection<ArticleId>, Map<ArticleId, Article>> articles,
       InstantSource clock) {
-    this(index, new OutletNames(index), articles, clock, Optional::empty, Optional::empty, true);
+    this(
+        index,
+        new OutletNames(index, _ -> List.of()),
+        articles,
+        clock,
+        Optional::empty,
+        Optional::empty,
+        true);
   }
 
   private Search(
@@ -138,6 +145,20 @@ public final class Search {
   ///   where no add-on is installed
   public Search withMeanings(Supplier<Optional<Meanings>> found) {
     return new Search(index, sourceNames, articles, clock, translator, found, loosens);
+  }
+
+  /// This search, for which an outlet's name that ends with a slash is a folder of sources.
+  ///
+  /// @param filed the outlets of what the sources of a folder, and of its own folders, bring
+  public Search withFolders(Function<String, List<String>> filed) {
+    return new Search(
+        index, new OutletNames(index, filed), articles, clock, translator, meanings, loosens);
+  }
+
+  /// The outlets that are meant by some names, as a filter reads them; a name by which none is
+  /// called stands for itself.
+  public Set<String> outlets(Collection<String> names) {
+    return named(Filters.NONE.withSources(Set.copyOf(names))).sources();
   }
 
   /// This search, which finds nothing where phrases do not stand as they are written.

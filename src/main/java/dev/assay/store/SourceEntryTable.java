@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -292,6 +293,26 @@ public final class SourceEntryTable {
         .mapTo(Long.class)
         .map(ArticleId::new)
         .set();
+  }
+
+  /// The outlets of the articles that came from the sources of a folder, and of its own folders, by
+  /// name.
+  ///
+  /// @param folder such as `Metals/China`, in whatever capitals
+  public List<String> outlets(String folder) {
+    String path = folder.toLowerCase(Locale.ROOT);
+    return handle
+        .createQuery(
+            "select distinct article.source from source join source_entry on source_entry.source_id ="
+                + " source.id join article on article.id = source_entry.article_id"
+                + " where source.removed_at is null and article.source <> ''"
+                + " and (lower(source.folder) = :path"
+                + " or substr(lower(source.folder), 1, :length) = :below) order by article.source")
+        .bind("path", path)
+        .bind("below", path + "/")
+        .bind("length", path.codePointCount(0, path.length()) + 1)
+        .mapTo(String.class)
+        .list();
   }
 
   /// Of which followed source each of these texts came, in whatever copy; the first that was

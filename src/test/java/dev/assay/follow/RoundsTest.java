@@ -182,6 +182,41 @@ final class RoundsTest {
   }
 
   @Test
+  void isAskedNoLaterThanWhenSomethingNewIsExpected() {
+    publish(1);
+    Source source = follow("/feed");
+    askDue();
+    Instant soon = now.get().plusSeconds(15);
+    assertThat(state(source).plan().dueAt()).isAfter(soon);
+
+    sources.expect(source.id(), soon);
+    assertThat(state(source).plan().dueAt()).isEqualTo(soon);
+    sources.expect(source.id(), soon.plusSeconds(600));
+    assertThat(state(source).plan().dueAt()).isEqualTo(soon);
+
+    publish(1, 2);
+    pass(Duration.ofSeconds(15));
+    assertThat(askDue()).isEqualTo(1);
+    assertThat(articles()).isEqualTo(2);
+  }
+
+  @Test
+  void aFolderIsWhatItsSourcesBringAndThoseOfItsOwnFolders() {
+    publish(1);
+    sources.follow(
+        origin.address("/feed").toString(), new Wish("Metals/中国", "", Map.of()), Steps.UNHEARD);
+    askDue();
+
+    assertThat(outlets("metals")).isNotEmpty().isEqualTo(outlets("Metals/中国"));
+    assertThat(outlets("Metal")).isEmpty();
+    assertThat(outlets("Metals/中")).isEmpty();
+  }
+
+  private List<String> outlets(String folder) {
+    return store.read(session -> session.sourceEntries().outlets(folder));
+  }
+
+  @Test
   void asksWithTheValidatorsThatItWasGiven() {
     publish(1);
     follow("/feed");

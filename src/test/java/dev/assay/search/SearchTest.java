@@ -248,6 +248,23 @@ class SearchTest {
   }
 
   @Test
+  void takesAFolderOfSourcesWhereAnOutletIsNamed() {
+    newsroom.file("矿业报", 1, "稀土一", "稀土。");
+    newsroom.file("Wire", 9, "稀土 three", "The rare earths called 稀土 in Chinese.");
+    newsroom.file("Herald", 9, "稀土 four", "The rare earths called 稀土 in Chinese.");
+    Search filed =
+        search.withFolders(folder -> folder.equals("金属") ? List.of("矿业报", "Wire") : List.of());
+
+    SearchRequest all = SearchRequest.of("稀土").withSort(Sort.NEWEST);
+    assertThat(filed.outlets(List.of("金属/", "Herald")))
+        .containsExactlyInAnyOrder("矿业报", "Wire", "Herald");
+    assertThat(filed.find(all.withFilters(Filters.NONE.withSources(Set.of("金属/")))).total().count())
+        .isEqualTo(2);
+    assertThat(filed.find(SearchRequest.of("稀土 source:金属/")).total().count()).isEqualTo(2);
+    assertThat(filed.find(SearchRequest.of("稀土 source:煤/")).total().count()).isZero();
+  }
+
+  @Test
   void countsHitsByLanguageSourceAndKind() {
     newsroom.file("矿业报", 1, "稀土一", "稀土。");
     newsroom.file("矿业报", 2, "稀土二", "稀土。");
