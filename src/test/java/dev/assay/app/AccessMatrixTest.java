@@ -146,6 +146,8 @@ final class AccessMatrixTest {
         }
       }
     }
+    String begins = send("GET", "/", "", "Cookie", signIn(Role.READER).cookie()).body();
+    assertThat(begins).contains("The library is empty.").doesNotContain("/import");
     assertThat(shown.get(Role.READER)).contains("/alerts").doesNotContain("/sources", "/names/add");
     assertThat(shown.get(Role.EDITOR)).contains("/sources", "/sources/1/pause", "/names/add");
     assertThat(shown.get(Role.ADMIN)).contains("/models/find");
