@@ -1,6 +1,7 @@
 package dev.assay.access;
 
 import dev.assay.article.ReaderId;
+import dev.assay.store.Session;
 import dev.assay.store.Store;
 import java.time.InstantSource;
 import java.util.List;
@@ -116,7 +117,7 @@ public final class Accounts {
     return unlessLast(
         name,
         _ -> role != Role.ADMIN,
-        accounts -> accounts.setRole(name, role),
+        session -> new AccountTable(session).setRole(name, role),
         by,
         "user role",
         name + " " + role.word());
@@ -130,18 +131,16 @@ public final class Accounts {
 
   /// Lets an account in no more; its sessions end, its tokens rest.
   public Change disable(ReaderId name, Actor by) {
-    Change change =
-        unlessLast(
-            name,
-            _ -> true,
-            accounts -> accounts.setDisabled(name, clock.instant()),
-            by,
-            "user disable",
-            name.value());
-    if (change == Change.DONE) {
-      store.change(session -> new SessionTable(session).endAll(name));
-    }
-    return change;
+    return unlessLast(
+        name,
+        _ -> true,
+        session -> {
+          new SessionTable(session).endAll(name);
+          return new AccountTable(session).setDisabled(name, clock.instant());
+        },
+        by,
+        "user disable",
+        name.value());
   }
 
   public Change enable(ReaderId name, Actor by) {
@@ -155,7 +154,7 @@ public final class Accounts {
     return unlessLast(
         name,
         accounts -> accounts.all().size() > 1,
-        accounts -> accounts.remove(name),
+        session -> new AccountTable(session).remove(name),
         by,
         "user remove",
         name.value());
@@ -168,7 +167,7 @@ public final class Accounts {
   private Change unlessLast(
       ReaderId name,
       Predicate<AccountTable> takesAway,
-      Predicate<AccountTable> change,
+      Predicate<Session> change,
       Actor by,
       String what,
       String target) {
@@ -179,7 +178,7 @@ public final class Accounts {
               if (takesAway.test(accounts) && isLastAdmin(accounts, name)) {
                 return Change.LAST_ADMIN;
               }
-              return change.test(accounts) ? Change.DONE : Change.UNKNOWN;
+              return change.test(session) ? Change.DONE : Change.UNKNOWN;
             });
     return said(done, by, what, target);
   }

@@ -1,6 +1,7 @@
 package dev.assay.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.article.ReaderId;
 import dev.assay.store.Store;
@@ -74,6 +75,22 @@ final class SessionsTest {
         .isEqualTo(new SignIn.Wait(Duration.ofMinutes(1)));
     assertThat(doors.sessions().signIn("wei", PASSWORD, new Sessions.Place("192.0.2.9", "")))
         .isInstanceOf(SignIn.Entered.class);
+  }
+
+  @Test
+  void staysWithAnAccountThatIsNotSwitchedOffWhenItsSessionsCannotEnd() {
+    Stores.assumeAFolder(); // each database has its own words for a trigger
+    String secret = enter("wei");
+    store.change(
+        session ->
+            session
+                .handle()
+                .execute(
+                    "create trigger held before delete on account_session"
+                        + " begin select raise(abort, 'held'); end"));
+    assertThatThrownBy(() -> doors.accounts().disable(new ReaderId("wei"), Actor.CONSOLE))
+        .hasMessageContaining("held");
+    assertThat(doors.sessions().find(secret)).isPresent();
   }
 
   @Test
