@@ -7,8 +7,10 @@ import dev.assay.store.Session;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// What one reader has muted. Used by one thread, within its session.
@@ -34,13 +36,22 @@ final class MuteTable {
   /// What leaves out, of articles `text` of the reader `:reader`, those that are muted; empty where
   /// nothing is.
   String leftOut() {
-    return all().isEmpty()
+    return isEmpty()
         ? ""
         : " and not exists (select 1 from reader_mute as hush where hush.reader_id = :reader and ("
             + BY_SOURCE
             + " or "
             + BY_TOPIC
             + "))";
+  }
+
+  private boolean isEmpty() {
+    return handle
+        .createQuery("select 1 from reader_mute where reader_id = :reader limit 1")
+        .bind("reader", reader.value())
+        .mapTo(Integer.class)
+        .findFirst()
+        .isEmpty();
   }
 
   /// The first muted first.
@@ -52,6 +63,22 @@ final class MuteTable {
         .bind("reader", reader.value())
         .map((row, _) -> new Mute(Mute.Kind.of(row.getString("kind")), row.getString("subject")))
         .list();
+  }
+
+  MutedTopics topics() {
+    Set<String> subjects = new HashSet<>();
+    Set<String> values = new HashSet<>();
+    handle
+        .createQuery(
+            "select subject, value from reader_mute where reader_id = :reader and kind = 'topic'")
+        .bind("reader", reader.value())
+        .map((row, _) -> Map.entry(row.getString("subject"), row.getString("value")))
+        .forEach(
+            topic -> {
+              subjects.add(topic.getKey());
+              values.add(topic.getValue());
+            });
+    return new MutedTopics(subjects, values);
   }
 
   /// @param values what stands for it in articles and tags

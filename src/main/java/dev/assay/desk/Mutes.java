@@ -52,6 +52,10 @@ public final class Mutes {
         });
   }
 
+  public MutedTopics topics(ReaderId reader) {
+    return store.read(session -> new MuteTable(session, reader).topics());
+  }
+
   public void muteSource(ReaderId reader, String outlet) {
     mute(reader, new Mute(Mute.Kind.SOURCE, outlet), List.of(outlet.strip()));
   }

@@ -19,29 +19,41 @@ final class NothingToFollow {
 
   private NothingToFollow() {}
 
+  /// Made when it is first needed, once: it reads tables.
+  private static final class Reading {
+    static final Cleaner CLEANER = new Cleaner();
+  }
+
   /// @param page null if it is not known
   static String at(String what, @Nullable RawDocument page) {
     if (page == null) {
       return noList(what);
     }
-    String type = page.mediaType();
     if (isBlank(page.bytes())) {
       return "The page at %s is empty. Open it in a browser; if it lists articles there, name the address of its feed."
           .formatted(what);
     }
-    if (!type.contains("html") && !type.contains("xml") && !type.contains("json")) {
-      return "There is one document at %s, and no list of articles. To take it in: assay import %s"
-          .formatted(what, what);
-    }
+    return page.mediaType().contains("html") ? ofPage(what, page) : ofOther(what, page.mediaType());
+  }
+
+  private static String ofOther(String what, String type) {
+    return type.contains("xml") || type.contains("json")
+        ? noList(what)
+        : "There is one document at %s, and no list of articles. To take it in: assay import %s"
+            .formatted(what, what);
+  }
+
+  private static String ofPage(String what, RawDocument page) {
     if (isArticle(page)) {
       return "There is one article at %s, and no list of articles. To take it in: assay import %s"
           .formatted(what, what);
     }
-    if (isMadeByScript(page)) {
+    Document html = Jsoup.parse(TextDecoder.decode(page.bytes(), "").text());
+    if (isMadeByScript(html)) {
       return "The page at %s is made by a script in the browser, which Assay does not run. Name the address of its feed, or of its sitemap."
           .formatted(what);
     }
-    return asksToSignIn(page)
+    return html.selectFirst("input[type=password]") != null
         ? "The page at %s asks to sign in. Name a page that is open, or put what lets you in into sources.secrets (docs/sources.md)."
             .formatted(what)
         : noList(what);
@@ -53,11 +65,7 @@ final class NothingToFollow {
   }
 
   /// Whether a page holds scripts, and hardly a word.
-  private static boolean isMadeByScript(RawDocument page) {
-    if (!page.mediaType().contains("html")) {
-      return false;
-    }
-    Document html = Jsoup.parse(TextDecoder.decode(page.bytes(), "").text());
+  private static boolean isMadeByScript(Document html) {
     html.select("noscript").remove();
     return html.selectFirst("script[src]") != null
         && html.selectFirst("a[href], input") == null
@@ -65,8 +73,7 @@ final class NothingToFollow {
   }
 
   private static boolean isArticle(RawDocument page) {
-    return page.mediaType().contains("html")
-        && new Cleaner().clean(page) instanceof CleanResult.Cleaned(Article article, _)
+    return Reading.CLEANER.clean(page) instanceof CleanResult.Cleaned(Article article, _)
         && article.paragraphs().stream().filter(one -> one.text().length() >= LINE).count()
             >= FEWEST_PARAGRAPHS;
   }
@@ -78,12 +85,5 @@ final class NothingToFollow {
       }
     }
     return true;
-  }
-
-  private static boolean asksToSignIn(RawDocument page) {
-    return page.mediaType().contains("html")
-        && !Jsoup.parse(TextDecoder.decode(page.bytes(), "").text())
-            .select("input[type=password]")
-            .isEmpty();
   }
 }

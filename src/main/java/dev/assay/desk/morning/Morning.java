@@ -6,6 +6,7 @@ import dev.assay.article.ReaderId;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Marks;
 import dev.assay.desk.Mute;
+import dev.assay.desk.MutedTopics;
 import dev.assay.desk.ReadingScope;
 import dev.assay.desk.Unread;
 import dev.assay.desk.Visit;
@@ -170,9 +171,11 @@ public final class Morning {
   /// Topics with unread articles come first, and choose first.
   private List<TopicNews> news(ReaderId reader, Home home, List<Mute> mutes, Told told) {
     record Counted(Home.TopicLine topic, Unread unread) {}
+    MutedTopics muted =
+        mutes.isEmpty() ? new MutedTopics(Set.of(), Set.of()) : marks.mutes().topics(reader);
     List<Counted> counted =
         home.topics().stream()
-            .filter(topic -> mutes.isEmpty() || !isMuted(reader, topic))
+            .filter(topic -> !muted.has(topic.name().label(), topic.scope()))
             .map(topic -> new Counted(topic, marks.unread(reader, topic.scope(), MOST_UNREAD)))
             .sorted(Comparator.comparing((Counted one) -> one.unread().count() == 0))
             .toList();
@@ -188,10 +191,6 @@ public final class Morning {
   private static Instant newest(TopicNews topic) {
     Mentioning lead = topic.lead();
     return lead == null ? Instant.MIN : lead.article().orderedBy();
-  }
-
-  private boolean isMuted(ReaderId reader, Home.TopicLine topic) {
-    return !marks.mutes().of(reader, topic.name().label(), topic.scope()).isEmpty();
   }
 
   private static List<ArticleId> ids(Collection<Home.TopicLine> topics) {
