@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 ///
 /// @param byWord what each word of the table measures
 /// @param sold English verbs right before a count, with what they count
-/// @param first the characters that the words of the table begin with
+/// @param beginnings of the words of the table, their first two characters each
 /// @param named the measure, what stands between it and the figure, in groups; begins with a word
 ///   of the table
 /// @param onward from one figure of a measure to the next
@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 record MeasurePatterns(
     Map<String, List<Measure>> byWord,
     List<Sold> sold,
-    BitSet first,
+    BitSet beginnings,
     Pattern named,
     Pattern onward,
     Pattern again,
@@ -110,7 +110,7 @@ record MeasurePatterns(
     return new MeasurePatterns(
         byWord,
         isChinese ? List.of() : sold(lexicon.table("measure-verbs.tsv"), byId),
-        first(byWord.keySet()),
+        beginnings(byWord.keySet()),
         Pattern.compile("(" + measures + ")" + behind + "(" + gap + ")$"),
         Pattern.compile("^[ a-z]{0,14}?(?:[ ]|\uE001|" + past + "|" + link + "|在|份)*$"),
         Pattern.compile("^(?:in \uE001,? )?(?:" + again + ")"),
@@ -130,17 +130,22 @@ record MeasurePatterns(
         Pattern.compile("(?:" + either(words(links, "filler", isChinese), false) + ")"));
   }
 
-  private static BitSet first(Set<String> words) {
-    BitSet first = new BitSet();
-    words.forEach(word -> first.set(word.charAt(0)));
-    return first;
+  private static BitSet beginnings(Set<String> words) {
+    BitSet beginnings = new BitSet();
+    words.forEach(word -> beginnings.set(beginning(word, 0)));
+    return beginnings;
+  }
+
+  /// A number for the two characters there; few others have the same.
+  private static int beginning(CharSequence text, int at) {
+    return (text.charAt(at) * 31 + text.charAt(at + 1)) & 0xffff;
   }
 
   /// The first place in `[from, to)` where a measure is named whose figure stands at `to`: as the
   /// pattern would find it, but tried only where one of the words can begin.
   boolean isNamed(Matcher found, CharSequence text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (first.get(text.charAt(i))
+    for (int i = from; i < to - 1; i++) {
+      if (beginnings.get(beginning(text, i))
           && found.useTransparentBounds(i > from).region(i, to).lookingAt()) {
         return true;
       }

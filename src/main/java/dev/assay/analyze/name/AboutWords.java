@@ -43,9 +43,9 @@ final class AboutWords {
 
   private final Map<Sort, Again> again = new EnumMap<>(Sort.class);
   private final Set<String> small;
-  private final Pattern creditBefore;
+  private final Anywhere creditBefore;
   private final Pattern creditBehind;
-  private final Pattern sourceBefore;
+  private final Anywhere sourceBefore;
   private final Pattern sourceBehind;
 
   AboutWords(Lexicon lexicon) {
@@ -59,9 +59,9 @@ final class AboutWords {
             .filter(row -> row.cell(0).equals("small"))
             .flatMap(row -> Arrays.stream(row.cell(2).split(",")))
             .collect(Collectors.toUnmodifiableSet());
-    creditBefore = Pattern.compile("(?:" + any(file, "credit", "before") + ")");
+    creditBefore = Anywhere.of(words(file, "credit", "before"), "");
     creditBehind = Pattern.compile("\\s?/?(?:" + any(file, "credit", "behind") + ")");
-    sourceBefore = Pattern.compile("(?:" + any(file, "source", "before") + ")[：:\\s]*《?$");
+    sourceBefore = Anywhere.of(words(file, "source", "before"), "[：:\\s]*《?$");
     sourceBehind = Pattern.compile("[》」”\\s]*(?:" + any(file, "source", "behind") + ")");
   }
 
@@ -98,13 +98,10 @@ final class AboutWords {
 
     static Again of(List<String> not, List<String> again) {
       BitSet first = new BitSet();
-      Stream.of(not, again)
-          .flatMap(List::stream)
-          .forEach(
-              word -> {
-                first.set(Character.toLowerCase(word.charAt(0)));
-                first.set(Character.toUpperCase(word.charAt(0)));
-              });
+      for (String word : Stream.of(not, again).flatMap(List::stream).toList()) {
+        first.set(Character.toLowerCase(word.charAt(0)));
+        first.set(Character.toUpperCase(word.charAt(0)));
+      }
       String passed = not.isEmpty() ? "" : "(?:" + any(not) + ")|";
       return new Again(Pattern.compile("(?i)" + passed + "(?<again>" + any(again) + ")"), first);
     }
@@ -112,7 +109,7 @@ final class AboutWords {
     int first(CharSequence sentence) {
       Matcher found = words.matcher(sentence).useTransparentBounds(true);
       for (int i = 0; i < sentence.length(); i++) {
-        if (first.get(sentence.charAt(i)) && found.region(i, sentence.length()).lookingAt()) {
+        if (mayBegin(first, sentence, i) && found.region(i, sentence.length()).lookingAt()) {
           if (found.group("again") != null) {
             return i;
           }
@@ -123,6 +120,39 @@ final class AboutWords {
     }
   }
 
+  /// Whether one of the words with such first characters may begin there: English ones do at no
+  /// letter inside a word.
+  private static boolean mayBegin(BitSet first, CharSequence text, int at) {
+    char c = text.charAt(at);
+    return first.get(c) && !(at > 0 && isAsciiWord(c) && isAsciiWord(text.charAt(at - 1)));
+  }
+
+  private static boolean isAsciiWord(char c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
+  }
+
+  /// Words that stand anywhere in a text, with what must follow them.
+  ///
+  /// @param first the characters that they begin with
+  private record Anywhere(Pattern words, BitSet first) {
+
+    static Anywhere of(List<String> words, String behind) {
+      BitSet first = new BitSet();
+      words.forEach(word -> first.set(word.charAt(0)));
+      return new Anywhere(Pattern.compile("(?:" + any(words) + ")" + behind), first);
+    }
+
+    boolean in(CharSequence text) {
+      Matcher found = words.matcher(text).useTransparentBounds(true);
+      for (int i = 0; i < text.length(); i++) {
+        if (mayBegin(first, text, i) && found.region(i, text.length()).lookingAt()) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   /// Words that are in every text and echo nothing.
   Set<String> small() {
     return small;
@@ -130,11 +160,11 @@ final class AboutWords {
 
   /// Whether a name between these texts is that of who wrote, drew or sent the article.
   boolean isCredit(CharSequence before, CharSequence behind) {
-    return creditBefore.matcher(before).find() || creditBehind.matcher(behind).lookingAt();
+    return creditBefore.in(before) || creditBehind.matcher(behind).lookingAt();
   }
 
   /// Whether a name between these texts is that of who told the article something.
   boolean isSource(CharSequence before, CharSequence behind) {
-    return sourceBefore.matcher(before).find() || sourceBehind.matcher(behind).lookingAt();
+    return sourceBefore.in(before) || sourceBehind.matcher(behind).lookingAt();
   }
 }
