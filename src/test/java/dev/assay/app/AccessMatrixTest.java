@@ -302,6 +302,7 @@ final class AccessMatrixTest {
 
     String page = send("GET", "/audit", "", "Cookie", admin.cookie()).body();
     assertThat(page).contains("/topics/follow name=镓").doesNotContain("csrf=" + admin.formToken());
+    assertThat(Jsoup.parse(page).select("[aria-label=Audit]")).as("one region").hasSize(1);
     assertThat(page).containsSubsequence("token made", "script", "user disable", "sign-in");
     String first = send("GET", "/api/v1/audit?limit=1", "", byToken).body();
     Matcher next = Pattern.compile("\"next_token\":\"(\\w+)\"").matcher(first);
