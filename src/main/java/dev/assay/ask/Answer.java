@@ -84,8 +84,22 @@ public record Answer(
     WEAK,
     /// Some of what was asked stands nowhere.
     MISSING,
-    /// A figure was asked for, and no sentence on it has one.
+    /// A number was asked for, and no sentence on it has one.
     NO_FIGURE,
+    /// The same of how much of a thing.
+    NO_AMOUNT,
+    /// Of a sum of money.
+    NO_SUM,
+    NO_PRICE,
+    /// Of a part of a whole.
+    NO_SHARE,
+    /// Of a length of time.
+    NO_SPAN,
+    /// It was asked when, and no sentence on it has a day or year.
+    NO_DATE,
+    /// It was asked who, and no sentence on it has another name.
+    NO_NAME,
+    NO_PLACE,
     /// There is a figure of something near: another step, another material.
     OTHER_SCOPE,
     /// There is something of another time than was asked for.

@@ -6,12 +6,16 @@ import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.analyze.text.Word;
 import dev.assay.analyze.text.WordCutter;
 import dev.assay.analyze.time.TimeExpression;
+import dev.assay.lexicon.Units;
+import dev.assay.search.AskedTerms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What sentences have that can answer a question of its kind: numbers, days, names, words such as
@@ -20,6 +24,15 @@ final class AnswerSigns {
 
   /// How far from the beginning of a name it may be said what it is, in characters.
   private static final int DEFINED_WITHIN = 60;
+
+  /// Between clauses that are sentences of their own.
+  private static final Pattern APART = Pattern.compile("[;；]");
+
+  /// How far behind *one* what is counted may begin, in characters.
+  private static final int COUNTED_WITHIN = 12;
+
+  /// A term stands somewhere with this much of it.
+  private static final double STANDS = 0.5;
 
   private final AskedQuestion question;
   private final int thing;
@@ -70,14 +83,95 @@ final class AnswerSigns {
     };
   }
 
+  /// Whether a sentence has what is sought, as far as that shows.
+  boolean has(Sought sought, CandidateSentence candidate) {
+    return switch (sought) {
+      case AMOUNT, SUM, PRICE, SHARE, SPAN, FIGURE -> hasFigure(candidate);
+      case DATE -> date(candidate) == Fit.FITS;
+      case NAME -> named(candidate, true) != Fit.NO;
+      case PLACE -> named(candidate, false) != Fit.NO;
+      case ANYTHING -> true;
+    };
+  }
+
+  /// Whether a sentence has a figure of the sort that is asked for, of what is asked; where it is
+  /// asked how many, what is counted must stand there. What opens a list can be counted.
+  private boolean hasFigure(CandidateSentence candidate) {
+    boolean counts = question.families().equals(Set.of(UnitFamily.COUNT));
+    if (counts && candidate.opens()) {
+      return true;
+    }
+    QuantityExtractor.Reading reading = read(candidate);
+    boolean stated =
+        reading.quantities().stream()
+            .filter(this::isNew)
+            .filter(one -> isOfFamily(one) && isOfTheThing(one, candidate))
+            .anyMatch(one -> !counts || !isOne(one) || isCounted(one, candidate));
+    boolean used =
+        reading.weak().stream()
+            .filter(one -> !one.unit().equals(Units.ORDINAL) && !isOne(one))
+            .anyMatch(one -> question.families().isEmpty() || counts && isCounted(one, candidate));
+    return (stated || used) && hasCounted(candidate);
+  }
+
+  private boolean isOfFamily(Quantity quantity) {
+    return question.families().isEmpty()
+        || question.families().contains(UnitFamily.of(quantity.unit()));
+  }
+
+  /// Whether what is asked stands in the clause of a quantity, as far as it stands in the sentence:
+  /// a figure behind a semicolon is of something else.
+  private boolean isOfTheThing(Quantity quantity, CandidateSentence candidate) {
+    String text = candidate.text();
+    int start = 0;
+    int end = text.length();
+    for (MatchResult mark : (Iterable<MatchResult>) APART.matcher(text).results()::iterator) {
+      start = mark.end() <= quantity.span().start() ? mark.end() : start;
+      end = mark.start() >= quantity.span().end() ? Math.min(end, mark.start()) : end;
+    }
+    double inClause = 0;
+    double inSentence = 0;
+    for (int i = 0; i < question.size(); i++) {
+      if (candidate.own().degrees()[i] >= STANDS) {
+        int at = candidate.own().at()[i] - candidate.span().start();
+        inSentence += question.weight(i);
+        inClause += at >= start && at < end ? question.weight(i) : 0;
+      }
+    }
+    return inClause >= inSentence / 2;
+  }
+
+  /// *One* is mostly no number.
+  private static boolean isOne(Quantity quantity) {
+    return quantity.value().filter(value -> value.compareTo(BigDecimal.ONE) == 0).isPresent();
+  }
+
+  /// Whether what is counted stands right behind a quantity.
+  private boolean isCounted(Quantity quantity, CandidateSentence candidate) {
+    if (question.counted() < 0 || candidate.own().degrees()[question.counted()] < STANDS) {
+      return false;
+    }
+    int apart =
+        candidate.own().at()[question.counted()] - candidate.span().start() - quantity.span().end();
+    return Math.abs(apart) <= COUNTED_WITHIN;
+  }
+
+  /// Whether what is counted stands in the sentence or beside it: of people, anybody.
+  private boolean hasCounted(CandidateSentence candidate) {
+    if (question.counted() < 0 || candidate.near()[question.counted()] >= STANDS) {
+      return true;
+    }
+    AskedTerms.Term counted = question.terms().terms().get(question.counted());
+    return words.isAnybody(AskWords.plain(counted.text()))
+        && words.namesAnybody(AskWords.plain(candidate.text()));
+  }
+
   private Fit figure(CandidateSentence candidate) {
     QuantityExtractor.Reading reading = read(candidate);
     Fit fit = Fit.NO;
     for (Quantity quantity : reading.quantities()) {
       if (isNew(quantity)) {
-        UnitFamily family = UnitFamily.of(quantity.unit());
-        boolean fits = question.families().isEmpty() || question.families().contains(family);
-        fit = fits ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
+        fit = isOfFamily(quantity) ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
       }
     }
     boolean weak = fit == Fit.NO && !reading.weak().isEmpty();

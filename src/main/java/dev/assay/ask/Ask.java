@@ -18,6 +18,7 @@ import dev.assay.ask.AskEvent.Looked;
 import dev.assay.ask.AskEvent.Said;
 import dev.assay.ask.LedgerFigures.Look;
 import dev.assay.ask.Weighing.Found;
+import dev.assay.ask.Weighing.OfThing;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.Maker;
@@ -43,6 +44,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,7 +65,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ask {
 
   /// Raised when the rules or the weights change, so that it is known which an answer was made by.
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   /// UTF-16 units of a question.
   public static final int LONGEST_QUESTION = 1_000;
@@ -327,36 +329,75 @@ public final class Ask {
     }
 
     private Answer answer(Found found, Look look, Searched searched) {
-      List<Features> seen = found.told(weights.first(), weights.each());
-      double[] told = Found.told(seen, weights.told());
-      List<Integer> chosen = SentenceChoice.of(found, told, weights.next());
-      double first = chosen.isEmpty() ? 0 : told[chosen.getFirst()];
-      Trust trust = Trust.of(weights.any().probability(found.any(chosen, seen, told)), first);
-      // beside figures of the ledger one sentence is enough
-      int most = look.counted() == null ? chosen.size() : 1;
+      Chosen chosen = chosen(found, look);
       List<BriefSentence> sentences = new ArrayList<>();
       if (look.counted() != null) {
         look.counted().sentences().forEach(sentence -> say(sentence, sentences));
       }
-      List<CandidateSentence> shown =
-          trust == Trust.NONE
-              ? List.of()
-              : ShownSentences.of(
-                  ShownSentences.saying(
-                          chosen.stream().map(found.candidates()::get).toList(), first)
-                      .stream()
-                      .limit(most)
-                      .toList(),
-                  SentenceChoice.MOST - sentences.size(),
-                  words);
-      for (CandidateSentence one : shown) {
+      for (CandidateSentence one : chosen.shown()) {
         articles.putIfAbsent(one.article().id(), one.article());
         say(sentence(one), sentences);
       }
       if (found.question().kind() == AskedKind.FIGURE) {
-        otherwise(found, shown).forEach(sentence -> say(sentence, sentences));
+        otherwise(found, chosen.shown()).forEach(sentence -> say(sentence, sentences));
       }
-      return finished(found, likeliest(found, told), look, searched, trust, sentences);
+      return finished(found, chosen, look, searched, sentences);
+    }
+
+    /// What is shown of a question: where it is of several things, what is of each; of which none
+    /// has anything, of all of them.
+    private Chosen chosen(Found found, Look look) {
+      Chosen whole = chosen(found, look, SentenceChoice.MOST);
+      List<Chosen> each = new ArrayList<>();
+      List<OfThing> things = look.counted() == null ? found.things().get() : List.of();
+      List<String> untold = new ArrayList<>();
+      for (OfThing thing : things) {
+        Chosen of = chosen(thing.found(), look, SentenceChoice.MOST / things.size());
+        each.add(of);
+        if (of.shown().isEmpty()) {
+          untold.addAll(thing.names());
+        }
+      }
+      boolean told = each.stream().anyMatch(one -> !one.shown().isEmpty());
+      return told ? Chosen.ofEach(each, untold, whole.likeliest()) : whole;
+    }
+
+    private Chosen chosen(Found found, Look look, int room) {
+      List<Features> seen = found.told(weights.first(), weights.each());
+      double[] told = Found.told(seen, weights.told());
+      List<Integer> places = SentenceChoice.of(found, told, weights.next());
+      double first = places.isEmpty() ? 0 : told[places.getFirst()];
+      Trust trust = Trust.of(weights.any().probability(found.any(places, seen, told)), first);
+      // beside figures of the ledger one sentence is enough
+      int most = look.counted() == null ? room : 1;
+      List<CandidateSentence> all = places.stream().map(found.candidates()::get).toList();
+      List<CandidateSentence> shown =
+          trust == Trust.NONE
+              ? List.of()
+              : ShownSentences.of(
+                  ShownSentences.saying(all, first).stream().limit(most).toList(), room, words);
+      Set<Sought> lacking = lacking(found, look, shown);
+      // what has nothing of the sort that is asked for is no answer, however near it comes
+      boolean answers = !lacking.equals(found.question().sought());
+      return new Chosen(
+          answers ? shown : List.of(), trust, lacking, List.of(), likeliest(found, told));
+    }
+
+    /// What is sought and stands in none of the sentences; nothing if there are none. Figures of
+    /// the ledger are figures.
+    private static Set<Sought> lacking(Found found, Look look, List<CandidateSentence> shown) {
+      Set<Sought> lacking = EnumSet.noneOf(Sought.class);
+      if (!shown.isEmpty()) {
+        for (Sought sought : found.question().sought()) {
+          boolean counted = sought.isFigure() && look.counted() != null;
+          if (sought.shows()
+              && !counted
+              && shown.stream().noneMatch(one -> found.signs().has(sought, one))) {
+            lacking.add(sought);
+          }
+        }
+      }
+      return lacking;
     }
 
     /// The sentences of other reports on the event that state another figure than a said sentence
@@ -435,19 +476,16 @@ public final class Ask {
     }
 
     private Answer finished(
-        Found found,
-        List<CandidateSentence> likeliest,
-        Look look,
-        Searched searched,
-        Trust trust,
-        List<BriefSentence> sentences) {
+        Found found, Chosen chosen, Look look, Searched searched, List<BriefSentence> sentences) {
       LedgerFigures.Counted figures = look.counted();
       boolean counted = figures != null;
-      List<String> missing = counted ? List.of() : missing(found, sentences);
-      State state = state(counted, trust, found.cut() || !missing.isEmpty(), sentences);
-      Reason reason = reason(state, found, look, missing);
+      List<String> missing = counted ? List.of() : missing(found, chosen, sentences);
+      Set<Sought> lacking = chosen.lacking();
+      boolean lacks = found.cut() || !missing.isEmpty() || !lacking.isEmpty();
+      State state = state(counted && lacking.isEmpty(), chosen.trust(), lacks, sentences);
+      Reason reason = reason(state, found, look, lacking, missing);
       List<Near> nearest =
-          state == State.ANSWERED ? List.of() : nearest(found, likeliest, sentences);
+          state == State.ANSWERED ? List.of() : nearest(found, chosen.likeliest(), sentences);
       return new Answer(
           id,
           question,
@@ -477,18 +515,23 @@ public final class Ask {
       return counted || trust == Trust.FULL && !lacks ? State.ANSWERED : State.PARTLY;
     }
 
-    private @Nullable Reason reason(State state, Found found, Look look, List<String> missing) {
+    private @Nullable Reason reason(
+        State state, Found found, Look look, Set<Sought> lacking, List<String> missing) {
       if (found.cut() && state != State.ANSWERED) {
         return Reason.CUT_SHORT;
       }
       return switch (state) {
         case ANSWERED -> null;
-        case PARTLY -> missing.isEmpty() ? Reason.WEAK : Reason.MISSING;
-        case REFUSED -> refusal(found, look, missing);
+        case PARTLY -> without(lacking).orElse(missing.isEmpty() ? Reason.WEAK : Reason.MISSING);
+        case REFUSED -> refusal(found, look, lacking, missing);
       };
     }
 
-    private Reason refusal(Found found, Look look, List<String> missing) {
+    private static Optional<Reason> without(Set<Sought> lacking) {
+      return lacking.stream().findFirst().map(Sought::without);
+    }
+
+    private Reason refusal(Found found, Look look, Set<Sought> lacking, List<String> missing) {
       if (found.candidates().isEmpty()) {
         return Reason.NOTHING_FOUND;
       }
@@ -501,12 +544,18 @@ public final class Ask {
       if (isPreview(found.candidates().getFirst().article())) {
         return Reason.ONLY_PREVIEW;
       }
-      if (!missing.isEmpty()) {
-        return Reason.MISSING;
+      if (!lacking.isEmpty()) {
+        return without(lacking).orElse(Reason.WEAK);
       }
-      return found.question().kind() == AskedKind.FIGURE && !found.anyFits()
-          ? Reason.NO_FIGURE
-          : Reason.WEAK;
+      Optional<Reason> none =
+          found.question().sought().stream()
+              .filter(sought -> !found.anyHas(sought))
+              .findFirst()
+              .map(Sought::without);
+      // that another country is meant says more than that it has no such figure
+      boolean named = missing.stream().anyMatch(found.question()::names);
+      Reason weak = missing.isEmpty() ? Reason.WEAK : Reason.MISSING;
+      return named ? Reason.MISSING : none.orElse(weak);
     }
 
     private boolean isPreview(Article article) {
@@ -520,7 +569,10 @@ public final class Ask {
 
     /// Words of the question that say much and of which neither the cited sentences nor their
     /// articles speak; before anything is cited, the best candidates.
-    private List<String> missing(Found found, List<BriefSentence> sentences) {
+    private List<String> missing(Found found, Chosen chosen, List<BriefSentence> sentences) {
+      if (!chosen.untold().isEmpty()) {
+        return chosen.untold();
+      }
       AskedQuestion asked = found.question();
       double heaviest = 0;
       for (int i = 0; i < asked.size(); i++) {
@@ -552,7 +604,8 @@ public final class Ask {
         BriefSentence told = sentence(one);
         boolean near = found.question().share(one.own().degrees()) >= NEAR;
         boolean said =
-            sentences.stream().anyMatch(other -> other.citations().equals(told.citations()));
+            sentences.stream().anyMatch(other -> other.citations().equals(told.citations()))
+                || nearest.stream().anyMatch(other -> other.text().equals(one.text()));
         if (near && !said && nearest.size() < MOST_NEAR && from.add(one.article().id())) {
           articles.putIfAbsent(one.article().id(), one.article());
           nearest.add(new Near(one.text(), told.citations().getFirst()));
@@ -624,6 +677,33 @@ public final class Ask {
         }
       }
       return new Passing(filters, among, nothing);
+    }
+  }
+
+  /// What was chosen to be shown.
+  ///
+  /// @param lacking what is sought and stands in none of what was found to tell it
+  /// @param untold names of things that are asked about and of which nothing is shown
+  /// @param likeliest the candidates, those first that most likely tell what is asked
+  private record Chosen(
+      List<CandidateSentence> shown,
+      Trust trust,
+      Set<Sought> lacking,
+      List<String> untold,
+      List<CandidateSentence> likeliest) {
+
+    /// What is shown of each of several things, the first one's first.
+    static Chosen ofEach(
+        List<Chosen> each, List<String> untold, List<CandidateSentence> likeliest) {
+      Set<Sought> lacking = EnumSet.noneOf(Sought.class);
+      each.forEach(one -> lacking.addAll(one.lacking()));
+      boolean full = untold.isEmpty() && each.stream().allMatch(one -> one.trust() == Trust.FULL);
+      return new Chosen(
+          each.stream().flatMap(one -> one.shown().stream()).toList(),
+          full ? Trust.FULL : Trust.LITTLE,
+          lacking,
+          untold,
+          likeliest);
     }
   }
 

@@ -31,12 +31,28 @@ final class AskWords {
   /// A question for nothing but what something is has no more characters.
   private static final int LONGEST_THING = 100;
 
+  private static final Pattern BETWEEN_CLAUSES =
+      Pattern.compile("(?:[,;?] ?)?\\band (?=\\S)|[,;?] |[，；？、]|以及");
+
+  /// A clause that asks: by its first word in English, by any of its words in Chinese.
+  private static final Pattern ASKING_CLAUSE =
+      Pattern.compile(
+          "^(?:(?:in|by|at|to|for|from|on|with|since|until) )?"
+              + "(?:how|when|who|whom|whose|where|which|what|why)\\b"
+              + "|谁|什么|何时|何地|何人|为何|如何|哪|多少|几|怎|多[长大高远久]");
+
   private final List<Asking> asking = new ArrayList<>();
   private final Map<AskedKind, Pattern> answers = new EnumMap<>(AskedKind.class);
 
   /// What a word is worth that says little of what is asked.
   private static final double GENERIC = 0.3;
 
+  private final List<Pattern> sums = new ArrayList<>();
+  private final List<Pattern> apart = new ArrayList<>();
+  private final List<Pattern> persons = new ArrayList<>();
+  private final List<Pattern> shares = new ArrayList<>();
+  private final List<Pattern> parts = new ArrayList<>();
+  private final List<Pattern> anybody = new ArrayList<>();
   private final List<Pattern> doubts = new ArrayList<>();
   private final List<Pattern> points = new ArrayList<>();
   private final List<Pattern> defines = new ArrayList<>();
@@ -47,7 +63,9 @@ final class AskWords {
   private final List<Pattern> ahead = new ArrayList<>();
   private final Map<String, Double> worth = new HashMap<>();
 
-  private record Asking(AskedKind kind, Pattern words) {}
+  /// @param first whether the first of several in a question says what is asked, as in English;
+  ///   else the first row does
+  private record Asking(AskedKind kind, Pattern words, boolean first) {}
 
   /// Where a question says what it wants.
   ///
@@ -82,7 +100,13 @@ final class AskWords {
       List<String> words =
           List.of(row.cell(0).split(between)).stream().map(writing::pattern).toList();
       switch (row.cell(1)) {
-        case "asks" -> asking.add(new Asking(kind, any(words)));
+        case "asks" -> asking.add(new Asking(kind, any(words), isFirst(kind, between)));
+        case "sum" -> sums.add(any(words));
+        case "share" -> shares.add(any(words));
+        case "part" -> parts.add(any(words));
+        case "persons" -> persons.add(any(words));
+        case "apart" -> apart.add(any(words));
+        case "anybody" -> anybody.add(any(words));
         case "doubts" -> doubts.add(any(words));
         case "points" -> points.add(any(words));
         case "defines" -> defines.add(any(words));
@@ -94,6 +118,12 @@ final class AskWords {
         case String _ -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).addAll(words);
       }
     }
+  }
+
+  /// In English the word that asks opens the question, and another behind it belongs to what is
+  /// told: *how many drowned when*. A comparison or a summary is asked for by any word.
+  private static boolean isFirst(AskedKind kind, String between) {
+    return between.equals(", ") && kind != AskedKind.SUMMARY && kind != AskedKind.COMPARE;
   }
 
   private static String chinese(String words) {
@@ -116,15 +146,62 @@ final class AskWords {
     return worth.getOrDefault(word, 1.0);
   }
 
-  /// What a question in [#plain] form asks for: of several, what the first row says.
+  /// What a question in [#plain] form asks for: of several, what the first row says, or the first
+  /// in the question.
   Asked asked(String question) {
+    Asked asked = new Asked(AskedKind.OTHER, 0, 0);
     for (Asking one : asking) {
       Matcher matcher = one.words().matcher(question);
-      if (matcher.find()) {
-        return new Asked(one.kind(), matcher.start(), matcher.end());
+      boolean open = asked.kind() == AskedKind.OTHER;
+      if (matcher.find() && (open || one.first() && matcher.start() < asked.start())) {
+        asked = new Asked(one.kind(), matcher.start(), matcher.end());
+        if (!one.first()) {
+          return asked;
+        }
       }
     }
-    return new Asked(AskedKind.OTHER, 0, 0);
+    return asked;
+  }
+
+  /// Whether a question in [#plain] form that is for a figure is for a sum of money.
+  boolean asksForASum(String question) {
+    return isAny(sums, question);
+  }
+
+  /// Whether a sentence in [#plain] form names anybody who can be counted.
+  boolean namesAnybody(String sentence) {
+    return isAny(anybody, sentence) || isAny(persons, sentence);
+  }
+
+  /// Whether a question in [#plain] form asks the same of each of several things.
+  boolean asksApart(String question) {
+    return isAny(apart, question);
+  }
+
+  /// Whether a question in [#plain] form that is for a figure is for a part of a whole.
+  boolean asksForAShare(String question) {
+    return isAny(shares, question);
+  }
+
+  /// Whether a question in [#plain] form that is for a figure can be told by a part of a whole.
+  boolean asksForAPart(String question) {
+    return isAny(parts, question);
+  }
+
+  /// Whether a word in [#plain] form that is counted stands for others too: of *people* there are
+  /// passengers and workers.
+  boolean isAnybody(String word) {
+    return anybody.stream().anyMatch(words -> words.matcher(word).matches());
+  }
+
+  /// What the clauses of a question in [#plain] form ask for, where each of several asks for
+  /// itself: *who runs it, and since when*.
+  List<AskedKind> askedInClauses(String question) {
+    return BETWEEN_CLAUSES
+        .splitAsStream(question)
+        .filter(clause -> ASKING_CLAUSE.matcher(clause).find())
+        .map(clause -> asked(clause).kind())
+        .toList();
   }
 
   /// Whether a sentence in [#plain] form asks something itself.

@@ -7,11 +7,13 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.search.AskedTerms;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// A question as it was read.
 ///
 /// @param text as it was asked
 /// @param chinese whether it is Chinese
+/// @param sought what must stand in an answer, of each part of what is asked
 /// @param weights what each term says: until sentences were read, how much of it is asked for; 0
 ///   for one that belongs to the asking
 /// @param properties what a figure that it asks for measures; empty if it does not say
@@ -22,10 +24,13 @@ import java.util.Set;
 ///   if there is none
 /// @param after index of the term that stands behind them, such as `height` in *what is the
 ///   height*; -1 if there is none
+/// @param counted index of the term of which it is asked how many, such as `ships` in *how many
+///   ships*; -1 if there is none
 record AskedQuestion(
     String text,
     boolean chinese,
     AskedKind kind,
+    Set<Sought> sought,
     AskedTerms terms,
     List<Double> weights,
     Set<Property> properties,
@@ -33,7 +38,8 @@ record AskedQuestion(
     List<TimeExpression> times,
     List<Quantity> quantities,
     int before,
-    int after) {
+    int after,
+    int counted) {
 
   /// What a term says, 0 for one that belongs to the asking.
   double weight(int term) {
@@ -43,7 +49,43 @@ record AskedQuestion(
   /// The same question with other weights.
   AskedQuestion withWeights(List<Double> others) {
     return new AskedQuestion(
-        text, chinese, kind, terms, others, properties, families, times, quantities, before, after);
+        text,
+        chinese,
+        kind,
+        sought,
+        terms,
+        others,
+        properties,
+        families,
+        times,
+        quantities,
+        before,
+        after,
+        counted);
+  }
+
+  /// The same question without some of its terms and times.
+  AskedQuestion without(Set<Integer> left, Set<TimeExpression> others) {
+    List<Integer> kept = IntStream.range(0, size()).filter(i -> !left.contains(i)).boxed().toList();
+    return new AskedQuestion(
+        text,
+        chinese,
+        kind,
+        sought,
+        terms.only(kept),
+        kept.stream().map(weights::get).toList(),
+        properties,
+        families,
+        times.stream().filter(time -> !others.contains(time)).toList(),
+        quantities,
+        kept.indexOf(before),
+        kept.indexOf(after),
+        kept.indexOf(counted));
+  }
+
+  /// Whether one of its terms is a name of something known, as it is written.
+  boolean names(String written) {
+    return terms.terms().stream().anyMatch(term -> term.named() && term.text().equals(written));
   }
 
   int size() {

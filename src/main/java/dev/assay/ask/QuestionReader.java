@@ -1,5 +1,6 @@
 package dev.assay.ask;
 
+import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.UnitFamily;
@@ -8,6 +9,7 @@ import dev.assay.ask.AskWords.Asked;
 import dev.assay.lexicon.HanScript;
 import dev.assay.search.AskedTerms;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,6 +22,17 @@ final class QuestionReader {
 
   /// How far before the words that ask the term may end that is asked of, in characters.
   private static final int NEAR = 8;
+
+  /// How far behind the words that ask how many what is counted may begin, in characters.
+  private static final int BEHIND = 1;
+
+  /// By what a rise or a part of a whole is told, as well as by so much of it.
+  private static final EnumSet<UnitFamily> PARTS =
+      EnumSet.of(UnitFamily.PART, UnitFamily.POINTS, UnitFamily.TIMES);
+
+  /// What is counted, and not measured.
+  private static final EnumSet<UnitFamily> COUNTABLE =
+      EnumSet.of(UnitFamily.COUNT, UnitFamily.SPAN, UnitFamily.RANK);
 
   /// Stands for a character of a name.
   private static final char BLOT = '\u25a0';
@@ -42,15 +55,14 @@ final class QuestionReader {
     Asked asked = words.asked(open);
     MeasureWords.Measured measured = measures.in(plain);
     QuantityExtractor.Reading reading = numbers.get().read(question, language, null);
-    Set<UnitFamily> families = EnumSet.noneOf(UnitFamily.class);
-    families.addAll(countedIn(open, language));
-    if (families.isEmpty()) {
-      families.addAll(measured.families());
-    }
+    Counted counted = counted(open, language);
+    AskedKind kind = kind(asked, plain, open, measured);
+    Set<UnitFamily> families = families(kind, open, counted, measured);
     return new AskedQuestion(
         question,
         chinese,
-        kind(asked, plain, measured),
+        kind,
+        sought(kind, open, measured.properties(), families),
         terms,
         weights(plain, terms.terms()),
         measured.properties(),
@@ -58,7 +70,8 @@ final class QuestionReader {
         reading.times(),
         reading.quantities(),
         before(asked, terms.terms()),
-        after(asked, terms.terms()));
+        after(asked, terms.terms()),
+        counted.families().contains(UnitFamily.COUNT) ? counted(counted, terms.terms()) : -1);
   }
 
   /// The question with Chinese names blotted out, each character at its place: 几 asks for nothing
@@ -75,10 +88,23 @@ final class QuestionReader {
     return open.toString();
   }
 
-  private AskedKind kind(Asked asked, String plain, MeasureWords.Measured measured) {
+  /// What must stand in an answer: of the whole question, and of each clause that asks for itself.
+  private Set<Sought> sought(
+      AskedKind kind, String open, Set<Property> properties, Set<UnitFamily> families) {
+    Set<Sought> sought = new LinkedHashSet<>();
+    sought.add(Sought.of(kind, properties, families));
+    words.askedInClauses(open).forEach(one -> sought.add(Sought.of(one, properties, families)));
+    return sought;
+  }
+
+  private AskedKind kind(
+      Asked asked, String plain, String withoutNames, MeasureWords.Measured measured) {
     boolean open = asked.kind() == AskedKind.OTHER || asked.kind() == AskedKind.LIST;
     boolean thing = measured.properties().isEmpty() && words.namesAThing(plain);
-    return open && thing ? AskedKind.DEFINITION : asked.kind();
+    List<AskedKind> clauses = words.askedInClauses(withoutNames);
+    // of several clauses that ask the first is the question
+    AskedKind kind = clauses.size() > 1 ? clauses.getFirst() : asked.kind();
+    return open && thing ? AskedKind.DEFINITION : kind;
   }
 
   /// Words that ask, or say only whose words are asked for, find nothing; a Chinese word of one
@@ -98,28 +124,72 @@ final class QuestionReader {
     return han * 4 > letters;
   }
 
-  /// The unit that is asked for: 几天 is read as if a number of days stood there.
-  private Set<UnitFamily> countedIn(String plain, Language language) {
-    return words
-        .askedNumber(plain)
-        .map(asked -> countedIn(plain, asked, language))
-        .orElseGet(() -> EnumSet.noneOf(UnitFamily.class));
+  /// What is asked for by a word that stands for a number.
+  ///
+  /// @param families of the unit behind it; none if there is none
+  /// @param end behind that word and the unit
+  private record Counted(Set<UnitFamily> families, int end) {
+    static final Counted NOTHING = new Counted(Set.of(), -1);
   }
 
-  private Set<UnitFamily> countedIn(String plain, MatchResult asked, Language language) {
+  /// The units that a figure can have which is asked for; none if any.
+  private Set<UnitFamily> families(
+      AskedKind kind, String open, Counted counted, MeasureWords.Measured measured) {
+    if (!counted.families().isEmpty()) {
+      return counted.families();
+    }
+    if (kind == AskedKind.FIGURE && words.asksForASum(open)) {
+      return EnumSet.of(UnitFamily.MONEY, UnitFamily.RATE);
+    }
+    if (kind == AskedKind.FIGURE && words.asksForAShare(open)) {
+      return PARTS;
+    }
     Set<UnitFamily> families = EnumSet.noneOf(UnitFamily.class);
+    families.addAll(measured.families());
+    if (!families.isEmpty() && words.asksForAPart(open)) {
+      families.addAll(PARTS);
+    }
+    boolean much = families.isEmpty() && open.contains("how much");
+    return much ? EnumSet.complementOf(COUNTABLE) : families;
+  }
+
+  /// The unit that is asked for: 几天 is read as if a number of days stood there.
+  private Counted counted(String plain, Language language) {
+    return words
+        .askedNumber(plain)
+        .filter(asked -> !asked.group().equals("how much"))
+        .map(asked -> counted(plain, asked, language))
+        .orElse(Counted.NOTHING);
+  }
+
+  private Counted counted(String plain, MatchResult asked, Language language) {
     String rank = asked.group().startsWith("第") ? "第5" : "5";
     String number = plain.substring(0, asked.start()) + rank + plain.substring(asked.end());
+    int behind = asked.start() + rank.length();
     for (Quantity quantity : numbers.get().extract(number, language)) {
       boolean here =
-          quantity.span().start() <= asked.start() + rank.length()
-              && quantity.span().end() >= asked.start() + 1;
+          quantity.span().start() <= behind && quantity.span().end() >= asked.start() + 1;
       UnitFamily family = UnitFamily.of(quantity.unit());
-      if (here && family != UnitFamily.COUNT && family != UnitFamily.OTHER) {
-        families.add(family);
+      boolean withUnit = quantity.span().end() > behind;
+      if (here && (withUnit || family != UnitFamily.COUNT && family != UnitFamily.OTHER)) {
+        int end = asked.end() + Math.max(0, quantity.span().end() - behind);
+        return new Counted(EnumSet.of(family), end);
       }
     }
-    return families;
+    return asked.group().equals("how many")
+        ? new Counted(EnumSet.of(UnitFamily.COUNT), asked.end())
+        : Counted.NOTHING;
+  }
+
+  /// The term that is counted, right behind the word that asks how many; -1 if there is none.
+  private static int counted(Counted counted, List<AskedTerms.Term> terms) {
+    for (int i = 0; i < terms.size(); i++) {
+      int start = terms.get(i).span().start();
+      if (start >= counted.end() && start <= counted.end() + BEHIND) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int before(Asked asked, List<AskedTerms.Term> terms) {

@@ -82,7 +82,7 @@ final class SentenceFeatures {
   }
 
   /// Which terms are names: of what Assay knows, as a word list says, or by a capital.
-  private static boolean[] properNames(AskedQuestion question) {
+  static boolean[] properNames(AskedQuestion question) {
     String text = question.text();
     List<Word> words = WordCutter.of(text, CandidateSentences.all(text));
     boolean[] proper = new boolean[question.size()];
@@ -106,9 +106,9 @@ final class SentenceFeatures {
     return candidates.stream().map(candidate -> of(candidate, signs.fit(candidate))).toList();
   }
 
-  /// Whether one of the best has what an answer of the asked kind must have.
-  boolean anyFits() {
-    return candidates.stream().limit(10).anyMatch(one -> signs.fit(one) == AnswerSigns.Fit.FITS);
+  /// What tells of a sentence whether it has what an answer must have.
+  AnswerSigns signs() {
+    return signs;
   }
 
   /// Where a term stands, seen from a sentence.

@@ -28,6 +28,9 @@ final class Weighing {
   /// Articles whose sentences are weighed.
   private static final int ARTICLES = 40;
 
+  /// Candidates among which it is looked for what an answer must have.
+  private static final int BEST = 10;
+
   /// A text in French is no answer to a question in English, and takes no other's place.
   private static final Set<Language> READ =
       Set.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN, Language.UNKNOWN);
@@ -50,6 +53,11 @@ final class Weighing {
     this.reader = new QuestionReader(words, measures, numbers);
   }
 
+  /// What may answer a question of one of several things.
+  ///
+  /// @param names of the thing, as the question has them
+  record OfThing(List<String> names, Found found) {}
+
   /// A question and what may answer it, not weighed yet.
   ///
   /// @param features of each candidate, in order
@@ -57,10 +65,10 @@ final class Weighing {
   /// @param told what tells of each whether it says what is asked
   /// @param alone what tells of each by itself whether it adds anything to others
   /// @param whole what is seen of all of them together
-  /// @param anyFits whether one of the best has what such an answer must have, as far as that can
-  ///   be told
+  /// @param signs tells of a sentence whether it has what such an answer must have
   /// @param articles how many have words of the question
   /// @param cut whether the time ended before all articles were looked through
+  /// @param things the same of each thing by itself, where the question is of several; else none
   record Found(
       AskedQuestion question,
       List<CandidateSentence> candidates,
@@ -69,9 +77,10 @@ final class Weighing {
       List<Features> told,
       List<Features> alone,
       Features whole,
-      boolean anyFits,
+      AnswerSigns signs,
       long articles,
-      boolean cut) {
+      boolean cut,
+      Supplier<List<OfThing>> things) {
 
     Found {
       candidates = List.copyOf(candidates);
@@ -79,6 +88,11 @@ final class Weighing {
       told = List.copyOf(told);
       alone = List.copyOf(alone);
       pointing = Set.copyOf(pointing);
+    }
+
+    /// Whether one of the best has what is sought.
+    boolean anyHas(Sought sought) {
+      return candidates.stream().limit(BEST).anyMatch(one -> signs.has(sought, one));
     }
 
     /// How likely each candidate answers, if any does.
@@ -172,6 +186,28 @@ final class Weighing {
       }
     }
     CandidateSentences.Read read = CandidateSentences.of(question, found);
+    boolean[] proper = SentenceFeatures.properNames(question);
+    return found(
+        read,
+        ranked,
+        like,
+        () ->
+            ThingsApart.of(question, proper, words, read.best()).stream()
+                .map(thing -> alone(thing, found, ranked, like))
+                .toList());
+  }
+
+  private OfThing alone(
+      ThingsApart.Thing thing, List<Article> articles, Search.Candidates ranked, Features like) {
+    CandidateSentences.Read read = CandidateSentences.of(thing.question(), articles);
+    return new OfThing(thing.names(), found(read, ranked, like, List::of));
+  }
+
+  private Found found(
+      CandidateSentences.Read read,
+      Search.Candidates ranked,
+      Features like,
+      Supplier<List<OfThing>> things) {
     List<CandidateSentence> candidates = read.best();
     SentenceFeatures features =
         new SentenceFeatures(read.question(), candidates, words, numbers.get(), like);
@@ -183,9 +219,10 @@ final class Weighing {
         features.told(),
         features.alone(),
         features.whole(),
-        features.anyFits(),
+        features.signs(),
         ranked.all(),
-        ranked.cut());
+        ranked.cut(),
+        things);
   }
 
   private Set<Integer> pointing(List<CandidateSentence> candidates) {

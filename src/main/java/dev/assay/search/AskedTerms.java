@@ -88,7 +88,11 @@ public final class AskedTerms {
   /// Words that a term goes by.
   ///
   /// @param whole whether a part of them says nothing
-  private record Wording(int term, List<PlacedTerm> words, double weight, boolean whole) {}
+  private record Wording(int term, List<PlacedTerm> words, double weight, boolean whole) {
+    Wording of(int other) {
+      return new Wording(other, words, weight, whole);
+    }
+  }
 
   /// One word of a wording.
   private record Step(int wording, int place) {}
@@ -116,6 +120,18 @@ public final class AskedTerms {
 
   public List<Term> terms() {
     return terms;
+  }
+
+  /// Some of the terms, by their places.
+  public AskedTerms only(List<Integer> places) {
+    return new AskedTerms(
+        places.stream().map(terms::get).toList(),
+        wordings.stream()
+            .filter(one -> places.contains(one.term()))
+            .map(one -> one.of(places.indexOf(one.term())))
+            .toList(),
+        otherNames,
+        translated);
   }
 
   /// The terms of a question, with what their families and Chinese words of the same meaning say.

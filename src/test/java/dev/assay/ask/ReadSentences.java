@@ -42,12 +42,14 @@ final class ReadSentences {
               "",
               false,
               AskedKind.OTHER,
+              Set.of(Sought.ANYTHING),
               none,
               List.of(),
               Set.of(),
               Set.of(),
               List.of(),
               List.of(),
+              -1,
               -1,
               -1);
       return ReadArticle.of(question, article, 0).sentences();

@@ -1,0 +1,162 @@
+package dev.assay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Language;
+import dev.assay.ask.Answer;
+import dev.assay.ask.Answer.Reason;
+import dev.assay.ask.Answer.State;
+import dev.assay.ask.AskScope;
+import dev.assay.ask.AskedKind;
+import dev.assay.brief.BriefSentence;
+import dev.assay.cli.terminal.Desk;
+import dev.assay.lexicon.Lexicon;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an answer must have to be one: an amount, a number of what is counted, a day, and something
+/// of each thing that is asked about.
+@TestInstance(Lifecycle.PER_CLASS)
+final class AskedAmountsTest {
+
+  private static final Instant START = Instant.parse("2025-11-20T08:00:00Z");
+
+  private Desk desk;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    desk = new Desks(Lexicon.shipped(), () -> START, Optional::empty).toWrite(folder);
+  }
+
+  @AfterAll
+  void close() {
+    desk.close();
+  }
+
+  private void take(String id, String source, String title, String text) {
+    BatchLines.take(
+        desk,
+        START,
+        Map.of(
+            "id", id,
+            "source", source,
+            "published", START.minusSeconds(3_600).toString(),
+            "title", title,
+            "text", text),
+        Map.of());
+  }
+
+  private Answer ask(String question) {
+    return desk.ask().answer(question, AskScope.ALL, Language.EN);
+  }
+
+  private static List<String> said(Answer answer) {
+    return answer.sentences().stream().map(BriefSentence::text).toList();
+  }
+
+  @Test
+  void saysThatNoAmountWasFoundWhereNoSentenceHasOne() {
+    take(
+        "reeds-en",
+        "Carrow Dispatch",
+        "Sallowby wants a licence for every ship of reeds",
+        "Sallowby exports its reeds to Carrow, and every ship now needs an export licence. "
+            + "The licence for the export of reeds is given by the harbour master of Sallowby.");
+    take("reeds-zh", "松岭早报", "苇塘出口芦苇须领证", "苇塘的芦苇出口到松岭，出口芦苇的每条船都须领许可证。芦苇出口许可证由苇塘港务局发放。");
+
+    for (String question : List.of("How much reed did Sallowby export?", "苇塘出口了多少芦苇？")) {
+      Answer answer = ask(question);
+
+      assertThat(answer.state()).as(question).isEqualTo(State.REFUSED);
+      assertThat(answer.reason()).as(question).isEqualTo(Reason.NO_AMOUNT);
+      assertThat(answer.nearest()).as(question).isNotEmpty();
+      assertThat(desk.ask().wording(Language.EN).reason(answer)).startsWith("No amount was found");
+      assertThat(desk.ask().wording(Language.ZH_HANS).reason(answer)).contains("数量");
+    }
+    assertThat(ask("When did Sallowby begin to export its reeds?").reason())
+        .isEqualTo(Reason.NO_DATE);
+    assertThat(ask("苇塘是什么时候开始出口芦苇的？").reason()).isEqualTo(Reason.NO_DATE);
+  }
+
+  @Test
+  void saysWhichPartOfAQuestionWasNotFound() {
+    take(
+        "mill-en",
+        "Port Ellery Post",
+        "A new owner for the mill of Fenwick Weir",
+        "The mill of Fenwick Weir was bought by Halden Timber, the council said. "
+            + "The mill of Fenwick Weir has stood empty and will saw again.");
+    take("mill-zh", "松岭早报", "柳堰磨坊易主", "柳堰磨坊由海登木业收购，镇议会说。柳堰磨坊一直空着，将重新开工锯木。");
+
+    for (String question :
+        List.of(
+            "Who bought the mill of Fenwick Weir, and how much did it cost?", "谁收购了柳堰磨坊，价格是多少？")) {
+      Answer answer = ask(question);
+
+      assertThat(answer.state()).as(question).isEqualTo(State.PARTLY);
+      assertThat(answer.reason()).as(question).isIn(Reason.NO_SUM, Reason.NO_PRICE);
+      assertThat(said(answer)).as(question).isNotEmpty();
+    }
+  }
+
+  @Test
+  void asksOfEachOfSeveralThingsByItself() {
+    take(
+        "weirs-one",
+        "Carrow Dispatch",
+        "Elmstow measures its weir",
+        "The weir of Elmstow is 140 metres long. Elmstow and Tarnby share a ferry.");
+    take(
+        "weirs-two",
+        "Port Ellery Post",
+        "Tarnby measures its weir",
+        "The weir of Tarnby is 90 metres long. Tarnby sells eels to Elmstow.");
+    take("lamps-one", "松岭早报", "挪威清点灯塔", "挪威的灯塔有106座。挪威与冰岛共用一艘补给船。");
+    take("lamps-two", "北岸财经", "冰岛清点灯塔", "冰岛的灯塔有104座。冰岛向挪威卖鱼。");
+
+    assertThat(said(ask("How long are the weirs of Elmstow and Tarnby, respectively?")))
+        .contains(
+            "The weir of Elmstow is 140 metres long.", "The weir of Tarnby is 90 metres long.");
+    assertThat(said(ask("挪威和冰岛分别有多少座灯塔？"))).contains("挪威的灯塔有106座。", "冰岛的灯塔有104座。");
+
+    Answer half = ask("How long are the weirs of Elmstow and Quarrington, respectively?");
+    assertThat(half.state()).isEqualTo(State.PARTLY);
+    assertThat(half.missing()).contains("Quarrington");
+  }
+
+  @Test
+  void takesNoFigureOfAnotherSortOrOfAnotherClauseForTheOneThatIsAskedFor() {
+    take(
+        "buses-en",
+        "Carrow Dispatch",
+        "The buses of Marlpit",
+        "Marlpit paid 4 million crowns for its buses. "
+            + "The buses of Marlpit run until 23:00, and a ticket costs 3 crowns.");
+    take("buses-zh", "松岭早报", "松岭的茶叶在等船", "上月港口装走煤炭900吨；松岭的茶叶运出仍在排队，茶农在等船。");
+
+    assertThat(ask("How many drivers do the buses of Marlpit have?").reason())
+        .isEqualTo(Reason.NO_FIGURE);
+    assertThat(ask("松岭运出了多少茶叶？").state()).isEqualTo(State.REFUSED);
+    assertThat(said(ask("How much did Marlpit pay for its buses?")))
+        .contains("Marlpit paid 4 million crowns for its buses.");
+  }
+
+  @Test
+  void takesTheFirstThingThatIsAskedForTheQuestion() {
+    take("ferry", "Carrow Dispatch", "The ferry of Carrow", "The ferry of Carrow leaves at noon.");
+
+    assertThat(ask("How many people drowned when the ferry sank?").kind())
+        .isEqualTo(AskedKind.FIGURE);
+    assertThat(ask("When did the man who sold the ferry leave?").kind()).isEqualTo(AskedKind.DATE);
+    assertThat(ask("谁买下了渡轮，价格是多少？").kind()).isEqualTo(AskedKind.WHO);
+  }
+}
