@@ -2,12 +2,16 @@
 """Passages of news with the claims that were read in them, for TrainClaims.java.
 
     bench/claim_passages.py EVAL < bench/claim-marks.tsv > passages.jsonl
+    bench/claim_passages.py EVAL bench/claim-measurands.tsv < bench/claim-marks.tsv > passages.jsonl
 
 The passages are their publishers': only where they stand, and what was read there, is kept. EVAL is the folder of the
 evaluation sets. A line of claim-marks.tsv has, by tabs: the id of the passage; set and document; where the passage
 stands in the document's text; the first 16 digits of its SHA-256; and for each claim the place of its figure in the
 passage, its property (a minus behind it for a fall), and the places at which its subject is named. Places are counted
-in characters (code points), from, inclusive, to, exclusive. A place behind ~ is a figure on which readers would differ;
+in characters (code points), from, inclusive, to, exclusive. The second form also tells what the figures count or measure: a
+line of claim-measurands.tsv has the id of a passage, and for each figure its place and where the phrases stand, the best first,
+pieces of one joined by +; - where the text has no words for it or needs none, ? where it leaves it open, ! where the number is
+none for a table. A place behind ~ is a figure on which readers would differ;
 the passage then teaches only what is labelled.
 """
 
@@ -56,8 +60,31 @@ def marked(text, marks):
     return text
 
 
+def measurands(name):
+    """What the figures of each passage count or measure, by the place of the figure."""
+    told = {}
+    for line in open(name, encoding="utf-8"):
+        if not line.startswith("#"):
+            passage, *fields = line.rstrip("\n").split("\t")
+            told[passage] = dict(field.split("|") for field in fields)
+    return told
+
+
+def phrases(said):
+    """The places of the phrases, those of one piece first; nothing if it is left open."""
+    if said == "?":
+        return None
+    if said in "-!":
+        return {"places": [], "tells": said == "-"}
+    ways = [way for way in said.split("/") if way != "-"]
+    ways.sort(key=lambda way: way.count("+"))
+    pieces = [piece for way in ways if way.count("+") == ways[0].count("+") for piece in way.split("+")]
+    return {"places": [list(place(piece)) for piece in pieces], "tells": True}
+
+
 def main():
     texts = documents(sys.argv[1])
+    told = measurands(sys.argv[2]) if len(sys.argv) > 2 else {}
     for line in sys.stdin:
         if line.startswith("#"):
             continue
@@ -67,11 +94,15 @@ def main():
         if hashlib.sha256(text.encode()).hexdigest()[:16] != digest:
             sys.exit(f"{where}: the text is another one than was read")
         marks = []
+        said = []
         for field in fields:
             if field and not field.startswith("~"):
                 figure, what, subjects = field.split("|")
                 marks.append((place(figure), what, [place(one) for one in subjects.split("/")]))
+                said.append((place(figure)[0], told.get(name, {}).get(figure)))
         passage = {"id": name, "article": where, "lang": name.split("-")[1][:2], "marked": marked(text, marks)}
+        if name in told:
+            passage["measurands"] = [one and phrases(one) for _, one in sorted(said)]
         if any(field.startswith("~") for field in fields):
             passage["whole"] = False
         print(json.dumps(passage, ensure_ascii=False))
