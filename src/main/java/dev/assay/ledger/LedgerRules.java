@@ -4,6 +4,7 @@ import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.claim.Pointers;
+import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Language;
 import dev.assay.lexicon.Lexicon;
@@ -37,6 +38,20 @@ record LedgerRules(
     ClaimTrust trust,
     SeriesDoubts doubts,
     boolean timeless) {
+
+  /// The kinds of things of which something rises, and which do not rise themselves.
+  private static final Set<String> WITH_MEASURES =
+      Set.of(
+          "country",
+          "region",
+          "state",
+          "province",
+          "city",
+          "company",
+          "agency",
+          "person",
+          "mine",
+          "plant");
 
   static LedgerRules of(Lexicon lexicon) {
     return new LedgerRules(
@@ -96,7 +111,7 @@ record LedgerRules(
 
   /// The same for a claim of a text in `language`.
   boolean isTrusted(Claim claim, Language language) {
-    double least = trust.least(ClaimTrust.Use.LEDGER, language.isChinese());
+    double least = trust.least(ClaimTrust.Use.LEDGER, language.isChinese(), claim.property());
     return claim.reading().trust() >= least;
   }
 
@@ -125,12 +140,22 @@ record LedgerRules(
     Scope scope = Scope.of(claim, scopes);
     return switch (claim.property()) {
       case SHARE, RANK -> scope.saysOfWhat() || !scope.keys(Facet.MATERIAL).isEmpty();
-      case CHANGE -> !scope.keys(Facet.MEASURE).isEmpty();
+      case CHANGE -> scope.saysOfWhat() || canItselfChange(claim.entity());
+      case COUNT, AMOUNT, DURATION ->
+          scope.saysOfWhat()
+              || !needsScope(claim)
+              || !scope.keys(Facet.MATERIAL).isEmpty()
+              || scopes.isOneDeal(Keys.of(claim.entity()));
       default ->
           scope.statedFacets() > 0
               || !needsScope(claim)
               || scopes.isOneDeal(Keys.of(claim.entity()));
     };
+  }
+
+  /// Brent crude, 房价: what rises by itself, and not by something of it.
+  private static boolean canItselfChange(Thing thing) {
+    return !WITH_MEASURES.contains(thing.kind());
   }
 
   /// Whether the lexicon knows the thing, and something that the figure is of.

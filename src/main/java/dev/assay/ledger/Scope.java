@@ -48,6 +48,7 @@ final class Scope {
                 .filter(part -> !table.isEmpty(part) && !table.isRepeated(property, part))
                 .filter(part -> !table.isEarlier(part) && !table.isMinedForm(part))
                 .filter(part -> !table.isSaidTwice(part, claim.of()))
+                .filter(part -> !isToldByOthers(part, claim))
                 .toList());
     boolean ores =
         claim.of().stream()
@@ -57,6 +58,34 @@ final class Scope {
   }
 
   private static final Set<String> MINING = Set.of("#mining");
+
+  private static final Set<Facet> KNOWN = EnumSet.of(Facet.MATERIAL, Facet.STAGE, Facet.MEASURE);
+
+  /// What a claim leaves out ("outside China") is a phrase that begins so.
+  private static final String OUTSIDE = "outside ";
+
+  /// Whether the words of a phrase narrow nothing beside a material, a step or a measure that the
+  /// lexicon knows, and that they name: two texts call one thing otherwise, and what is known of
+  /// both is compared. What is counted or paid for is no more than its phrase.
+  private static boolean isToldByOthers(Claim.Part part, Claim claim) {
+    boolean phrase =
+        part.facet() == Facet.OTHER && part.id() == null && !part.words().startsWith(OUTSIDE);
+    return phrase
+        && !isOfItsPhrase(claim.property())
+        && claim.of().stream()
+            .filter(other -> other.id() != null && KNOWN.contains(other.facet()))
+            .anyMatch(
+                other ->
+                    other.facet() == Facet.MEASURE && claim.property() == Property.CHANGE
+                        || part.words().contains(other.words()));
+  }
+
+  private static boolean isOfItsPhrase(Property property) {
+    return switch (property) {
+      case COUNT, AMOUNT, INVESTMENT, COST, DURATION, CAPACITY, TARIFF -> true;
+      default -> false;
+    };
+  }
 
   /// Whether it is an output of what is counted where it is mined, and no step is told.
   private boolean isOfMining(Property property, ScopeTable table) {

@@ -88,6 +88,8 @@ public final class Wording {
         : measure;
   }
 
+  /// What the source's own words say, more than half of the rows must.
+  ///
   /// @param least rows that state anything of a facet
   private List<Claim.Part> commonScope(List<Row> rows, int least) {
     List<Claim.Part> common = new ArrayList<>();
@@ -107,9 +109,10 @@ public final class Wording {
           stated.putIfAbsent(key, parts);
         }
       }
+      int needed = facet == Claim.Facet.OTHER ? Math.max(least, rows.size() / 2 + 1) : least;
       counts.entrySet().stream()
           .max(Map.Entry.comparingByValue())
-          .filter(_ -> counts.values().stream().mapToInt(Integer::intValue).sum() >= least)
+          .filter(_ -> counts.values().stream().mapToInt(Integer::intValue).sum() >= needed)
           .ifPresent(most -> common.addAll(stated.getOrDefault(most.getKey(), List.of())));
     }
     return common;

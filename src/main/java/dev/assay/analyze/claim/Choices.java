@@ -29,6 +29,8 @@ final class Choices {
   private final SubjectFeatures subjects;
   private final DealtLists dealt;
   private final NounPhrases nounPhrases;
+  private final MeasurandFinder measurands;
+  private final MeasurandFeatures measurandFeatures;
   private final Features like;
   private final String language;
 
@@ -43,6 +45,8 @@ final class Choices {
     this.subjects = new SubjectFeatures(text, phrases, clauses, like);
     this.dealt = new DealtLists(text, clauses.wholes());
     this.nounPhrases = new NounPhrases(text, clauses.wholes());
+    this.measurands = new MeasurandFinder(text);
+    this.measurandFeatures = new MeasurandFeatures(text, clauses, like);
     this.language = text.isChinese ? "zh" : "en";
   }
 
@@ -183,6 +187,63 @@ final class Choices {
       sum += same ? opinion.subjectChances()[k] : 0;
     }
     return sum;
+  }
+
+  // ---- what it counts or measures
+
+  /// The phrases that may say what a figure counts or measures.
+  List<Phrase> measurands(int number) {
+    return measurands.of(figure(number));
+  }
+
+  /// The features of each phrase, and behind them those of none.
+  List<Features> measurandFeatures(MeasurandFeatures.Case one, List<Phrase> candidates) {
+    List<Features> all = new ArrayList<>();
+    for (Phrase candidate : candidates) {
+      all.add(measurandFeatures.of(one, candidate));
+    }
+    all.add(measurandFeatures.none(one));
+    return all;
+  }
+
+  /// What tells whether the phrase that was chosen is right, and the number one for a table.
+  Features wholeFeatures(int number, Opinion opinion, Measured measured) {
+    Features bag = Features.like(like);
+    Figure figure = figure(number);
+    String property = opinion.measured();
+    int at = figure.word();
+    Phrase phrase = measured.phrase();
+    bag.add("W");
+    bag.add("W.prop", property, language);
+    bag.add("W.fam", figure.family(), property, language);
+    bag.add("W.is", phrase == null ? "none" : "phrase", property, language);
+    steps(bag, "W.p." + language, measured.chance());
+    steps(bag, "W.p." + property, measured.chance());
+    steps(bag, "W.head." + language, measured.headChance());
+    steps(bag, "W.none." + language, measured.noneChance());
+    steps(bag, "W.q." + language, opinion.propertyChance());
+    double size = figure.size();
+    if (size == Math.rint(size) && size >= 0 && size <= 12) {
+      bag.add("W.small", figure.unit(), String.valueOf((int) size), language);
+    }
+    bag.add("W.unit", figure.unit(), language);
+    bag.add("W.kl", text.like(at - 1), figure.family(), language);
+    bag.add("W.kr", text.like(at + 1), figure.family(), language);
+    bag.add("W.l", text.base(at - 1), figure.family());
+    bag.add("W.r", text.base(at + 1), figure.family());
+    if (phrase != null) {
+      bag.add("W.head", text.base(phrase.head()));
+      bag.add("W.khead", text.like(phrase.head()), language);
+      bag.add("W.part", text.part(phrase.head()), property, language);
+      bag.add("W.words", String.valueOf(Math.min(6, phrase.last() - phrase.first())), language);
+      bag.add("W.next", text.part(phrase.last() + 1), text.part(phrase.last()), language);
+      bag.add("W.prev", text.part(phrase.first() - 1), text.part(phrase.first()), language);
+      boolean here = text.together(phrase.head(), at);
+      String side = phrase.last() < at ? "L" : "R";
+      int distance = Math.min(6, MeasurandFinder.distance(phrase, at));
+      bag.add("W.where", here ? side : "p", String.valueOf(distance), property, language);
+    }
+    return bag;
   }
 
   // ---- whether to trust it

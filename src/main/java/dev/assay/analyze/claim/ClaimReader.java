@@ -94,9 +94,12 @@ public final class ClaimReader {
   /// Those of `claims`, read in a text of `language`, that can be shown by themselves: they are
   /// trusted, and say whose they are.
   public List<Claim> shown(List<Claim> claims, Language language) {
-    double least = trust.least(ClaimTrust.Use.LEDGER, language.isChinese());
     return claims.stream()
-        .filter(claim -> claim.reading().trust() >= least && !pointers.isOpen(claim.entity()))
+        .filter(
+            claim ->
+                claim.reading().trust()
+                    >= trust.least(ClaimTrust.Use.LEDGER, language.isChinese(), claim.property()))
+        .filter(claim -> !pointers.isOpen(claim.entity()))
         .toList();
   }
 
@@ -105,10 +108,17 @@ public final class ClaimReader {
   /// @param figure as it is written
   /// @param property the likeliest, with a minus behind it if it is a fall
   /// @param subject the likeliest, in the words of the text; empty if there is none
-  /// @param trust the probability that both are right
+  /// @param measurand what is counted or measured, in the words of the text; empty if nothing is
+  ///   said of it
+  /// @param trust the probability that all of it is right
   /// @param reasons the features that counted most, with their weights
   public record Thought(
-      String figure, String property, String subject, double trust, List<Weights.Reason> reasons) {
+      String figure,
+      String property,
+      String subject,
+      String measurand,
+      double trust,
+      List<Weights.Reason> reasons) {
 
     public Thought {
       reasons = List.copyOf(reasons);
@@ -226,13 +236,11 @@ public final class ClaimReader {
     private final boolean isChinese;
     private final List<Claim.Part> materials;
     private final Pointers.Named pointed;
-    private final double least;
     private final List<Claim> claims = new ArrayList<>();
     private final LeadIns leads = new LeadIns();
 
     Reading(boolean isChinese, String title, List<Tag> tags) {
       this.isChinese = isChinese;
-      this.least = trust.least(use, isChinese);
       this.pointed = pointers.among(tags);
       this.materials = Headlines.materials(title, tags);
     }
@@ -268,7 +276,10 @@ public final class ClaimReader {
 
     private Reads reads(TextReading text, FoldedText folded, List<Mark> all) {
       WordedText worded = worded(text, folded, all, isChinese);
-      return figureReader.reads(new Choices(worded, units, Features.bare()), least);
+      return figureReader.reads(
+          new Choices(worded, units, Features.bare()),
+          trust.lowest(use, isChinese),
+          property -> trust.least(use, isChinese, property));
     }
 
     /// @param all the marks that are `known`, and names besides

@@ -41,6 +41,7 @@ public final class ClaimText {
   private final PhraseTable phrases;
   private final AmountText amounts;
   private final TimeText times;
+  private final PropertyWords measurements;
 
   /// The words for readers of `language`: Chinese in one of its scripts, or else English.
   public ClaimText(Names names, Language language) {
@@ -49,6 +50,7 @@ public final class ClaimText {
     this.phrases = PhraseTable.of(names.lexicon().table("claim-text.tsv"), language);
     this.amounts = new AmountText(language);
     this.times = new TimeText(phrases, language.isChinese());
+    this.measurements = PropertyWords.of(names.lexicon());
   }
 
   public Language language() {
@@ -70,9 +72,9 @@ public final class ClaimText {
 
   /// The property with its scope: `share of rare earth refining`, 稀土精炼占比.
   public String measure(Claim claim) {
-    Optional<Part> counted = counted(claim);
+    Optional<Part> measurand = measurand(claim);
     String other =
-        joined(claim, part -> part.facet() == Facet.OTHER && !counted.equals(Optional.of(part)));
+        joined(claim, part -> part.facet() == Facet.OTHER && !measurand.equals(Optional.of(part)));
     String party = joined(claim, Facet.PARTY);
     String place = place(claim);
     String counterpart = counterpart(claim);
@@ -89,7 +91,13 @@ public final class ClaimText {
 
   private String core(Claim claim) {
     String property = claim.property().word();
-    String scope = counted(claim).map(this::part).orElseGet(() -> scope(claim));
+    Optional<String> told = measurand(claim).map(this::part);
+    if (told.isPresent()) {
+      return measurements.names(claim.property(), told.get())
+          ? told.get()
+          : phrases.say("of." + property, told.get());
+    }
+    String scope = scope(claim);
     Optional<String> kind = kind(claim);
     if (kind.isPresent()) {
       return scope.isEmpty() ? kind.get() : phrases.say("kind." + property, kind.get(), scope);
@@ -111,13 +119,11 @@ public final class ClaimText {
         .findFirst();
   }
 
-  /// What a number is of in the source's words, if nothing else says it: `number of passengers`.
-  private Optional<Part> counted(Claim claim) {
-    return claim.property() == Property.COUNT && scope(claim).isEmpty()
-        ? claim.of().stream()
-            .filter(part -> part.facet() == Facet.OTHER && part.id() == null)
-            .findFirst()
-        : Optional.empty();
+  /// What a figure counts or measures in the source's words, if the lexicon has none for it.
+  private static Optional<Part> measurand(Claim claim) {
+    return claim.of().stream()
+        .filter(part -> part.facet() == Facet.OTHER && part.id() == null)
+        .findFirst();
   }
 
   private static boolean isKind(Property property, Part part) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Learns the weights of the reading of claims from labelled passages.
 ///
@@ -28,6 +29,7 @@ public final class ClaimTraining {
   private static final int PARTS = 5;
   private static final double WRITTEN = 0.005;
   private static final Learner.Settings MODEL = new Learner.Settings(8, 8, 3, 0.125);
+  private static final Learner.Settings MEASURAND = new Learner.Settings(8, 8, 3, 0.125);
   private static final Learner.Settings TRUST = new Learner.Settings(25, 40, 3, 0);
 
   /// One held-out figure: what a curve is made of.
@@ -98,10 +100,197 @@ public final class ClaimTraining {
       Weights trust = trust(without(part), first, second);
       all.stream().filter(within(part)).forEach(one -> hold(one, first, second, trust));
     }
+    Weights measurand = Learner.learn(measurandLessons(second, _ -> true), MEASURAND);
     FigureReader reader =
         new FigureReader(
-            pass(lessons, _ -> true), pass(again, _ -> true), trust(_ -> true, first, second));
+            pass(lessons, _ -> true),
+            pass(again, _ -> true),
+            trust(_ -> true, first, second),
+            measurand,
+            whole(second));
     return reader.lines(names, WRITTEN);
+  }
+
+  // ---- what is counted or measured
+
+  /// What was told of one figure, and what it is chosen from.
+  private record Told(
+      LabelledChoices of, int number, LabelledText.Measurand label, MeasurandFeatures.Case one) {}
+
+  /// The figures of which somebody said what they count or measure, each with the phrase of the one
+  /// before.
+  private static List<Told> told(LabelledChoices one, List<Opinion> opinions) {
+    List<Told> all = new ArrayList<>();
+    Phrase earlier = null;
+    String earlierProperty = "";
+    for (int number = 0; number < opinions.size(); number++) {
+      LabelledText.Measurand label = one.measurand(number);
+      if (label == null) {
+        continue;
+      }
+      String property = one.property(number);
+      Phrase subject = one.subject(number, opinions.get(number));
+      Figure figure = one.choices.text.figures.get(number);
+      all.add(
+          new Told(
+              one,
+              number,
+              label,
+              new MeasurandFeatures.Case(figure, property, subject, earlier, earlierProperty)));
+      earlier = best(one, label, one.choices.measurands(number));
+      earlierProperty = property;
+    }
+    return all;
+  }
+
+  private static @Nullable Phrase best(
+      LabelledChoices one, LabelledText.Measurand label, List<Phrase> candidates) {
+    boolean[] right = one.rightMeasurands(label, candidates);
+    for (int k = 0; k < candidates.size(); k++) {
+      if (right[k]) {
+        return candidates.get(k);
+      }
+    }
+    return null;
+  }
+
+  private List<Choice> measurandLessons(
+      Map<LabelledChoices, List<Opinion>> opinions, Predicate<LabelledChoices> wanted) {
+    List<Choice> choices = new ArrayList<>();
+    for (LabelledChoices one : all.stream().filter(wanted).toList()) {
+      for (Told told : told(one, opinions.getOrDefault(one, List.of()))) {
+        List<Phrase> candidates = one.choices.measurands(told.number());
+        boolean[] right = one.rightMeasurands(told.label(), candidates);
+        if (told.label().tells() && any(right)) {
+          choices.add(
+              new Choice(
+                  one.passage.page(),
+                  one.choices.measurandFeatures(told.one(), candidates),
+                  right));
+        }
+      }
+    }
+    return choices;
+  }
+
+  private static boolean any(boolean[] right) {
+    for (boolean one : right) {
+      if (one) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether phrases are right, learned from those chosen by weights that had not seen their page.
+  private Weights whole(Map<LabelledChoices, List<Opinion>> opinions) {
+    List<Choice> choices = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      Weights weights = Learner.learn(measurandLessons(opinions, without(part)), MEASURAND);
+      for (LabelledChoices one : all.stream().filter(within(part)).toList()) {
+        List<Opinion> thought = opinions.getOrDefault(one, List.of());
+        for (Told told : told(one, thought)) {
+          Measured measured =
+              FigureReader.measured(one.choices, told.number(), weights, told.one());
+          boolean right = told.label().tells() && one.isMeasurand(told.label(), measured.phrase());
+          measurands.add(measurand(told, measured, right));
+          if (one.isRight(told.number(), thought.get(told.number()))) {
+            choices.add(
+                new Choice(
+                    one.passage.page(),
+                    FigureReader.trusted(
+                        one.choices.wholeFeatures(
+                            told.number(), thought.get(told.number()), measured)),
+                    new boolean[] {right, !right}));
+          }
+        }
+      }
+    }
+    return Learner.learn(choices, TRUST);
+  }
+
+  /// What was thought that a figure counts or measures, by weights that had not seen its page.
+  ///
+  /// @param told what a person said, the best first; empty if there are no words for it
+  /// @param isFigure whether the number is one for a table
+  /// @param chosen the phrase, empty for none
+  /// @param closeness how much of it is what a person said, 1 if all is
+  /// @param possible how much of the closest candidate is
+  public record HeldMeasurand(
+      String id,
+      String language,
+      String figure,
+      String property,
+      List<String> told,
+      boolean isFigure,
+      String chosen,
+      double chance,
+      double closeness,
+      double possible,
+      boolean right) {}
+
+  private final List<HeldMeasurand> measurands = new ArrayList<>();
+
+  /// What was thought by those who had not seen the page, after [#train].
+  public List<HeldMeasurand> measurands() {
+    return List.copyOf(measurands);
+  }
+
+  /// The same with the subjects that the weights of the lexicon find, without learning anything
+  /// else: to try what tells a phrase.
+  public List<HeldMeasurand> measurandsAlone() {
+    Map<LabelledChoices, List<Opinion>> opinions = new HashMap<>();
+    unseen().forEach(one -> opinions.put(one.text(), one.second()));
+    whole(opinions);
+    return measurands();
+  }
+
+  /// The same by the weights of the lexicon, with subject and property as they were labelled.
+  public List<HeldMeasurand> triedMeasurands() {
+    FigureReader shipped = FigureReader.of(lexicon);
+    for (HeldOut held : unseen()) {
+      for (Told told : told(held.text(), held.second())) {
+        LabelledChoices one = told.of();
+        Measured measured =
+            FigureReader.measured(one.choices, told.number(), shipped.measurand(), told.one());
+        boolean right = told.label().tells() && one.isMeasurand(told.label(), measured.phrase());
+        measurands.add(measurand(told, measured, right));
+      }
+    }
+    return measurands();
+  }
+
+  /// How much of what was chosen, a phrase or none, is what was told.
+  private static double closeness(Told told, @Nullable Phrase phrase) {
+    boolean none = told.label().places().isEmpty();
+    if (phrase == null || none) {
+      return phrase == null && none ? 1 : 0;
+    }
+    return told.of().closeness(told.label(), phrase);
+  }
+
+  private static HeldMeasurand measurand(Told told, Measured measured, boolean right) {
+    LabelledChoices one = told.of();
+    Phrase phrase = measured.phrase();
+    boolean none = told.label().places().isEmpty();
+    String text = one.passage.text();
+    return new HeldMeasurand(
+        one.passage.id(),
+        one.passage.language(),
+        told.one().figure().quantity().span().in(text),
+        told.one().property(),
+        told.label().places().stream().map(place -> place.in(text)).toList(),
+        told.label().tells(),
+        phrase == null ? "" : one.choices.text.written(phrase),
+        measured.chance(),
+        closeness(told, phrase),
+        none
+            ? 1
+            : measured.candidates().stream()
+                .mapToDouble(candidate -> one.closeness(told.label(), candidate))
+                .max()
+                .orElse(0),
+        right);
   }
 
   /// A text with what those think of its figures who were not trained on its page.
@@ -154,9 +343,11 @@ public final class ClaimTraining {
   /// What the weights of the lexicon make of the passages, which they must not have been learned
   /// from.
   public List<Held> tried() {
-    Weights trust = FigureReader.of(lexicon).trust();
-    for (HeldOut one : unseen()) {
-      hold(one.text(), Map.of(one.text(), one.first()), Map.of(one.text(), one.second()), trust);
+    FigureReader shipped = FigureReader.of(lexicon);
+    for (LabelledChoices one : all) {
+      for (FigureReader.Whole whole : shipped.wholes(one.choices, 0)) {
+        hold(one, whole.number(), whole.opinion(), whole.both());
+      }
     }
     return held();
   }
@@ -246,21 +437,28 @@ public final class ClaimTraining {
     List<Opinion> thought = opinions.getOrDefault(one, List.of());
     for (int number = 0; number < thought.size(); number++) {
       Opinion opinion = thought.get(number);
-      Phrase holder = opinion.holder();
-      if (holder != null && one.isKnown(number)) {
+      if (opinion.holder() != null) {
         Features features = one.choices.trustFeatures(number, opinion, before(first, one, number));
-        held.add(
-            new Held(
-                one.passage.id(),
-                one.passage.language(),
-                one.choices.text.figures.get(number).quantity().span().in(one.passage.text()),
-                opinion.measured(),
-                one.choices.text.written(holder),
-                one.label(number),
-                trust.probabilities(FigureReader.trusted(features))[0],
-                one.isRight(number, opinion),
-                one.parts(number, opinion)));
+        double sure = trust.probabilities(FigureReader.trusted(features))[0];
+        hold(one, number, opinion, sure);
       }
+    }
+  }
+
+  private void hold(LabelledChoices one, int number, Opinion opinion, double trust) {
+    Phrase holder = opinion.holder();
+    if (holder != null && one.isKnown(number)) {
+      held.add(
+          new Held(
+              one.passage.id(),
+              one.passage.language(),
+              one.choices.text.figures.get(number).quantity().span().in(one.passage.text()),
+              opinion.measured(),
+              one.choices.text.written(holder),
+              one.label(number),
+              trust,
+              one.isRight(number, opinion),
+              one.parts(number, opinion)));
     }
   }
 

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads each figure of a text by weighing: its property, then its subject, twice, the second time
 /// with what was thought of the figures beside it; then how far that can be trusted.
@@ -32,11 +34,18 @@ final class FigureReader {
   private final Pass first;
   private final Pass second;
   private final Weights trust;
+  private final Weights measurand;
+  private final Weights whole;
 
-  FigureReader(Pass first, Pass second, Weights trust) {
+  /// @param trust that property and subject are right
+  /// @param measurand which phrase says what is counted or measured
+  /// @param whole that this phrase is right, where property and subject are
+  FigureReader(Pass first, Pass second, Weights trust, Weights measurand, Weights whole) {
     this.first = first;
     this.second = second;
     this.trust = trust;
+    this.measurand = measurand;
+    this.whole = whole;
   }
 
   /// The reader with the weights of the lexicon.
@@ -56,7 +65,9 @@ final class FigureReader {
     return new FigureReader(
         new Pass(weights(models, 'p'), weights(models, 's')),
         new Pass(weights(models, 'q'), weights(models, 't')),
-        weights(models, 'u'));
+        weights(models, 'u'),
+        weights(models, 'm'),
+        weights(models, 'w'));
   }
 
   private static Weights weights(Map<Character, List<String>> models, char letter) {
@@ -66,11 +77,13 @@ final class FigureReader {
   /// The lines that [#read] reads.
   List<String> lines(Features names, double least) {
     List<String> lines = new ArrayList<>();
+    add(lines, 'm', measurand.lines(names, least));
     add(lines, 'p', first.property().lines(names, least));
     add(lines, 'q', second.property().lines(names, least));
     add(lines, 's', first.subject().lines(names, least));
     add(lines, 't', second.subject().lines(names, least));
     add(lines, 'u', trust.lines(names, 0.005));
+    add(lines, 'w', whole.lines(names, 0.005));
     return lines;
   }
 
@@ -86,37 +99,127 @@ final class FigureReader {
     return second;
   }
 
+  Weights measurand() {
+    return measurand;
+  }
+
+  Weights whole() {
+    return whole;
+  }
+
   /// By how far an opinion can be trusted.
   Weights trust() {
     return trust;
   }
 
-  /// What is read of the figures of a text, with at least `trust`.
-  Reads reads(Choices choices, double least) {
-    Reads reads = new Reads(choices.nounPhrases());
-    List<Opinion> before = opinions(choices, first, List.of());
-    List<Opinion> opinions = opinions(choices, second, before);
-    for (int number = 0; number < opinions.size(); number++) {
-      Opinion opinion = opinions.get(number);
-      double trust = trust(choices, number, opinion, before.get(number));
-      Phrase holder = opinion.holder();
-      String measured = opinion.measured();
+  /// What is read of the figures of a text.
+  ///
+  /// @param lowest the least trust of any property
+  /// @param least the least trust of each
+  Reads reads(Choices choices, double lowest, ToDoubleFunction<Property> least) {
+    Reads reads = new Reads(choices.nounPhrases(), least);
+    for (Whole one : wholes(choices, lowest)) {
+      Phrase holder = one.opinion().holder();
+      Figure figure = choices.text.figures.get(one.number());
+      String measured = one.opinion().measured();
       if (holder != null
-          && trust >= least
+          && one.trust() >= least.applyAsDouble(property(measured))
           && isHolder(choices.text, holder, measured)
-          && !isBase(choices.text, choices.text.figures.get(number))) {
-        boolean falls = measured.endsWith("-");
-        reads.put(
-            choices.text.figures.get(number),
-            new Reads.Read(
-                Property.of(falls ? measured.substring(0, measured.length() - 1) : measured),
-                falls,
-                choices.text.thing(holder),
-                trust,
-                new Span(holder.start(), holder.end())));
+          && !isBase(choices.text, figure)) {
+        reads.put(figure, read(choices.text, holder, measured, one));
       }
     }
     return reads;
+  }
+
+  /// All that is thought of one figure.
+  ///
+  /// @param phrase what it counts or measures; null if the text does not say it or need not, or if
+  ///   property and subject are not trusted enough to ask
+  /// @param trust the probability that property and subject are right
+  /// @param whole that what is measured is right too, and the number one for a table
+  record Whole(
+      int number,
+      Opinion opinion,
+      List<Opinion> before,
+      @Nullable Phrase phrase,
+      double trust,
+      double whole) {
+
+    double both() {
+      return trust * whole;
+    }
+  }
+
+  /// What is thought of each figure of a text, one after the other: what one counts or measures
+  /// often is what the next does.
+  ///
+  /// @param least trust of property and subject from which on it is asked what is measured
+  List<Whole> wholes(Choices choices, double least) {
+    List<Opinion> before = opinions(choices, first, List.of());
+    List<Opinion> opinions = opinions(choices, second, before);
+    List<Whole> wholes = new ArrayList<>();
+    Phrase earlier = null;
+    String earlierProperty = "";
+    for (int number = 0; number < opinions.size(); number++) {
+      Opinion opinion = opinions.get(number);
+      double trust = trust(choices, number, opinion, before.get(number));
+      if (trust < least || opinion.holder() == null) {
+        wholes.add(new Whole(number, opinion, before, null, trust, 0));
+        continue;
+      }
+      String property = opinion.measured();
+      MeasurandFeatures.Case one =
+          new MeasurandFeatures.Case(
+              choices.text.figures.get(number),
+              property,
+              opinion.holder(),
+              earlier,
+              earlierProperty);
+      Measured measured = measured(choices, number, measurand, one);
+      earlier = measured.phrase();
+      earlierProperty = property;
+      wholes.add(
+          new Whole(
+              number,
+              opinion,
+              before,
+              measured.phrase(),
+              trust,
+              whole(choices, number, opinion, measured)));
+    }
+    return wholes;
+  }
+
+  private static Property property(String measured) {
+    boolean falls = measured.endsWith("-");
+    return Property.of(falls ? measured.substring(0, measured.length() - 1) : measured);
+  }
+
+  private static Reads.Read read(WordedText text, Phrase holder, String measured, Whole one) {
+    Phrase phrase = one.phrase();
+    return new Reads.Read(
+        property(measured),
+        measured.endsWith("-"),
+        text.thing(holder),
+        one.trust(),
+        new Span(holder.start(), holder.end()),
+        phrase == null ? null : new Span(phrase.start(), phrase.end()),
+        one.whole());
+  }
+
+  /// The probability that the phrase is right, and the number one for a table, if property and
+  /// subject are.
+  private double whole(Choices choices, int number, Opinion opinion, Measured measured) {
+    return whole.probabilities(trusted(choices.wholeFeatures(number, opinion, measured)))[0];
+  }
+
+  /// What one figure counts or measures.
+  static Measured measured(
+      Choices choices, int number, Weights weights, MeasurandFeatures.Case one) {
+    List<Phrase> candidates = choices.measurands(number);
+    return Measured.of(
+        candidates, weights.probabilities(choices.measurandFeatures(one, candidates)));
   }
 
   /// What weighs claims that somebody else read in a text.
@@ -125,6 +228,7 @@ final class FigureReader {
     return new Hearing(
         choices,
         second.subject(),
+        measurand,
         before,
         opinions(choices, second, before),
         weights,
@@ -210,21 +314,19 @@ final class FigureReader {
 
   /// What is thought of each figure, with what counted most for its property and its subject.
   List<ClaimReader.Thought> explain(Choices choices) {
-    List<ClaimReader.Thought> thoughts = new ArrayList<>();
-    List<Opinion> before = opinions(choices, first, List.of());
-    List<Opinion> opinions = opinions(choices, second, before);
-    for (int number = 0; number < opinions.size(); number++) {
-      Opinion opinion = opinions.get(number);
-      Phrase holder = opinion.holder();
-      thoughts.add(
-          new ClaimReader.Thought(
-              choices.text.figures.get(number).quantity().span().in(choices.text.text.original),
-              opinion.measured(),
-              holder == null ? "" : choices.text.written(holder),
-              trust(choices, number, opinion, before.get(number)),
-              reasons(choices, number, opinion, before)));
-    }
-    return thoughts;
+    return wholes(choices, 0).stream().map(one -> thought(choices, one)).toList();
+  }
+
+  private ClaimReader.Thought thought(Choices choices, Whole one) {
+    Phrase holder = one.opinion().holder();
+    Phrase phrase = one.phrase();
+    return new ClaimReader.Thought(
+        choices.text.figures.get(one.number()).quantity().span().in(choices.text.text.original),
+        one.opinion().measured(),
+        holder == null ? "" : choices.text.written(holder),
+        phrase == null ? "" : choices.text.written(phrase),
+        one.both(),
+        reasons(choices, one.number(), one.opinion(), one.before()));
   }
 
   private List<Weights.Reason> reasons(

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Weighs proposals for the figures of one text: what the weights of the reading think of such a
 /// property and such a subject, and whether another figure, another property or another thing fits
@@ -34,6 +35,7 @@ final class Hearing {
 
   private final Choices choices;
   private final Weights subjects;
+  private final Weights measurands;
   private final List<Opinion> before;
   private final List<Opinion> opinions;
   private final Weights weights;
@@ -53,12 +55,14 @@ final class Hearing {
   Hearing(
       Choices choices,
       Weights subjects,
+      Weights measurands,
       List<Opinion> before,
       List<Opinion> opinions,
       Weights weights,
       Features like) {
     this.choices = choices;
     this.subjects = subjects;
+    this.measurands = measurands;
     this.before = before;
     this.opinions = opinions;
     this.weights = weights;
@@ -80,12 +84,12 @@ final class Hearing {
 
   /// The proposal as it is read of its figure; nothing if it is of none.
   Reads reads(Proposal proposal, double trust) {
-    Reads reads = new Reads(choices.nounPhrases());
+    Reads reads = new Reads(choices.nounPhrases(), _ -> 0);
     Span subject = proposal.subject();
     if (isPointing(subject)) {
       return reads;
     }
-    Phrase named = new Phrase(subject.start(), subject.end(), 0, 0, 0, Phrase.Kind.WHOLE, null);
+    Phrase named = choices.text.phrase(subject);
     figure(proposal)
         .ifPresent(
             number ->
@@ -96,8 +100,23 @@ final class Hearing {
                         proposal.falls(),
                         choices.text.thing(named),
                         trust,
-                        subject)));
+                        subject,
+                        measurand(number, proposal, named),
+                        1)));
     return reads;
+  }
+
+  /// Where the text says what the figure counts or measures; null if it does not.
+  private @Nullable Span measurand(int number, Proposal proposal, Phrase holder) {
+    Figure figure = choices.text.figures.get(number);
+    Phrase phrase =
+        FigureReader.measured(
+                choices,
+                number,
+                measurands,
+                new MeasurandFeatures.Case(figure, proposal.measured(), holder, null, ""))
+            .phrase();
+    return phrase == null ? null : new Span(phrase.start(), phrase.end());
   }
 
   /// Whether nothing stands there but a word that points at what was named before.

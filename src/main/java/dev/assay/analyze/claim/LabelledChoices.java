@@ -2,6 +2,7 @@ package dev.assay.analyze.claim;
 
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.sentence.WordFigures;
+import dev.assay.cite.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class LabelledChoices {
 
   private static final double SAME = 0.005;
   private static final double CLOSE = 0.5;
+  private static final double NEARLY = 0.66;
 
   final LabelledText passage;
   final Choices choices;
@@ -125,6 +127,56 @@ final class LabelledChoices {
     }
     right[candidates.size()] = best == 0;
     return right;
+  }
+
+  /// What a person says that the figure counts or measures; null if nobody was asked, or could say.
+  LabelledText.@Nullable Measurand measurand(int number) {
+    LabelledText.Label label = labels.get(number);
+    return label == null ? null : label.measurand();
+  }
+
+  /// Which of the phrases is what the figure counts or measures: those that stand closest to what a
+  /// person said; last of all, none.
+  boolean[] rightMeasurands(LabelledText.Measurand told, List<Phrase> candidates) {
+    boolean[] right = new boolean[candidates.size() + 1];
+    double best = 0;
+    for (Phrase candidate : candidates) {
+      best = Math.max(best, closeness(told, candidate));
+    }
+    for (int k = 0; k < candidates.size(); k++) {
+      right[k] = best >= CLOSE && closeness(told, candidates.get(k)) >= best;
+    }
+    right[candidates.size()] = told.places().isEmpty();
+    return right;
+  }
+
+  /// How much of a phrase is that of one that a person named, 1 if all is.
+  double closeness(LabelledText.Measurand told, Phrase phrase) {
+    String written = choices.text.written(phrase);
+    double most = 0;
+    for (Span place : told.places()) {
+      int both = Math.min(place.end(), phrase.end()) - Math.max(place.start(), phrase.start());
+      int either = Math.max(place.end(), phrase.end()) - Math.min(place.start(), phrase.start());
+      boolean same = written.equals(place.in(passage.text()));
+      most = Math.max(most, same ? 1 : (double) both / either);
+    }
+    return most;
+  }
+
+  /// Whether what was chosen is what a person said, to a word or so.
+  boolean isMeasurand(LabelledText.Measurand told, @Nullable Phrase chosen) {
+    return chosen == null ? told.places().isEmpty() : closeness(told, chosen) >= NEARLY;
+  }
+
+  /// The likeliest of the phrases that name the subject, or that which was chosen if none does.
+  @Nullable Phrase subject(int number, Opinion opinion) {
+    boolean[] right = rightSubjects(number, opinion.candidates());
+    int best = -1;
+    for (int k = 0; k < opinion.candidates().size(); k++) {
+      boolean better = best < 0 || opinion.subjectChances()[k] > opinion.subjectChances()[best];
+      best = right[k] && better ? k : best;
+    }
+    return best < 0 ? opinion.holder() : opinion.candidates().get(best);
   }
 
   /// How much of the phrase and of one of the subject's namings is the same place; 0 if they do not

@@ -1,5 +1,6 @@
 package dev.assay.analyze.claim;
 
+import dev.assay.cite.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record LabelledText(
   /// @param subject the passage's own namings of it
   /// @param property the word of the property
   /// @param surface the figure as it is written
+  /// @param measurand what it counts or measures; null if nobody was asked
   public record Label(
       String entity,
       List<String> subject,
@@ -35,16 +37,40 @@ public record LabelledText(
       String surface,
       @Nullable Double low,
       @Nullable Double high,
-      String unit) {
+      String unit,
+      @Nullable Measurand measurand) {
 
     public Label {
       subject = List.copyOf(subject);
+    }
+
+    /// A claim of which nobody was asked what it counts or measures.
+    public Label(
+        String entity,
+        List<String> subject,
+        String property,
+        String surface,
+        @Nullable Double low,
+        @Nullable Double high,
+        String unit) {
+      this(entity, subject, property, surface, low, high, unit, null);
     }
 
     /// The property as it is chosen: a fall is `change-`.
     String chosen() {
       boolean falls = low != null && low < 0 || high != null && high < 0;
       return property.equals("change") && falls ? "change-" : property;
+    }
+  }
+
+  /// What a figure counts or measures, as a person read it.
+  ///
+  /// @param places of the phrases that say it, the best first; none where the text has no words for
+  ///   it or needs none
+  /// @param tells whether the number is one that anybody would put into a table
+  public record Measurand(List<Span> places, boolean tells) {
+    public Measurand {
+      places = List.copyOf(places);
     }
   }
 

@@ -5,17 +5,25 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.cite.Span;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What was read of the figures of one text, by where they begin.
 final class Reads {
 
   private final NounPhrases phrases;
+  private final ToDoubleFunction<Property> least;
   private final Map<Integer, Read> reads = new HashMap<>();
 
   /// @param phrases of the same text
-  Reads(NounPhrases phrases) {
+  /// @param least how far a claim of each property must be trusted
+  Reads(NounPhrases phrases, ToDoubleFunction<Property> least) {
     this.phrases = phrases;
+    this.least = least;
+  }
+
+  boolean isEnough(Property property, double trust) {
+    return trust >= least.applyAsDouble(property);
   }
 
   NounPhrases phrases() {
@@ -27,7 +35,16 @@ final class Reads {
   /// @param falls whether it is a change downwards
   /// @param trust the probability that both are right
   /// @param place of the subject in the text
-  record Read(Property property, boolean falls, Thing subject, double trust, Span place) {}
+  /// @param measurand where the text says what is counted or measured; null if it need not or does
+  ///   not
+  record Read(
+      Property property,
+      boolean falls,
+      Thing subject,
+      double trust,
+      Span place,
+      @Nullable Span measurand,
+      double whole) {}
 
   void put(Figure figure, Read read) {
     reads.put(figure.quantity().span().start(), read);

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// is one that was, or is only planned. What stands nearest to the figure counts.
 final class Scopes {
 
-  /// A longer phrase is not kept as a part of a scope.
-  private static final int LONGEST = 90;
-
   private static final String LOSS = "profit loss";
 
   /// A price that is set and one that is paid are two things, a share and a limit for it too, a
@@ -55,7 +52,6 @@ final class Scopes {
 
   private final Grammar grammar;
   private final MarkedSentence sentence;
-  private final Descriptions descriptions;
   private final Respective respective;
   private final NounPhrases phrases;
 
@@ -69,7 +65,6 @@ final class Scopes {
     this.sentence = grammar.sentence;
     this.respective = respective;
     this.phrases = phrases;
-    this.descriptions = new Descriptions(grammar);
   }
 
   List<Part> of(Setting setting, Chosen chosen, Owner owner) {
@@ -106,8 +101,6 @@ final class Scopes {
     addVerb(setting, chosen, parts);
     addChanged(setting, chosen, parts);
     addState(setting, parts);
-    addOwn(setting, chosen, owner, parts);
-    addPart(setting, chosen, parts);
     if (chosen.property() == Property.SHARE && isStake(setting)) {
       parts.keySet().removeAll(SHARED);
     }
@@ -177,23 +170,6 @@ final class Scopes {
     return false;
   }
 
-  /// What the share is of, if no other facet says it: patents, jobs.
-  private void addPart(Setting setting, Chosen chosen, Map<Facet, List<Part>> parts) {
-    Stretch whole = setting.own();
-    if (sentence.is(setting.behind().from(), Role.SIDE)) {
-      whole = grammar.head(new Stretch(setting.behind().from() + 1, setting.behind().to()));
-    }
-    int last = whole.to() - 1;
-    boolean unknown =
-        chosen.property() == Property.SHARE
-            && !whole.isEmpty()
-            && sentence.isPlain(last)
-            && sentence.at(last).end() - sentence.at(last).start() > 1;
-    if (unknown) {
-      addWords(last, parts);
-    }
-  }
-
   /// On whom one relies, said behind another verb: "70 % of its imports come from China".
   private void addSeller(
       Setting setting, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
@@ -224,25 +200,8 @@ final class Scopes {
           put(Facet.MEASURE, measure.get(), i, parts);
           return;
         }
-        if (isAttribute(sentence.at(i))) {
-          addWords(i, parts);
-          return;
-        }
       }
     }
-  }
-
-  /// What can rise and fall and is no property: market value, 市值.
-  private static boolean isAttribute(Mark mark) {
-    return mark.is(Role.ATTRIBUTE)
-        && mark instanceof Mark.Word word
-        && word.meanings().stream().allMatch(meaning -> meaning.property() == null);
-  }
-
-  private void addWords(int i, Map<Facet, List<Part>> parts) {
-    parts
-        .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
-        .add(new Part(Facet.OTHER, null, sentence.words(new Stretch(i, i + 1))));
   }
 
   private static Optional<String> changed(Mark mark) {
@@ -481,42 +440,5 @@ final class Scopes {
       i--;
     }
     return sentence.is(i, Role.LEVEL) || sentence.is(i - 1, Role.LEVEL) || sentence.isWord(i, "to");
-  }
-
-  /// What is counted or paid for, in the source's words.
-  private void addOwn(Setting setting, Chosen chosen, Owner owner, Map<Facet, List<Part>> parts) {
-    switch (chosen.property()) {
-      case COUNT, AMOUNT, INVESTMENT, COST, DURATION, CAPACITY, TARIFF -> {
-        Span own = item(setting.own());
-        if (own == null && !grammar.isVerb(setting.behind().from())) {
-          own = item(grammar.withoutPreposition(setting.behind()));
-        }
-        if (own != null && !own.overlaps(owner.phrase())) {
-          String words = own.in(sentence.text().original);
-          if (isNew(words, owner.thing(), parts)) {
-            parts
-                .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
-                .add(new Part(Facet.OTHER, null, words));
-          }
-        }
-      }
-      default -> {}
-    }
-  }
-
-  /// Where the stretch names a thing; null if it names none.
-  private @Nullable Span item(Stretch stretch) {
-    Thing told = descriptions.part(stretch);
-    if (told == null) {
-      return null;
-    }
-    int from = sentence.text().original.indexOf(told.words(), sentence.at(stretch.from()).start());
-    return from < 0 ? null : phrases.in(new Span(from, from + told.words().length()));
-  }
-
-  private static boolean isNew(String words, Thing entity, Map<Facet, List<Part>> parts) {
-    boolean known =
-        parts.values().stream().flatMap(List::stream).anyMatch(part -> part.words().equals(words));
-    return !known && !words.equals(entity.words()) && words.length() <= LONGEST;
   }
 }

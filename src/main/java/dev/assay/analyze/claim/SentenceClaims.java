@@ -15,6 +15,9 @@ import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Setting;
 import dev.assay.analyze.sentence.Stretch;
 import dev.assay.analyze.text.FoldedText;
+import dev.assay.cite.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// narrows each, when it holds, and who says so.
 final class SentenceClaims {
 
+  /// Characters beside the phrase between a figure and its share: ", accounting for ... or".
+  private static final int MOST_BETWEEN = 24;
+
+  /// How far a phrase is trusted at least that words of the lexicon say.
+  private static final double SAID = 0.9;
+
   private final int paragraph;
   private final Grammar grammar;
   private final MarkedSentence sentence;
@@ -32,6 +41,7 @@ final class SentenceClaims {
   private final Reads reads;
   private final Respective respective;
   private final Scopes scopes;
+  private final NounPhrases phrases;
   private final Voices voices;
   private final Map<Integer, Claim> byFigure = new HashMap<>();
   private @Nullable Claim previous;
@@ -43,11 +53,13 @@ final class SentenceClaims {
     this.sentence = grammar.sentence;
     this.reads = reads;
     this.respective = new Respective(grammar.sentence);
+    this.phrases = reads.phrases();
     this.scopes = new Scopes(grammar, respective, reads.phrases());
     this.voices = new Voices(grammar);
   }
 
   void addTo(List<Claim> claims) {
+    int first = claims.size();
     for (int i = 0; i < sentence.size(); i++) {
       if (sentence.at(i) instanceof Mark.Number number) {
         Reads.Read read = reads.at(number.start());
@@ -62,6 +74,78 @@ final class SentenceClaims {
         }
       }
     }
+    List<Claim> told = new ArrayList<>();
+    for (Claim claim : claims.subList(first, claims.size())) {
+      Claim measured = measured(claim);
+      if (reads.isEnough(measured.property(), measured.reading().trust())) {
+        told.add(measured);
+      }
+    }
+    claims.subList(first, claims.size()).clear();
+    claims.addAll(told);
+  }
+
+  /// The claim with the phrase for what is counted or measured, if its other parts do not say it,
+  /// and as far to be trusted as all of that. Where words of the lexicon say it, it does little
+  /// harm if the phrase is another.
+  private Claim measured(Claim claim) {
+    Reads.Read read = reads.at(claim.value().span().start());
+    if (read == null) {
+      return claim;
+    }
+    Span phrase = read.measurand();
+    boolean said = phrase == null ? tells(claim) : phrases.isSaid(phrase, claim);
+    double whole = said && tells(claim) ? Math.max(SAID, read.whole()) : read.whole();
+    Claim trusted = claim.with(new Claim.Reading(read.trust() * whole, read.place()));
+    return phrase == null || said ? trusted : trusted.of(parts(claim, phrase));
+  }
+
+  /// Whether a material, a step or a measure that the lexicon knows says what the figure is of, or
+  /// its property alone does.
+  private static boolean tells(Claim claim) {
+    return claim.property() == Property.REVENUE
+        || claim.property() == Property.PROFIT
+        || claim.of().stream()
+            .anyMatch(
+                part ->
+                    part.facet() == Claim.Facet.MATERIAL
+                        || part.facet() == Claim.Facet.STAGE
+                        || part.facet() == Claim.Facet.MEASURE);
+  }
+
+  private List<Part> parts(Claim claim, Span phrase) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(Claim.Facet.OTHER, null, phrase.in(sentence.text().original)));
+    Span part =
+        claim.property() == Property.SHARE ? partBefore(phrase, claim.value().span()) : null;
+    if (part != null) {
+      parts.add(new Part(Claim.Facet.OTHER, null, part.in(sentence.text().original)));
+    }
+    parts.addAll(claim.of());
+    parts.sort(Comparator.comparing(Part::facet));
+    return parts;
+  }
+
+  /// What is a share of the whole that a phrase tells, if the figure right before is of it:
+  /// 资金净流入9万元，占成交额8%.
+  private @Nullable Span partBefore(Span whole, Span share) {
+    Span before = null;
+    for (Mark mark : sentence.marks()) {
+      before =
+          mark instanceof Mark.Number && mark.start() < share.start()
+              ? new Span(mark.start(), mark.end())
+              : before;
+    }
+    Reads.Read read = before == null ? null : reads.at(before.start());
+    Span part = read == null ? null : read.measurand();
+    if (before == null || part == null || part.equals(whole)) {
+      return null;
+    }
+    if (before.end() > whole.start() || whole.end() > share.start()) {
+      return null;
+    }
+    int rest = whole.start() - before.end() + share.start() - whole.end();
+    return rest <= MOST_BETWEEN ? part : null;
   }
 
   /// A person who tells of an output or a rise is not the one who has it.

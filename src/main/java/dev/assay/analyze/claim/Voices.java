@@ -11,12 +11,15 @@ import dev.assay.analyze.sentence.Marker;
 import dev.assay.analyze.sentence.Setting;
 import dev.assay.analyze.sentence.Stretch;
 import dev.assay.analyze.text.FoldedText;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who says a figure by the text's own words, and whether the text says that it is not so.
 final class Voices {
 
   private static final int LONGEST = 60;
+
+  private static final Set<String> PLACES = Set.of("country", "region", "state", "province");
 
   private final Grammar grammar;
   private final MarkedSentence sentence;
@@ -85,8 +88,18 @@ final class Voices {
         return sentence.thing(i);
       }
     }
-    Thing described = descriptions.of(untilLink(phrase));
+    Thing described = isPlace(untilLink(phrase)) ? null : descriptions.of(untilLink(phrase));
     return described == null || described.words().length() > LONGEST ? null : described;
+  }
+
+  /// 美国 of 据美国《纽约邮报》报道: it tells where the one is who says so.
+  private boolean isPlace(Stretch phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (!sentence.isHolder(i) || isSource(sentence.kind(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isNoSpeaker(Thing named) {
@@ -105,7 +118,7 @@ final class Voices {
   }
 
   private static boolean isSource(String kind) {
-    return !kind.equals("country") && !kind.equals("region");
+    return !PLACES.contains(kind);
   }
 
   /// "X said that ...", X表示，...: the verb of saying is not that of the figure itself.

@@ -396,6 +396,16 @@ final class WordedText {
     return is(i, Part.SIGN);
   }
 
+  /// A stretch of the text as a phrase, with the words that it is of.
+  Phrase phrase(Span span) {
+    int first = Math.min(Math.max(0, firstFrom(span.start())), Math.max(0, size() - 1));
+    int last = first;
+    while (has(last + 1) && word(last + 1).start() < span.end()) {
+      last++;
+    }
+    return new Phrase(span.start(), span.end(), first, last, last, Phrase.Kind.WHOLE, null);
+  }
+
   /// How a word is written.
   String written(int i) {
     return words.get(i).in(text.original);

@@ -100,12 +100,15 @@ public final class KeyFigures {
 
   /// The claims for which a reader has words, as he would be told them.
   private List<Claim> told(Analysis analysis, Telling telling) {
-    double least =
-        trust.least(ClaimTrust.Use.KEY_FIGURE, analysis.article().language().isChinese());
+    boolean chinese = analysis.article().language().isChinese();
     Map<Integer, Set<String>> names = names(analysis);
     Map<Integer, FigureText> texts = new HashMap<>();
     return analysis.claims().stream()
-        .filter(claim -> claim.paragraph() != Tag.TITLE && claim.reading().trust() >= least)
+        .filter(claim -> claim.paragraph() != Tag.TITLE)
+        .filter(
+            claim ->
+                claim.reading().trust()
+                    >= trust.least(ClaimTrust.Use.KEY_FIGURE, chinese, claim.property()))
         .filter(claim -> !pointers.isOpen(claim.entity()))
         .flatMap(
             claim ->

@@ -138,10 +138,16 @@ final class Telling {
     return part.facet() == Facet.OTHER && part.id() == null || part.facet() == Facet.MATERIAL;
   }
 
-  /// What money is given for is told by the source alone, one look away: whose it is and how much
-  /// it is are true without.
+  /// What the source alone tells, one look away, where whose it is and how much it is are true
+  /// without: what money is given for, what a price or an output is of beside what a pack knows.
   private static boolean isAside(Part part, Property property) {
-    return property == Property.INVESTMENT && part.facet() == Facet.OTHER;
+    return part.facet() == Facet.OTHER
+        && switch (property) {
+          case INVESTMENT, RESERVES, PRODUCTION, CONSUMPTION, EXPORTS, IMPORTS -> true;
+          case PRICE, REVENUE, PROFIT, QUOTA, PURITY, RATE, VOLUME -> true;
+          case SHARE, CAPACITY, COST, CHANGE, TARIFF, COUNT, DURATION, RANK -> false;
+          case IMPORT_RELIANCE, AMOUNT, DATE -> false;
+        };
   }
 
   private Optional<Part> part(Part part) {

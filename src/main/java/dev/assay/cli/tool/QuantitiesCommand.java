@@ -223,8 +223,12 @@ public final class QuantitiesCommand implements Callable<Integer> {
     List<Tag> tags = parts().tags.read("", List.of(reading.text()));
     for (ClaimReader.Thought thought : parts().claims.explain(reading, language, tags)) {
       lines.printf(
-          "%s\t%s\t%s\t%.2f\twhy%n",
-          thought.figure(), thought.property(), thought.subject(), thought.trust());
+          "%s\t%s\t%s\t%s\t%.2f\twhy%n",
+          thought.figure(),
+          thought.property(),
+          thought.subject(),
+          thought.measurand(),
+          thought.trust());
       for (Weights.Reason reason : thought.reasons()) {
         lines.printf("\t%+.2f\t%s%n", reason.weight(), reason.feature());
       }

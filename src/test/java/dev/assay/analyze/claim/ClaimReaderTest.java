@@ -174,4 +174,34 @@ class ClaimReaderTest {
     assertThat(lines("Every year 1,200 people visit the museum of Bergsund."))
         .anyMatch(line -> line.contains("1,200"));
   }
+
+  @Test
+  void takesNoPlaceOfAnOutletForWhoSaysSo() {
+    assertThat(read("据美国《松岭邮报》报道，2024年中国稀土产量占全球的70%。"))
+        .isNotEmpty()
+        .noneMatch(claim -> claim.speaker() != null && claim.speaker().words().equals("美国"));
+    assertThat(
+            read("According to China's Songling Daily, Chile produced 24% of the copper in 2024."))
+        .isNotEmpty()
+        .noneMatch(claim -> claim.speaker() != null && claim.speaker().words().equals("China"));
+  }
+
+  @Test
+  void saysOfAShareWhatIsTheShareAndOfWhat() {
+    assertThat(phrases("8月4日，瑞江环保主力资金净流出7.29万元，占总成交额0.66%。"))
+        .anyMatch(words -> words.contains("资金净流出") && words.contains("成交额"));
+  }
+
+  /// The phrases for what each figure counts or measures.
+  private static List<String> phrases(String text) {
+    return read(text).stream()
+        .map(
+            claim ->
+                claim.of().stream()
+                    .filter(part -> part.facet() == Claim.Facet.OTHER && part.id() == null)
+                    .map(Claim.Part::words)
+                    .toList()
+                    .toString())
+        .toList();
+  }
 }

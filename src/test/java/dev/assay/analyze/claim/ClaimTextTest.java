@@ -87,6 +87,42 @@ class ClaimTextTest {
   }
 
   @Test
+  void callsAFigureByThePhraseForWhatItMeasures() {
+    Thing ferries = new Thing(null, "Norvik Ferries");
+    assertThat(
+            ENGLISH.line(
+                claim(
+                    "Norvik Ferries made an operating profit of $9 million.",
+                    ferries,
+                    Property.PROFIT,
+                    new Part(Facet.OTHER, null, "operating profit"))))
+        .isEqualTo("Norvik Ferries, operating profit: $9 million");
+    assertThat(
+            ENGLISH.line(
+                claim(
+                    "Norvik Ferries pays $12 per kg for scrap cobalt.",
+                    ferries,
+                    Property.PRICE,
+                    new Part(Facet.OTHER, null, "scrap cobalt"))))
+        .isEqualTo("Norvik Ferries, price of scrap cobalt: $12 per kilogram");
+    Thing firm = new Thing(null, "北湾渡轮");
+    assertThat(
+            CHINESE.line(
+                claim(
+                    "北湾渡轮归母净利润900万元。",
+                    firm,
+                    Property.PROFIT,
+                    new Part(Facet.OTHER, null, "归母净利润"))))
+        .isEqualTo("北湾渡轮，归母净利润：900万人民币");
+    assertThat(
+            CHINESE.line(
+                claim(
+                    "北湾市失业率5%。",
+                    new Thing(null, "北湾市"), Property.AMOUNT, new Part(Facet.OTHER, null, "失业率"))))
+        .isEqualTo("北湾市，失业率：5%");
+  }
+
+  @Test
   void saysOfAReliedOnImportThatItIsOneOnce() {
     Claim claim =
         claim(

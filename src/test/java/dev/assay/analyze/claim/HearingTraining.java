@@ -164,6 +164,7 @@ final class HearingTraining {
         new Hearing(
             labelled.choices,
             text.subjects(),
+            Weights.read(List.of()),
             text.first(),
             text.second(),
             Weights.read(List.of()),
