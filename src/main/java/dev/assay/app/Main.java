@@ -6,12 +6,15 @@ import dev.assay.lexicon.Lexicon;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// Where the program starts.
 public final class Main {
 
   /// Held here, since the log manager forgets loggers that nobody holds.
+  private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari.pool.HikariPool");
+
   private static final Logger VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization");
 
@@ -55,5 +58,11 @@ public final class Main {
     VECTORS.setLevel(Level.SEVERE); // short commands do without the vector module, on purpose
     PDF.setLevel(Level.OFF); // what is wrong with a file is said in its outcome
     WEB.setLevel(Level.OFF); // what goes wrong in a request or at the start is reported by Server
+    POOL.setFilter(Main::isFault);
+  }
+
+  /// A machine that slept, or had other things to do, is no fault of the store.
+  static boolean isFault(LogRecord ofThePool) {
+    return !ofThePool.getMessage().contains("clock leap");
   }
 }

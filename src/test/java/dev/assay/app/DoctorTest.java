@@ -123,4 +123,13 @@ final class DoctorTest {
         .contains("67k2smhef3do5")
         .doesNotContain("sk-0123456789", "xyz");
   }
+
+  @Test
+  void theLogSaysNothingOfAMachineThatSlept() {
+    String slept =
+        "HikariPool-1 - Thread starvation or clock leap detected (housekeeper delta=1m2s501ms).";
+    assertThat(Main.isFault(new LogRecord(Level.WARNING, slept))).isFalse();
+    String broken = "HikariPool-1 - Failed to validate connection";
+    assertThat(Main.isFault(new LogRecord(Level.WARNING, broken))).isTrue();
+  }
 }
