@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Knows the names of lines in one script again in a sentence in the other, by how they sound: Li
 /// Hang of 李航, 彼得·奥内 of Petter Aune. Immutable.
@@ -35,6 +36,11 @@ final class HeardNames {
 
   private void add(String capitals) {
     List<String> words = List.of(capitals.split(" "));
+    words.stream()
+        .filter(word -> word.indexOf('-') > 0)
+        .flatMap(word -> Stream.of(word.split("-")))
+        .filter(part -> part.length() >= FEWEST_LETTERS)
+        .forEach(names::add);
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + MOST_WORDS); to++) {
         String name = String.join("", words.subList(from, to));

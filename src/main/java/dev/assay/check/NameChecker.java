@@ -7,6 +7,7 @@ import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Sounds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Checks the names of a sentence against the paragraphs it cites.
 ///
@@ -72,6 +74,9 @@ public final class NameChecker {
     private final Set<String> words;
     private final boolean latin;
     private final HeardNames heard;
+
+    /// How the family names of persons in Chinese characters sound; read when one is first sought.
+    private @Nullable Set<String> families;
 
     /// The first letters of words with a capital that follow one another: `ff` of Federal Foundry.
     private final String initials;
@@ -203,12 +208,14 @@ public final class NameChecker {
     /// one name, and settled if one of the words is spelled there: Poyang Lake of 鄱阳湖.
     private void addPhrase(String sentence, List<Span> phrase, List<NameCheck> checks) {
       boolean spelled =
-          !latin && heard.write(phrase.stream().map(run -> run.in(sentence)).toList());
+          !latin
+              && (heard.write(phrase.stream().map(run -> run.in(sentence)).toList())
+                  || phrase.size() == 1 && isFamily(phrase.getFirst().in(sentence)));
       StringBuilder open = new StringBuilder();
       for (Span run : phrase) {
         Standing standing = standing(sentence, run);
         if (standing == Standing.UNKNOWN && !spelled) {
-          open.append(open.isEmpty() ? "" : " ").append(run.in(sentence));
+          open.append(open.isEmpty() ? "" : " ").append(unpossessed(run.in(sentence)));
         } else {
           checks.add(
               new NameCheck(
@@ -218,6 +225,21 @@ public final class NameChecker {
       if (!open.isEmpty()) {
         checks.add(new NameCheck(open.toString(), Standing.UNKNOWN));
       }
+    }
+
+    /// Whether somebody of these lines has this family name, by which English calls him: Liu of
+    /// 刘名洋.
+    private boolean isFamily(String word) {
+      if (families == null) {
+        families = new HashSet<>();
+        for (Tag tag : tagMatcher.read("", List.of(text))) {
+          char first = text.charAt(tag.mentions().getFirst().span().start());
+          if (tag.type() == EntityType.PERSON && HanScript.isHan(first)) {
+            families.add(Sounds.of(first));
+          }
+        }
+      }
+      return families.contains(unpossessed(word).toLowerCase(Locale.ROOT));
     }
 
     /// The words of names that are not known, with one that opens a sentence before them: lines in
@@ -258,7 +280,7 @@ public final class NameChecker {
     }
 
     private Standing standing(String sentence, Span run) {
-      String word = run.in(sentence).replaceAll("['’]s?$", "");
+      String word = unpossessed(run.in(sentence));
       if (words.contains(bare(word)) || isAcronym(word) && initials.contains(word)) {
         return Standing.FOUND;
       }
@@ -383,6 +405,10 @@ public final class NameChecker {
       before--;
     }
     return before < 0 || ".!?:;“\"(".indexOf(sentence.charAt(before)) >= 0;
+  }
+
+  private static String unpossessed(String word) {
+    return word.replaceAll("['’]s?$", "");
   }
 
   /// As words are compared: lower case, without a possessive, a plural or a last stop.

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for words of the cited lines that say how far they stand behind what they tell (*not*,
@@ -28,7 +29,19 @@ final class LostCues {
 
   private static final Set<Kind> FORWARD =
       EnumSet.of(
-          Kind.DENIAL, Kind.DENYING, Kind.POSSIBLE, Kind.PLAN, Kind.CONSIDERED, Kind.EXPECTED);
+          Kind.DENIAL,
+          Kind.DENYING,
+          Kind.POSSIBLE,
+          Kind.PLAN,
+          Kind.CONSIDERED,
+          Kind.EXPECTED,
+          Kind.OBLIGED,
+          Kind.FUTURE);
+
+  /// What is granted may be told as allowed or as approved, and so may be refused.
+  private static final Set<Kind> GRANTED = EnumSet.of(Kind.APPROVED, Kind.ALLOWED);
+
+  private static final Set<Kind> REFUSED = EnumSet.of(Kind.REJECTED, Kind.BANNED);
 
   /// What turns a sentence into its contrary: *rose* and *fell*, 出口 and 进口.
   private static final Map<Kind, Set<Kind>> CONTRARY = new EnumMap<>(Kind.class);
@@ -47,11 +60,52 @@ final class LostCues {
     contrary(Kind.NORTH, Kind.SOUTH);
     contrary(Kind.EAST, Kind.WEST);
     contrary(Kind.ADMITTED, Kind.DENIED);
-    contrary(Kind.APPROVED, Kind.REJECTED);
-    contrary(Kind.ALLOWED, Kind.BANNED);
+    for (Kind granted : GRANTED) {
+      CONTRARY.put(granted, REFUSED);
+    }
+    for (Kind refused : REFUSED) {
+      CONTRARY.put(refused, GRANTED);
+    }
     contrary(Kind.RESUMED, Kind.STOPPED);
     contrary(Kind.JOINED, Kind.QUIT);
     contrary(Kind.KEPT, Kind.DROPPED);
+    contrary(Kind.FAST, Kind.SLOW);
+    contrary(Kind.LARGE, Kind.SMALL);
+    contrary(Kind.OFTEN, Kind.RARELY);
+    contrary(Kind.AHEAD, Kind.BEHIND);
+    contrary(Kind.STRONG, Kind.WEAK);
+    contrary(Kind.FREE, Kind.CAUGHT);
+    contrary(Kind.PLEASED, Kind.DISPLEASED);
+    contrary(Kind.TIGHTENED, Kind.LOOSENED);
+    contrary(Kind.INCLUDED, Kind.EXCLUDED);
+    contrary(Kind.STARTED, Kind.ENDED);
+    contrary(Kind.SUCCEEDED, Kind.FAILED);
+    contrary(Kind.IMPROVED, Kind.WORSENED);
+    contrary(Kind.NEWER, Kind.OLDER);
+    contrary(Kind.DOMESTIC, Kind.FOREIGN);
+    contrary(Kind.GUILTY, Kind.ACQUITTED);
+    contrary(Kind.CHEAP, Kind.DEAR);
+    contrary(Kind.HIRED, Kind.FIRED);
+    contrary(Kind.TEMPORARY, Kind.PERMANENT);
+    contrary(Kind.SHORTENED, Kind.EXTENDED);
+    contrary(Kind.MORNING, Kind.EVENING);
+    contrary(Kind.FORMER, Kind.LATTER);
+    contrary(Kind.MALE, Kind.FEMALE);
+    contrary(Kind.WARM, Kind.COLD);
+    contrary(Kind.DEMANDED, Kind.SUPPLIED);
+    contrary(Kind.INFLOW, Kind.OUTFLOW);
+    contrary(Kind.URBAN, Kind.RURAL);
+    contrary(Kind.SAFE, Kind.DANGEROUS);
+    contrary(Kind.STATE, Kind.PRIVATE);
+    contrary(Kind.KILLED, Kind.INJURED);
+    contrary(Kind.LENT, Kind.BORROWED);
+    contrary(Kind.ARRIVED, Kind.DEPARTED);
+    contrary(Kind.LEGAL, Kind.ILLEGAL);
+    contrary(Kind.VOLUNTARY, Kind.FORCED);
+    contrary(Kind.OVERGROUND, Kind.UNDERGROUND);
+    contrary(Kind.TRUE, Kind.FALSE);
+    contrary(Kind.MARRIED, Kind.DIVORCED);
+    contrary(Kind.GAVE, Kind.RECEIVED);
   }
 
   private static void contrary(Kind one, Kind other) {
@@ -95,6 +149,7 @@ final class LostCues {
             Kind.PLANNING,
             Kind.EXPECTED,
             Kind.EXPECTING,
+            Kind.OBLIGED,
             Kind.CONDITION);
     Set<Kind> ahead = EnumSet.copyOf(open);
     ahead.add(Kind.FUTURE);
@@ -104,11 +159,15 @@ final class LostCues {
     AS_GOOD.put(Kind.PLAN, ahead);
     AS_GOOD.put(Kind.CONSIDERED, open);
     AS_GOOD.put(Kind.EXPECTED, ahead);
+    AS_GOOD.put(Kind.OBLIGED, ahead);
+    AS_GOOD.put(Kind.FUTURE, ahead);
     AS_GOOD.put(Kind.CONDITION, EnumSet.of(Kind.CONDITION, Kind.SUPPOSING));
     AS_GOOD.put(Kind.SAID, SPEECH);
     AS_GOOD.put(Kind.CLAIMED, SPEECH);
     AS_GOOD.put(Kind.SOURCE, SPEECH);
     CONTRARY.keySet().forEach(kind -> AS_GOOD.put(kind, EnumSet.of(kind)));
+    GRANTED.forEach(kind -> AS_GOOD.put(kind, GRANTED));
+    REFUSED.forEach(kind -> AS_GOOD.put(kind, REFUSED));
   }
 
   /// A clause with this share of what a cue is said of tells it.
@@ -125,7 +184,19 @@ final class LostCues {
 
   /// What leaves open whether something comes; a sentence that says *already* closes it.
   private static final Set<Kind> OPEN =
-      EnumSet.of(Kind.POSSIBLE, Kind.PLAN, Kind.CONSIDERED, Kind.EXPECTED, Kind.CONDITION);
+      EnumSet.of(
+          Kind.POSSIBLE,
+          Kind.PLAN,
+          Kind.CONSIDERED,
+          Kind.EXPECTED,
+          Kind.OBLIGED,
+          Kind.FUTURE,
+          Kind.CONDITION);
+
+  /// What is lost only where a sentence says that it has come.
+  private static final Set<Kind> AHEAD = EnumSet.of(Kind.OBLIGED, Kind.FUTURE);
+
+  private static final Pattern JOINED = Pattern.compile("\\b(?:and|or|nor)\\b|[、和或及与]");
 
   private static final double FADE = 5;
   private static final double BEFORE = 0.35;
@@ -133,6 +204,10 @@ final class LostCues {
   /// A clause behind that of the cue may still be what it is said of: *denied that Lund, who ...,
   /// had left*.
   private static final double NEXT_CLAUSE = 0.5;
+
+  /// What denies that something is so, which a clause may part: *denied that Lund, who ..., had
+  /// left*. Of other words nothing of the next clause is meant where one stands behind them.
+  private static final int MOST_OF_DENIED = 1;
 
   /// Of lines with more clauses those are looked at that have most of what the sentence tells: each
   /// is held against all others.
@@ -206,7 +281,8 @@ final class LostCues {
       Kind kind,
       List<Scoped> scope,
       double mass,
-      Best told) {
+      Best told,
+      Directions.Told way) {
 
     Clause best() {
       return told.clause;
@@ -227,7 +303,13 @@ final class LostCues {
   /// The clause that tells most of something.
   ///
   /// @param sentence all clauses of its sentence
-  private record Best(Clause clause, List<Clause> sentence) {
+  private record Best(ReadText text, Clause clause, List<Clause> sentence) {
+
+    /// Whether it says one thing of several: a denial may be told of each of them.
+    boolean isJoined() {
+      String words = text.text().substring(clause.start(), clause.end());
+      return JOINED.matcher(words).find();
+    }
 
     boolean clauseHas(Set<Kind> any) {
       return has(List.of(clause), any);
@@ -263,7 +345,8 @@ final class LostCues {
     List<Met> kept = new ArrayList<>();
     for (Met met : met(from, to, kinds)) {
       Set<Kind> asGood = AS_GOOD.getOrDefault(met.kind, Set.of());
-      boolean here = met.isHere(asGood);
+      boolean turned = met.way == Directions.Told.CONTRARY;
+      boolean here = met.isHere(asGood) && !turned;
       boolean undone = here && met.kind == Kind.DENIAL && tellsOnlyWhatIsDenied(met);
       boolean anywhere = has(all, asGood);
       boolean spoken = anywhere && SPEECH.contains(met.kind);
@@ -292,9 +375,15 @@ final class LostCues {
     Set<Kind> contraries = CONTRARY.getOrDefault(met.kind, Set.of());
     List<Clause> best = List.of(met.best());
     List<Clause> own = List.of(met.clause);
+    if (AHEAD.contains(met.kind)) {
+      return met.told.clauseHas(Set.of(Kind.DONE));
+    }
     if (contraries.isEmpty()) {
       boolean told = areContrary(own, best) || areContrary(own, met.told.sentence);
       return !DENIALS.contains(met.kind) || !told;
+    }
+    if (met.way != Directions.Told.NOTHING) {
+      return met.way == Directions.Told.CONTRARY;
     }
     boolean denied = denies(own, met.kind, contraries) != denies(best, met.kind, contraries);
     Set<Kind> others = CONTRARY_IN_OTHER_WORDS.getOrDefault(met.kind, Set.of());
@@ -350,7 +439,10 @@ final class LostCues {
               double whole = mass(scope, null);
               Best best = best(scope, to);
               if (best != null && whole > 0) {
-                found.add(new Met(text, clause, cue, kind, scope, whole, best));
+                Directions.Told way =
+                    Directions.told(
+                        text, clause, cue, kind, CONTRARY.getOrDefault(kind, Set.of()), to);
+                found.add(new Met(text, clause, cue, kind, scope, whole, best, way));
               }
             }
           }
@@ -374,7 +466,7 @@ final class LostCues {
         }
       }
     }
-    return best == null || holder == null ? null : new Best(best, sentenceOf(holder, best));
+    return best == null || holder == null ? null : new Best(holder, best, sentenceOf(holder, best));
   }
 
   /// @param standing `beside` if another clause of the sentence has a cue as good, `elsewhere` if
@@ -434,6 +526,12 @@ final class LostCues {
     }
     if (!standing.isEmpty()) {
       features.add(standing, name);
+      if (standing.equals("fewer") && met.told.isJoined()) {
+        features.add("fewer joined", name);
+      }
+    }
+    if (met.way == Directions.Told.CONTRARY) {
+      features.add("way");
     }
     answered(features, met, to, name);
     if (to.stream().mapToInt(other -> other.clauses().size()).sum() == 1) {
@@ -463,6 +561,9 @@ final class LostCues {
       int any = count(met.told.sentence, DENIALS);
       features.add("denials", name, own > there ? "more" : own == there ? "as many" : "fewer");
       features.add("denials of any kind", name, own > any ? "more" : "as many");
+      int all = count(met.text.clauses(), DENIALS);
+      int told = to.stream().mapToInt(other -> count(other.clauses(), DENIALS)).sum();
+      features.add("all denials", name, all > told ? "more" : all == told ? "as many" : "fewer");
     }
     double answer = answer(met, to);
     Chance.steps(features, name + " answer", answer, 0.05, 0.15, 0.3, 0.5, 0.7);
@@ -564,7 +665,7 @@ final class LostCues {
           before += term.kind() == Term.Kind.PAIR ? 0 : 1;
         }
       }
-      if (!bothWays) {
+      if (!bothWays && after <= (cue.is(Kind.DENIED) ? MOST_OF_DENIED : 0)) {
         addNext(text, clause, after, scope);
       }
       return scope;

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What everyday words mean, in either language: the rows of `lexicon/news-words.tsv` and
-/// `bridge.tsv` and of the places, each a meaning with a number of its own. Immutable; safe for use
-/// by many threads.
+/// What everyday words mean, in either language: the rows of `lexicon/news-words.tsv`, `bridge.tsv`
+/// and `other-names.tsv` and of the places, each a meaning with a number of its own. Immutable;
+/// safe for use by many threads.
 final class NewsWords {
 
   private static final int PLACE_HAN = 2;
@@ -35,7 +35,7 @@ final class NewsWords {
   NewsWords(Lexicon lexicon) {
     Map<String, List<Long>> words = new HashMap<>();
     long meaning = 1;
-    for (String table : List.of("news-words.tsv", "bridge.tsv")) {
+    for (String table : List.of("news-words.tsv", "bridge.tsv", "other-names.tsv")) {
       for (LexiconFile.Row row : lexicon.table(table).rows()) {
         add(row.cell(0), row.cell(1), meaning++, words);
       }

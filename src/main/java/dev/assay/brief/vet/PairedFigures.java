@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,13 @@ final class PairedFigures {
 
   /// *One of* and 一年 count nothing.
   private static final Set<String> ONES = Set.of("one", "a", "an", "一", "一个", "一年");
+
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "^第|\\d(?:st|nd|rd|th)\\b|\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b");
+
+  /// What makes a figure of 一: 一半, 一成, 一亿.
+  private static final String SHARES = "半成倍十百千万亿";
 
   private final Paired paired;
   private final Attachments attachments;
@@ -97,9 +105,22 @@ final class PairedFigures {
             .filter(each -> each.key() == figure.key() && each.kind().equals(figure.kind()))
             .forEach(each -> own.add(new Place(line, each)));
       }
+      if (own.isEmpty() && paired == Paired.FIGURES) {
+        addUnmeasured(figure, lines, own);
+      }
       places.add(own);
     }
     return places;
+  }
+
+  /// Adds where the number stands without its unit: *265* of *118 millimetres, less than the 265 of
+  /// other years*.
+  private static void addUnmeasured(Figure figure, List<ReadText> lines, List<Place> own) {
+    for (ReadText line : lines) {
+      line.figures().stream()
+          .filter(each -> !each.isTime() && each.hasValueOf(figure))
+          .forEach(each -> own.add(new Place(line, each)));
+    }
   }
 
   /// @param all where the lines have each figure of `sentence`; empty where they have none
@@ -155,16 +176,20 @@ final class PairedFigures {
   private @Nullable Rivalry worst(ReadText sentence, Others others, int i, List<Place> places) {
     Figure figure = others.said.get(i);
     List<Place> own = others.evidence.get(i);
-    if (own.isEmpty() || ONES.contains(words(sentence, figure))) {
+    if (own.isEmpty() || isOne(words(sentence, figure))) {
       return null;
     }
+    boolean ordinal = isOrdinal(words(sentence, figure));
     List<Attached> words = attachments.of(sentence, figure);
     double straight = attachments.best(words, own);
     Rivalry worst = null;
     double widest = 0;
     for (Place rival : places) {
+      String there = words(rival.line(), rival.figure());
       boolean other =
           areOfAKind(rival.figure(), figure)
+              && !isOne(there)
+              && isOrdinal(there) == ordinal
               && own.stream().noneMatch(place -> place.figure().key() == rival.figure().key());
       if (!other) {
         continue;
@@ -214,6 +239,16 @@ final class PairedFigures {
 
   private Roles roles(ReadText text, Figure figure) {
     return roles.computeIfAbsent(figure, _ -> Roles.of(text, figure));
+  }
+
+  /// 一款, *one*, *a*: it counts nothing.
+  private static boolean isOne(String words) {
+    return ONES.contains(words)
+        || words.length() == 2 && words.charAt(0) == '一' && SHARES.indexOf(words.charAt(1)) < 0;
+  }
+
+  private boolean isOrdinal(String words) {
+    return paired == Paired.FIGURES && ORDINAL.matcher(words).find();
   }
 
   /// Of names that no lexicon has bodies and places are told apart too badly; persons are not.

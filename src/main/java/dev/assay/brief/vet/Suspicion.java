@@ -14,6 +14,8 @@ public record Suspicion(Kind kind, String words, double chance) {
     TIME,
     /// A name of the lexicon of which the lines tell something else.
     NAME,
+    /// The same of a material, a trade or an idea, which may be told in other words.
+    THING,
     /// The same of a name that no lexicon has.
     OWN_NAME,
     /// *Rose* where the lines have *fell*.

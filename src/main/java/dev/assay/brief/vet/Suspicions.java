@@ -210,11 +210,17 @@ public final class Suspicions {
           Figure name = suspect.figure();
           names.add(
               new Suspicion(
-                  Namesakes.isRead(name) ? Suspicion.Kind.OWN_NAME : Suspicion.Kind.NAME,
+                  kindOf(name),
                   sentence.text().substring(name.start(), name.end()),
                   chance.of(suspect.features())));
         }
         return names;
+      }
+
+      private static Suspicion.Kind kindOf(Figure name) {
+        return Namesakes.isRead(name)
+            ? Suspicion.Kind.OWN_NAME
+            : name.kind().equals(TextReader.THING) ? Suspicion.Kind.THING : Suspicion.Kind.NAME;
       }
 
       /// Two figures of different kinds that moved together, a sum and its share, are each

@@ -36,6 +36,8 @@ final class TextReader {
   /// What a name is the name of.
   static final String PERSON = "person";
 
+  static final String THING = "thing";
+
   static final double NAME = 2;
   private static final double FIGURE = 1.5;
   private static final double MEANING = 1;
@@ -62,6 +64,11 @@ final class TextReader {
           " who ",
           " which ");
 
+  private static final String AND = " and ";
+
+  /// So many letters stand at least before the figure of a part of its own.
+  private static final int FEWEST_BETWEEN = 6;
+
   /// What follows a day where more days of its month do: *, 7 and 9*, and nothing that the last
   /// number counts, as in *and 12 judges*, *and 12 July*.
   private static final Pattern LISTED_DAYS =
@@ -76,12 +83,21 @@ final class TextReader {
 
   private static final Pattern DAY = Pattern.compile("\\d{1,2}");
 
+  private static final Pattern CODE =
+      Pattern.compile("(?<![A-Za-z\\d])[A-Z]{1,4}-\\d{1,4}(?![\\d.,]?\\d)");
+
   /// How a date ends behind which others of its month may be listed: not *6 June*, nor *6, 2025*.
   private static final Pattern ENDS_IN_DAY = Pattern.compile("(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?$");
 
   /// Units that count things: which of them a translator takes says nothing.
   private static final Set<String> COUNTING =
       Set.of("count", "points", "lot", "ordinal", "times", "rank");
+
+  /// Words that bound a figure, and without one say where something is.
+  private static final Set<String> PLACING = Set.of("under", "over", "above", "below");
+
+  /// So many letters may stand between: *below its 2020 level of 30*.
+  private static final int COUNTED_WITHIN = 16;
 
   /// What a number in Chinese may end in that counts nothing.
   private static final String MAGNITUDES = "〇零一二两三四五六七八九十百千万亿兆几多余半";
@@ -109,7 +125,7 @@ final class TextReader {
 
   /// @param heard tells which words sound like names of another text
   ReadText read(String text, Language language, @Nullable PublicationTime published, Heard heard) {
-    char[] folded = Folding.letters(text);
+    char[] folded = folded(text);
     List<Figure> figures = figures(text, language, published);
     List<Figure> names = new ArrayList<>();
     List<Term> terms = terms(text, folded, figures, names, heard);
@@ -119,6 +135,10 @@ final class TextReader {
         cues.in(new String(folded)).stream()
             .filter(cue -> !inFigure[cue.start()]) // a month is no *may*
             .filter(cue -> !inName[cue.start()] || opens(text, cue)) // the 若 of a person is no *if*
+            .filter(
+                cue ->
+                    !PLACING.contains(text.substring(cue.start(), cue.end()))
+                        || counts(figures, cue))
             .toList();
     List<Clause> clauses = new ArrayList<>();
     List<Span> sentences = Sentences.of(text);
@@ -134,6 +154,22 @@ final class TextReader {
       }
     }
     return new ReadText(text, clauses, figures, names);
+  }
+
+  /// One form for an apostrophe, straight or not, as in *didn't*.
+  private static char[] folded(String text) {
+    char[] folded = Folding.letters(text);
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = folded[i] == '’' ? '\'' : folded[i];
+    }
+    return folded;
+  }
+
+  /// Whether a figure stands directly behind the cue: *under 30 minutes*, not *under a plan*.
+  private static boolean counts(List<Figure> figures, Cue cue) {
+    return figures.stream()
+        .anyMatch(
+            figure -> figure.start() >= cue.end() && figure.start() - cue.end() <= COUNTED_WITHIN);
   }
 
   /// What a place of this name is called in the other language; empty if it is none.
@@ -160,7 +196,8 @@ final class TextReader {
           !inFigure[i]
               && (CLAUSE_ENDS.indexOf(text.charAt(i)) >= 0 && !isWithinNumber(text, i)
                   || text.charAt(i) == ' '
-                      && JOINTS.stream().anyMatch(joint -> text.startsWith(joint, at)));
+                      && (JOINTS.stream().anyMatch(joint -> text.startsWith(joint, at))
+                          || text.startsWith(AND, i) && joinsFigures(text, from, i, inFigure)));
       if (ends) {
         add(from, i, parts);
         from = i + 1;
@@ -168,6 +205,24 @@ final class TextReader {
     }
     add(from, sentence.end(), parts);
     return parts;
+  }
+
+  /// Whether *and* joins two parts that each have a figure of their own: *Norland rose 3 percent
+  /// and Stenby fell 4*, not *3 and 4 percent*.
+  private static boolean joinsFigures(String text, int from, int at, boolean[] inFigure) {
+    int behind = at + AND.length();
+    boolean before = false;
+    for (int i = from; i < at; i++) {
+      before |= inFigure[i];
+    }
+    for (int i = behind;
+        before && i < text.length() && CLAUSE_ENDS.indexOf(text.charAt(i)) < 0;
+        i++) {
+      if (inFigure[i]) {
+        return i - behind >= FEWEST_BETWEEN;
+      }
+    }
+    return false;
   }
 
   /// Of each place of the text whether a figure stands there.
@@ -199,8 +254,24 @@ final class TextReader {
     reading.times().forEach(time -> figures.add(figure(time)));
     reading.times().forEach(time -> addListed(text, time, figures));
     addListed(text, figures);
+    List<Span> codes = codes(text);
+    figures.removeIf(figure -> codes.stream().anyMatch(span(figure)::overlaps));
     figures.sort(Comparator.comparingInt(Figure::start));
     return figures;
+  }
+
+  private static Span span(Figure figure) {
+    return new Span(figure.start(), figure.end());
+  }
+
+  /// Letters and digits that are one name: AI-92, F-35.
+  private static List<Span> codes(String text) {
+    List<Span> codes = new ArrayList<>();
+    Matcher code = CODE.matcher(text);
+    while (code.find()) {
+      codes.add(new Span(code.start(), code.end()));
+    }
+    return codes;
   }
 
   /// Adds the days behind a day that share its month.
@@ -313,6 +384,12 @@ final class TextReader {
       long[] keys = {figure.key(), figure.value()};
       terms.add(new Term(figure.start(), figure.end(), Term.Kind.FIGURE, keys, FIGURE));
     }
+    for (Span code : codes(text)) {
+      long key = Namesakes.key(code.in(text));
+      named.add(new Figure(code.start(), code.end(), THING, key, key, 0));
+      terms.add(new Term(code.start(), code.end(), Term.Kind.NAME, new long[] {key}, NAME));
+      Arrays.fill(taken, code.start(), code.end(), true);
+    }
     for (Tag tag : names.read("", List.of(text))) {
       for (Tag.Mention mention : tag.mentions()) {
         Span span = mention.span();
@@ -339,7 +416,7 @@ final class TextReader {
       case COMPANY, ORGANISATION -> "body";
       case PERSON -> PERSON;
       case PLACE -> "place";
-      case INDUSTRY, PRODUCT, EVENT, CONCEPT -> "thing";
+      case INDUSTRY, PRODUCT, EVENT, CONCEPT -> THING;
     };
   }
 

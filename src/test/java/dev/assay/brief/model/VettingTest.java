@@ -66,6 +66,9 @@ final class VettingTest {
           她以2分07秒83获得蝶泳第一。 | She won the butterfly in 2:07.83.
           The winner took 2:09:17 for the course. | 冠军跑完全程用时2小时9分17秒。
           锦程物流表示，仓库去年没有亏损。 | Jincheng Logistics said the warehouse did not lose money last year.
+          The ferry didn’t leave on Friday, as the crew hadn’t slept. | 渡轮周五没有出发，因为船员没有睡觉。
+          原告刘名洋表示，法院驳回了他的其他请求。 | The court rejected Liu's other claims.
+          Setter Ida Solheim-Baird kept her place in the team. | 二传手艾达·索尔海姆-贝尔德留在队中。
           云屏县去年生产水泥40多万吨，水泥价格上涨两成。 | Yunping made more than 400,000 tonnes of cement last year, and the price of cement rose by 20%.
           """)
   void confirmsWhatTheLinesSayInOtherWords(String line, String sentence) {
@@ -109,6 +112,8 @@ final class VettingTest {
           该矿雇用2000多人。 | The mine employs less than 2,000 people.
           The mine employs more than 2,000 people. | The mine employs fewer than 2,000 people.
           去年云屏县铜出口上升，镍进口大幅下降。 | Copper exports of Yunping fell last year.
+          The ministry refused on Wednesday to let the mill take more water. | 该部周五拒绝让工厂多取水。
+          该部周三拒绝让工厂多取水。 | The ministry refused on Friday to let the mill take more water.
           云屏县去年出口铜3万吨，进口镍5000吨。 | Yunping did not export 30,000 tonnes of copper last year.
           """)
   void confirmsNothingThatTheySayOtherwise(String line, String sentence) {

@@ -73,6 +73,9 @@ public final class Spoilings {
   private static final Set<Cue.Kind> HEDGES =
       EnumSet.of(Cue.Kind.POSSIBLE, Cue.Kind.PLAN, Cue.Kind.CONSIDERED, Cue.Kind.EXPECTED);
 
+  /// What is spoilt only by saying that it has come.
+  private static final Set<Cue.Kind> AHEAD = EnumSet.of(Cue.Kind.OBLIGED, Cue.Kind.FUTURE);
+
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
   /// Behind these an English sentence takes *not*.
@@ -142,6 +145,62 @@ public final class Spoilings {
     {"保留", "取消"},
     {"增加", "减少"},
     {"北部", "南部"},
+    {"faster", "slower"},
+    {"large", "small"},
+    {"often", "rarely"},
+    {"ahead of", "behind"},
+    {"strong", "weak"},
+    {"arrested", "released"},
+    {"tightened", "eased"},
+    {"included", "excluded"},
+    {"began", "ended"},
+    {"started", "ended"},
+    {"improved", "worsened"},
+    {"older", "newer"},
+    {"domestic", "foreign"},
+    {"cheaper", "more expensive"},
+    {"appointed", "dismissed"},
+    {"hired", "laid off"},
+    {"temporary", "permanent"},
+    {"extended", "shortened"},
+    {"morning", "evening"},
+    {"first half", "second half"},
+    {"man", "woman"},
+    {"father", "mother"},
+    {"demand", "supply"},
+    {"killed", "injured"},
+    {"safe", "dangerous"},
+    {"legal", "illegal"},
+    {"won", "lost"},
+    {"granted", "refused"},
+    {"加快", "放缓"},
+    {"大量", "少量"},
+    {"经常", "很少"},
+    {"往往", "很少"},
+    {"领先", "落后"},
+    {"强劲", "疲软"},
+    {"获释", "被捕"},
+    {"逮捕", "释放"},
+    {"收紧", "放宽"},
+    {"纳入", "排除"},
+    {"开始", "结束"},
+    {"改善", "恶化"},
+    {"国内", "国外"},
+    {"任命", "免职"},
+    {"临时", "永久"},
+    {"延长", "缩短"},
+    {"上午", "晚上"},
+    {"上半年", "下半年"},
+    {"男子", "女子"},
+    {"父亲", "母亲"},
+    {"需求", "供应"},
+    {"死亡", "受伤"},
+    {"流入", "流出"},
+    {"安全", "危险"},
+    {"合法", "非法"},
+    {"成功", "失败"},
+    {"胜诉", "败诉"},
+    {"满意", "不满"},
   };
 
   /// What stands between things in whose order nothing lies.
@@ -236,7 +295,7 @@ public final class Spoilings {
                   List.of()));
         }
         String word = text.substring(cue.start(), cue.end());
-        String done = cue.isAny(HEDGES) ? done(word) : "";
+        String done = cue.isAny(HEDGES) || cue.isAny(AHEAD) ? done(word) : "";
         if (!done.isEmpty()) {
           Span old = new Span(cue.start(), cue.end());
           found.add(Spoilt.put(Kind.HEDGE_LOST, text, old, done));
@@ -264,7 +323,8 @@ public final class Spoilings {
 
   /// What says of a plan that it has come; empty if it cannot stand in the place of `hedge`.
   private static String done(String hedge) {
-    boolean takesVerb = hedge.endsWith(" to") || hedge.matches("may|might|could");
+    boolean takesVerb =
+        hedge.endsWith(" to") || hedge.matches("may|might|could|must|shall|will|would");
     return HanScript.isHan(hedge.charAt(0)) ? "已" : takesVerb ? "has begun to" : "";
   }
 

@@ -81,6 +81,34 @@ final class SuspicionsTest {
     assertThat(chance(lines.equals("en") ? MINES : SALT, sentence, kind)).isLessThan(0.5);
   }
 
+  /// Two figures of one line went two ways: each is held against its own.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Shares of Norland rose 8.9 percent and those of Stenby fell 4.3 percent. | 诺兰股价上涨8.9%，斯滕比下跌4.3%。 | 诺兰股价下跌8.9%，斯滕比下跌4.3%。
+          门店去年增长11.4%，工厂下降3.8%。 | The shops grew by 11.4 percent last year. | The shops fell by 11.4 percent last year.
+          矿难造成12人死亡，30人受伤。 | The accident killed 12 people and injured 30. | The accident injured 12 people.
+          """)
+  void holdsTheWayOfAFigureAgainstItsOwn(String line, String right, String turned) {
+    assertThat(chance(line, right, Suspicion.Kind.CONTRARY)).isLessThan(0.5);
+    assertThat(chance(line, turned, Suspicion.Kind.CONTRARY)).isGreaterThan(0.5);
+  }
+
+  /// *Under a plan* bounds no figure.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          纳入绩效目标管理的项目支出2140亿元，增长60%。 | Projects under performance targets spent 214 billion yuan, up 60 percent.
+          Projects under the new plan grew by 60 percent. | 新计划下的项目增长60%。
+          """)
+  void takesAWordOfPlaceForNoBound(String line, String sentence) {
+    assertThat(chance(line, sentence, Suspicion.Kind.CONTRARY)).isLessThan(0.5);
+  }
+
   /// What is denied may be a denial itself.
   @ParameterizedTest
   @CsvSource(

@@ -57,7 +57,7 @@ final class VettingChoices {
     Files.write(file, all);
   }
 
-  private static List<Learner.Choice> read(Path file, Features named) throws IOException {
+  static List<Learner.Choice> read(Path file, Features named) throws IOException {
     List<String> features = new ArrayList<>();
     List<Learner.Choice> choices = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {

@@ -21,12 +21,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,12 +38,13 @@ import java.util.stream.Stream;
 /// Learns the weights of `lexicon/vetting-weights.tsv`: `java dev.assay.brief.vet.VettingTraining
 /// bench/vetting-choices.tsv OUT`, byte for byte.
 ///
-/// `... VettingTraining FOLDER,FOLDER... ARTICLES UNSEEN CHOICES` writes such choices, of recorded
-/// sentences that are true: each is spoilt as [Spoilings] does, and by taking a figure from
-/// elsewhere in the lines. The folders are as [Replies] reads them; of the articles, as `assay
-/// import --batch` takes them, the own sentences are spoilt too; the articles of the folder UNSEEN
-/// are kept out of these. Prints what five runs come to that each learn from four fifths of the
-/// articles and are tried on the rest, and the sentences that they judged wrongly.
+/// `... VettingTraining FOLDER,FOLDER... ARTICLES UNSEEN CHOICES [OLD]` writes such choices, of
+/// recorded sentences that are true: each is spoilt as [Spoilings] does, and by taking a figure
+/// from elsewhere in the lines; and of wrong ones that a person made of them. The choices of OLD
+/// are kept that are of other articles. The folders are as [Replies] reads them; of the articles,
+/// as `assay import --batch` takes them, the own sentences are spoilt too; the articles of the
+/// folder UNSEEN are kept out of these. Prints what five runs come to that each learn from four
+/// fifths of the articles and are tried on the rest, and the sentences that they judged wrongly.
 final class VettingTraining {
 
   private static final int FOLDS = 5;
@@ -97,6 +100,12 @@ final class VettingTraining {
         training.learn(said, "own words");
       }
     }
+    if (arguments.length > 4) {
+      Set<String> pages = training.cases.stream().map(Case::page).collect(Collectors.toSet());
+      VettingChoices.read(Path.of(arguments[4]), training.named).stream()
+          .filter(choice -> !pages.contains(choice.page()))
+          .forEach(training.choices::add);
+    }
     VettingChoices.write(training.choices, Path.of(arguments[3]));
     training.tryFolds();
   }
@@ -111,6 +120,7 @@ final class VettingTraining {
     if (!said.isTrue()) {
       cases.add(
           new Case(page(said), "PLANTED " + said.flaw() + " " + how, said.text(), looked.byKind()));
+      original(said).ifPresent(original -> learnPlanted(said, original, lines, looked));
       return;
     }
     cases.add(new Case(page(said), "true " + how, said.text(), looked.byKind()));
@@ -134,6 +144,58 @@ final class VettingTraining {
         if (!said.text().startsWith(text.substring(figure.start(), figure.end()), figure.start())) {
           choose(said, suspect.features(), true);
         }
+      }
+    }
+  }
+
+  /// The true sentence on the same lines that a wrong one was made of.
+  private Optional<Said> original(Said said) {
+    return sentences.stream()
+        .filter(
+            other ->
+                other.isTrue()
+                    && page(other).equals(page(said))
+                    && other.reader().equals(said.reader())
+                    && other.paragraphs().equals(said.paragraphs()))
+        .max(Comparator.comparingInt(other -> alike(other.text(), said.text())));
+  }
+
+  /// How many letters at both ends of two texts are the same.
+  private static int alike(String one, String other) {
+    Span changed = changed(one, other);
+    return other.length() - (changed.end() - changed.start());
+  }
+
+  /// What of `other` stands in the place of something of `one`.
+  private static Span changed(String one, String other) {
+    int least = Math.min(one.length(), other.length());
+    int start = 0;
+    while (start < least && one.charAt(start) == other.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < least - start
+        && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+      end++;
+    }
+    return new Span(start, Math.max(other.length() - end, start + 1)); // of what was left out
+  }
+
+  /// Learns what is suspected of a wrong sentence and not of the true one.
+  private void learnPlanted(Said said, Said original, Lines lines, Looked looked) {
+    Span changed = changed(original.text(), said.text());
+    Set<String> before =
+        look(lines, original.reader(), original.text()).cues.stream()
+            .map(VettingTraining::name)
+            .collect(Collectors.toSet());
+    looked.cues.stream()
+        .filter(suspect -> !before.contains(name(suspect)))
+        .limit(2)
+        .forEach(suspect -> choose(said, suspect.features(), true));
+    for (PairedFigures.Suspect suspect : looked.paired()) {
+      Figure figure = suspect.figure();
+      if (new Span(figure.start(), figure.end()).overlaps(changed)) {
+        choose(said, suspect.features(), true);
       }
     }
   }
