@@ -119,6 +119,16 @@ final class Concepts {
     return new Read(reading.counts, reading.places);
   }
 
+  /// How many words of the news a text has.
+  int words(String text) {
+    return (int)
+        of(Told.of(text, List.of())).places().values().stream()
+            .filter(place -> place.kind() == Kind.WORD)
+            .map(Place::start)
+            .distinct()
+            .count();
+  }
+
   private final class Reading {
     private final Told told;
     private final String text;

@@ -10,6 +10,11 @@ import java.time.LocalDate;
 /// @param text its words
 /// @param first the first day that it is about
 /// @param last the last of them: the same for one day
-/// @param weight how much speaks for its telling what happened
+/// @param weight how much speaks for its telling what happened on that day, as [Telling] reckons
 public record DatedSentence(
-    int paragraph, Span span, String text, LocalDate first, LocalDate last, int weight) {}
+    int paragraph, Span span, String text, LocalDate first, LocalDate last, int weight) {
+
+  DatedSentence weighing(int other) {
+    return new DatedSentence(paragraph, span, text, first, last, other);
+  }
+}

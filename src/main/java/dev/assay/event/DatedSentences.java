@@ -1,7 +1,6 @@
 package dev.assay.event;
 
 import dev.assay.analyze.Analysis;
-import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
@@ -9,8 +8,6 @@ import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.article.PublicationTime;
 import dev.assay.cite.Span;
-import dev.assay.fold.ContentTokens;
-import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -18,7 +15,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,27 +30,11 @@ public final class DatedSentences {
   /// Of one article, those that speak best for themselves.
   private static final int MOST = 5;
 
-  /// A sentence with less weight tells no happening.
-  private static final int LEAST_WEIGHT = 4;
-
-  /// More times make a list, not a happening.
-  private static final int MOST_TIMES = 3;
-
   /// So many make a calendar, which is not looked at: each is looked for in its whole sentence.
   private static final int MOST_LISTED = 24;
 
   /// Letters beyond which nothing is one sentence.
   private static final int LONGEST = 1_000;
-
-  private static final int FIRST_PARAGRAPHS = 3;
-
-  /// Letters of a sentence that is read at a glance, in Latin script; Han characters count double.
-  private static final int LEAST_LETTERS = 30;
-
-  /// A whole sentence may be shorter.
-  private static final int LEAST_OF_A_SENTENCE = 20;
-
-  private static final int MOST_LETTERS = 420;
 
   /// A dateline stands before so many letters.
   private static final int DATELINE = 60;
@@ -75,11 +55,6 @@ public final class DatedSentences {
   private static final Set<Grain> LONGER =
       EnumSet.of(Grain.HALF, Grain.QUARTER, Grain.MONTH, Grain.WEEK);
 
-  /// What somebody says of himself.
-  private static final Pattern SPEECH = Pattern.compile("[\"“「]");
-
-  private static final Pattern ENDED = Pattern.compile("[.!。！][\"”」’]?$");
-
   /// The first day of several of one month, before the last of them: "between 9 and 13 March".
   private static final Pattern FROM =
       Pattern.compile("\\b(?:between (\\d{1,2}) and|(\\d{1,2})(?: to| ?[-–])) ?$");
@@ -92,8 +67,6 @@ public final class DatedSentences {
 
   private final Pattern dateline;
   private final Pattern state;
-  private final Pattern pointing;
-  private final Pattern saying;
   private final Pattern ahead;
   private final Pattern document;
   private final Pattern aside;
@@ -108,36 +81,38 @@ public final class DatedSentences {
   private final Pattern sameWeek;
   private final Set<String> vague;
   private final Weekdays weekdays;
+  private final TellingSigns signs;
+  private final Telling telling;
 
   /// What the table `event-days.tsv` says.
   public DatedSentences(Lexicon lexicon) {
-    this.dateline = words(lexicon, "dateline", "^[^\\p{L}]{0,3}(?:", ")");
-    this.state = words(lexicon, "state", "(?:", ")[^\\p{L}]{0,3}$");
-    this.pointing = words(lexicon, "pointing", "^[“\"‘'（(]?(?:", ")");
-    this.saying = words(lexicon, "plan", "(?:", ")");
-    this.ahead = words(lexicon, "ahead", "(?:", ")");
-    this.document = words(lexicon, "document", "(?:", ")[^\\p{L}]{0,14}(?:of )?$");
-    this.aside = words(lexicon, "aside", "(?:", ")[^,;，；]{0,80}$");
-    this.told = words(lexicon, "told", "^[^，。；,;.]{0,6}?(?:", ")");
-    this.named = words(lexicon, "named", "(?:", ") $");
-    String words = any(lexicon, "said");
-    String between = any(lexicon, "said-between");
+    this.dateline = DayWords.pattern(lexicon, "dateline", "^[^\\p{L}]{0,3}(?:", ")");
+    this.state = DayWords.pattern(lexicon, "state", "(?:", ")[^\\p{L}]{0,3}$");
+    this.ahead = DayWords.pattern(lexicon, "ahead", "(?:", ")");
+    this.document = DayWords.pattern(lexicon, "document", "(?:", ")[^\\p{L}]{0,14}(?:of )?$");
+    this.aside = DayWords.pattern(lexicon, "aside", "(?:", ")[^,;，；]{0,80}$");
+    this.told = DayWords.pattern(lexicon, "told", "^[^，。；,;.]{0,6}?(?:", ")");
+    this.named = DayWords.pattern(lexicon, "named", "(?:", ") $");
+    String words = DayWords.any(lexicon, "said");
+    String between = DayWords.any(lexicon, "said-between");
     this.saidBefore =
         Pattern.compile(
             "(?:%s)(?: ?(?:%s)){0,40} ?$".formatted(words, between), Pattern.CASE_INSENSITIVE);
     this.saidBehind =
         Pattern.compile(
             "^ ?(?:(?:%s) ?){0,40}(?:%s)".formatted(between, words), Pattern.CASE_INSENSITIVE);
-    this.planned = words(lexicon, "planned", "(?:", ")[^,;，；]{0,80}$");
-    this.deadline = words(lexicon, "deadline", "(?:", ") $");
-    this.weekTo = words(lexicon, "week-to", "(?:", ")(?: on)? $");
-    this.weekOf = words(lexicon, "week-of", "(?:", ") $");
-    this.sameWeek = words(lexicon, "same-week", "^(?:", ")");
+    this.planned = DayWords.pattern(lexicon, "planned", "(?:", ")[^,;，；]{0,80}$");
+    this.deadline = DayWords.pattern(lexicon, "deadline", "(?:", ") $");
+    this.weekTo = DayWords.pattern(lexicon, "week-to", "(?:", ")(?: on)? $");
+    this.weekOf = DayWords.pattern(lexicon, "week-of", "(?:", ") $");
+    this.sameWeek = DayWords.pattern(lexicon, "same-week", "^(?:", ")");
     this.weekdays =
         new Weekdays(
             ahead,
-            words(lexicon, "telling", "(?:", ")"),
-            words(lexicon, "telling", "(?:", ")(?: on)? $"));
+            DayWords.pattern(lexicon, "telling", "(?:", ")"),
+            DayWords.pattern(lexicon, "telling", "(?:", ")(?: on)? $"));
+    this.signs = new TellingSigns(lexicon);
+    this.telling = new Telling(lexicon);
     this.vague =
         lexicon.table("event-days.tsv").rows().stream()
             .filter(row -> row.cell(0).equals("vague"))
@@ -145,47 +120,11 @@ public final class DatedSentences {
             .collect(Collectors.toSet());
   }
 
-  private static Pattern words(Lexicon lexicon, String kind, String before, String after) {
-    return Pattern.compile(before + any(lexicon, kind) + after, Pattern.CASE_INSENSITIVE);
-  }
-
-  private static String any(Lexicon lexicon, String kind) {
-    return lexicon.table("event-days.tsv").rows().stream()
-        .filter(row -> row.cell(0).equals(kind))
-        .map(row -> pattern(row.cell(1)))
-        .collect(Collectors.joining("|"));
-  }
-
-  /// A word in Latin letters stands by itself.
-  private static String pattern(String word) {
-    String quoted = Pattern.quote(word);
-    return HanScript.isHan(word.charAt(0)) || !Character.isLetter(word.charAt(0))
-        ? quoted
-        : "\\b" + quoted + "\\b";
-  }
-
   /// The sentences of an analysed article, in its order.
   public List<DatedSentence> of(Analysis analysis) {
-    Article article = analysis.article();
-    Set<Long> title = content(article.title());
-    List<DatedSentence> found = new ArrayList<>();
-    for (TextReading paragraph : analysis.paragraphs()) {
-      boolean runs =
-          switch (paragraph.kind()) {
-            case TEXT, QUOTE, LIST -> true;
-            case HEADING, TABLE, CAPTION -> false;
-          };
-      if (runs) {
-        for (Span sentence : paragraph.sentences()) {
-          DatedSentence dated =
-              sentence.length() > LONGEST ? null : dated(analysis, paragraph, sentence, title);
-          if (dated != null && dated.weight() >= LEAST_WEIGHT) {
-            found.add(dated);
-          }
-        }
-      }
-    }
-    return found.stream()
+    return candidates(analysis).stream()
+        .map(candidate -> candidate.weighed(telling))
+        .filter(sentence -> sentence.weight() >= Telling.LEAST)
         .sorted(Comparator.comparingInt(DatedSentence::weight).reversed())
         .limit(MOST)
         .sorted(
@@ -194,7 +133,37 @@ public final class DatedSentences {
         .toList();
   }
 
-  private @Nullable DatedSentence dated(
+  /// A sentence with a day, and what can be seen of it.
+  record Candidate(DatedSentence sentence, double[] signs) {
+    DatedSentence weighed(Telling telling) {
+      return sentence.weighing(telling.weight(signs));
+    }
+  }
+
+  /// All sentences of an article that name a day, in its order.
+  List<Candidate> candidates(Analysis analysis) {
+    Set<Long> title = TellingSigns.content(analysis.article().title());
+    List<Candidate> found = new ArrayList<>();
+    for (TextReading paragraph : analysis.paragraphs()) {
+      boolean runs =
+          switch (paragraph.kind()) {
+            case TEXT, QUOTE, LIST -> true;
+            case HEADING, TABLE, CAPTION -> false;
+          };
+      if (runs) {
+        for (Span sentence : paragraph.sentences()) {
+          Candidate candidate =
+              sentence.length() > LONGEST ? null : dated(analysis, paragraph, sentence, title);
+          if (candidate != null) {
+            found.add(candidate);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Candidate dated(
       Analysis analysis, TextReading paragraph, Span sentence, Set<Long> title) {
     PublicationTime published = analysis.article().publishedAt();
     List<TimeExpression> times =
@@ -219,14 +188,27 @@ public final class DatedSentences {
     }
     int years = yearsOff(analysis.article(), paragraph.text(), sentence, chosen);
     String text = sentence.in(paragraph.text());
-    int weight = weight(analysis, paragraph, sentence, chosen, times.size(), title);
-    return new DatedSentence(
-        paragraph.paragraph(),
-        sentence,
-        text.replace('\n', ' ').replace(Paragraph.CELL, " "),
-        first.plusYears(years),
-        last.plusYears(years),
-        weight);
+    DatedSentence dated =
+        new DatedSentence(
+            paragraph.paragraph(),
+            sentence,
+            text.replace('\n', ' ').replace(Paragraph.CELL, " "),
+            first.plusYears(years),
+            last.plusYears(years),
+            0);
+    return new Candidate(
+        dated,
+        signs.of(
+            new TellingSigns.Seen(
+                analysis.tags(),
+                paragraph,
+                sentence,
+                chosen,
+                dated.first(),
+                times.size(),
+                isOfSaying(paragraph.text(), sentence, chosen),
+                published == null ? null : published.day(),
+                title)));
   }
 
   /// What a day says of a week: nothing, its end ("the week to 5 June"), or which one it is ("the
@@ -252,7 +234,7 @@ public final class DatedSentences {
   private Week week(String text, Span sentence, TimeExpression time) {
     String before = text.substring(sentence.start(), time.span().start());
     String behind = text.substring(time.span().end(), sentence.end());
-    if (!isDay(time)) {
+    if (!TellingSigns.isDay(time)) {
       return Week.NONE;
     }
     return weekTo.matcher(before).find()
@@ -294,10 +276,10 @@ public final class DatedSentences {
           || isOfAnOldPlan(text, sentence, time, times)) {
         continue;
       }
-      if (time.first() != null && isDay(time) && !isOfSaying(text, sentence, time)) {
+      if (time.first() != null && TellingSigns.isDay(time) && !isOfSaying(text, sentence, time)) {
         return time;
       }
-      said = said == null && time.first() != null && isDay(time) ? time : said;
+      said = said == null && time.first() != null && TellingSigns.isDay(time) ? time : said;
       boolean exact = longer == null || time.grain().compareTo(longer.grain()) > 0;
       if (exact && time.first() != null && LONGER.contains(time.grain())) {
         longer = time;
@@ -310,10 +292,6 @@ public final class DatedSentences {
   private boolean isOfSaying(String text, Span sentence, TimeExpression time) {
     return saidBefore.matcher(text.substring(sentence.start(), time.span().start())).find()
         || saidBehind.matcher(text.substring(time.span().end(), sentence.end())).find();
-  }
-
-  private static boolean isDay(TimeExpression time) {
-    return time.grain() == Grain.DAY || (time.grain() == Grain.MINUTE && time.day() > 0);
   }
 
   private boolean isDateline(String text, Span sentence, TimeExpression time) {
@@ -358,7 +336,7 @@ public final class DatedSentences {
   /// range.
   private static LocalDate begin(String text, Span sentence, TimeExpression time, LocalDate own) {
     Matcher from = FROM.matcher(text.substring(sentence.start(), time.span().start()));
-    if (!isDay(time) || !from.find()) {
+    if (!TellingSigns.isDay(time) || !from.find()) {
       return own;
     }
     int day = Integer.parseInt(from.group(1) == null ? from.group(2) : from.group(1));
@@ -374,70 +352,10 @@ public final class DatedSentences {
       boolean one =
           other.span().start() >= chosen.span().end()
               && RANGE.matcher(text.substring(chosen.span().end(), other.span().start())).matches();
-      if (one && other.last() != null && isDay(other)) {
+      if (one && other.last() != null && TellingSigns.isDay(other)) {
         return other.last();
       }
     }
     return own;
-  }
-
-  private int weight(
-      Analysis analysis,
-      TextReading paragraph,
-      Span sentence,
-      TimeExpression chosen,
-      int times,
-      Set<Long> title) {
-    String text = sentence.in(paragraph.text());
-    int letters = text.codePoints().map(c -> HanScript.isHan((char) c) ? 2 : 1).sum();
-    int weight = 0;
-    weight += paragraph.paragraph() <= FIRST_PARAGRAPHS ? 2 : 0;
-    weight += isDay(chosen) ? 2 : 0;
-    weight -= chosen.grain().compareTo(Grain.MONTH) < 0 ? 1 : 0;
-    weight -= isOfSaying(paragraph.text(), sentence, chosen) ? 2 : 0;
-    weight -= SPEECH.matcher(text).lookingAt() ? 2 : 0;
-    weight += chosen.span().start() - sentence.start() < text.length() / 3 ? 1 : 0;
-    int least = ENDED.matcher(text).find() ? LEAST_OF_A_SENTENCE : LEAST_LETTERS;
-    weight += letters >= least && letters <= MOST_LETTERS ? 2 : -2;
-    weight += Math.min(2, names(analysis.tags(), paragraph.paragraph(), sentence));
-    weight += Math.min(3, shared(title, content(text)) / 2);
-    weight -= times > MOST_TIMES ? 3 : 0;
-    weight -= text.endsWith("?") || text.endsWith("？") ? 5 : 0;
-    weight -= pointing.matcher(text).find() ? 2 : 0;
-    weight -= saying.matcher(text).find() ? 1 : 0;
-    return weight;
-  }
-
-  private static int names(List<Tag> tags, int paragraph, Span sentence) {
-    return (int)
-        tags.stream()
-            .filter(
-                tag ->
-                    tag.mentions().stream()
-                        .anyMatch(
-                            mention ->
-                                mention.paragraph() == paragraph
-                                    && mention.span().start() >= sentence.start()
-                                    && mention.span().end() <= sentence.end()))
-            .count();
-  }
-
-  private static Set<Long> content(String text) {
-    ContentTokens tokens = ContentTokens.of(text.toLowerCase(Locale.ROOT));
-    Set<Long> content = new HashSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.end(i) - tokens.start(i) > 3) {
-        content.add(tokens.hash(i));
-      } else if (i > 0
-          && tokens.kind(i) == ContentTokens.Kind.CHARACTER
-          && tokens.start(i) == tokens.end(i - 1)) {
-        content.add(31 * tokens.hash(i - 1) + tokens.hash(i));
-      }
-    }
-    return content;
-  }
-
-  private static int shared(Set<Long> title, Set<Long> words) {
-    return (int) words.stream().filter(title::contains).count();
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.Analyses;
+import dev.assay.analyze.Analysis;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
@@ -19,7 +20,8 @@ final class DatedSentencesTest {
 
   private final DatedSentences days = new DatedSentences(Lexicon.shipped());
 
-  private List<String> told(Language language, LocalDate day, Precision precision, String text) {
+  private static Analysis analysis(
+      Language language, LocalDate day, Precision precision, String text) {
     PublicationTime published =
         new PublicationTime(
             day.atStartOfDay(ZoneOffset.UTC).toInstant(),
@@ -28,9 +30,21 @@ final class DatedSentencesTest {
             false,
             Certainty.STATED,
             "");
-    Article article = Article.ofLines(text, language, published);
-    return days.of(Analyses.analyzer().analyze(article)).stream()
+    return Analyses.analyzer().analyze(Article.ofLines(text, language, published));
+  }
+
+  private List<String> told(Language language, LocalDate day, Precision precision, String text) {
+    return days.of(analysis(language, day, precision, text)).stream()
         .map(DatedSentencesTest::line)
+        .toList();
+  }
+
+  /// All sentences that name a day, however little speaks for their telling what happened on it.
+  private List<String> dated(Language language, String text) {
+    return days
+        .candidates(analysis(language, LocalDate.of(2026, 6, 8), Precision.DAY, text))
+        .stream()
+        .map(candidate -> line(candidate.sentence()))
         .toList();
   }
 
@@ -50,7 +64,8 @@ final class DatedSentencesTest {
   @Test
   void areOfTheDaysThatTheirSentenceMeans() {
     assertThat(
-            english(
+            dated(
+                Language.EN,
                 "In the week to 5 June the board of Wallen counted 312 lorries on the detour.\n"
                     + "Judges in Wallen hear the appeal in the week of 16 June.\n"
                     + "Inspectors closed nine school kitchens in Wallen between 1 and 4 June."))
@@ -58,7 +73,7 @@ final class DatedSentencesTest {
             "2026-05-30..2026-06-05 In the week to 5 June the board of Wallen counted 312 lorries on the detour.",
             "2026-06-15..2026-06-21 Judges in Wallen hear the appeal in the week of 16 June.",
             "2026-06-01..2026-06-04 Inspectors closed nine school kitchens in Wallen between 1 and 4 June.");
-    assertThat(chinese("上诉将于6月16日当周在瓦伦开庭。\n卡罗公司6月1日至5日在南屏举行了三场听证会。"))
+    assertThat(dated(Language.ZH_HANS, "上诉将于6月16日当周在瓦伦开庭。\n卡罗公司6月1日至5日在南屏举行了三场听证会。"))
         .containsExactly(
             "2026-06-15..2026-06-21 上诉将于6月16日当周在瓦伦开庭。",
             "2026-06-01..2026-06-05 卡罗公司6月1日至5日在南屏举行了三场听证会。");
@@ -67,27 +82,64 @@ final class DatedSentencesTest {
   @Test
   void areAsExactAsTheirSentence() {
     assertThat(
-            english(
+            dated(
+                Language.EN,
                 "Engineers of Wallen finished the new pier in the first half of 2025, and opened it without a word."))
         .containsExactly(
             "2025-01-01..2025-06-30 Engineers of Wallen finished the new pier in the first half of 2025, and opened it without a word.");
-    assertThat(chinese("卡罗矿2025年第三季度曾因溢流停产两周，损失很大。"))
+    assertThat(dated(Language.ZH_HANS, "卡罗矿2025年第三季度曾因溢流停产两周，损失很大。"))
         .containsExactly("2025-07-01..2025-09-30 卡罗矿2025年第三季度曾因溢流停产两周，损失很大。");
   }
 
   @Test
   void areOfWhatIsToComeByThen() {
-    assertThat(english("The city of Wallen will hire forty cooks before September, it says."))
+    assertThat(
+            dated(
+                Language.EN, "The city of Wallen will hire forty cooks before September, it says."))
         .containsExactly(
             "2026-09-01..2026-09-30 The city of Wallen will hire forty cooks before September, it says.");
-    assertThat(chinese("莱纳斯此前表示，其重稀土产线将在2026年9月以前扩建完毕。"))
+    assertThat(dated(Language.ZH_HANS, "莱纳斯此前表示，其重稀土产线将在2026年9月以前扩建完毕。"))
         .containsExactly("2026-09-01..2026-09-30 莱纳斯此前表示，其重稀土产线将在2026年9月以前扩建完毕。");
+  }
+
+  @Test
+  void areOfTheDayToWhichSomethingWasPutOff() {
+    assertThat(
+            dated(
+                Language.EN,
+                "The tour of Wallen originally planned for 18 June was put off to 25 June."))
+        .containsExactly(
+            "2026-06-25 The tour of Wallen originally planned for 18 June was put off to 25 June.");
+    assertThat(dated(Language.ZH_HANS, "莱纳斯原定6月18日在海陵省举行的年会推迟到6月25日。"))
+        .containsExactly("2026-06-25 莱纳斯原定6月18日在海陵省举行的年会推迟到6月25日。");
+  }
+
+  /// Of a Monday: the last of them, though the sentence tells of what is to come.
+  @Test
+  void areOfTheLastDayOfTheWeekIfOnlyAnotherClauseLooksAhead() {
+    assertThat(
+            dated(
+                Language.EN,
+                "Lynas said Thursday it would sell a quay.\n"
+                    + "On Wednesday, Lynas and the governor will open a kitchen."))
+        .containsExactly(
+            "2026-06-04 Lynas said Thursday it would sell a quay.",
+            "2026-06-10 On Wednesday, Lynas and the governor will open a kitchen.");
+    assertThat(dated(Language.ZH_HANS, "莱纳斯说将扩建码头，旧渡轮周二在海陵省停航。"))
+        .containsExactly("2026-06-02 莱纳斯说将扩建码头，旧渡轮周二在海陵省停航。");
   }
 
   @Test
   void mayBeShort() {
     assertThat(chinese("委员会定于6月20日开会。")).containsExactly("2026-06-20 委员会定于6月20日开会。");
     assertThat(english("June 20, 2026 Wallen")).isEmpty();
+  }
+
+  @Test
+  void areNoBylinesNotesAndRemarks() {
+    assertThat(english("Reader's note, 5 June 2026\nWhat were we thinking when we met on 3 June?"))
+        .isEmpty();
+    assertThat(chinese("读者来信，2026年6月5日\n我昨天与网友分享的那个观点，大家怎么看？")).isEmpty();
   }
 
   @Test

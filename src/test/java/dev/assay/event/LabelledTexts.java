@@ -19,8 +19,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -133,6 +135,22 @@ final class LabelledTexts {
         null,
         null,
         paragraphs);
+  }
+
+  /// The reports of made happenings and the articles that have one of some ids.
+  static Map<String, Article> written(Path happenings, Path articles, Set<String> ids)
+      throws IOException {
+    Map<String, Article> written = new LinkedHashMap<>();
+    for (JsonNode happening : lines(happenings)) {
+      for (JsonNode text : happening.path("texts")) {
+        written.put(text.path("id").asString(), article(text, body(text)));
+      }
+    }
+    for (JsonNode line : lines(articles)) {
+      written.put(line.path("id").asString(), article(line, line.path("text").asString("")));
+    }
+    written.keySet().retainAll(ids);
+    return written;
   }
 
   private static String body(JsonNode text) {

@@ -30,7 +30,7 @@ final class Logistic {
   }
 
   static Map<Sign, Double> learn(Sign[] signs, List<Pair> pairs) {
-    double[] weights = learn(pairs, signs.length);
+    double[] weights = learn(pairs, new double[signs.length]);
     Map<Sign, Double> learned = new LinkedHashMap<>();
     for (int i = 0; i < signs.length; i++) {
       learned.put(signs[i], weights[i]);
@@ -38,16 +38,19 @@ final class Logistic {
     return learned;
   }
 
-  private static double[] learn(List<Pair> pairs, int signs) {
-    double[] weights = new double[signs];
+  /// A weight for each sign.
+  ///
+  /// @param before what a weight is without pairs that say otherwise
+  static double[] learn(List<Pair> pairs, double[] before) {
+    double[] weights = before.clone();
     for (int step = 0; step < STEPS; step++) {
-      better(weights, pairs);
+      better(weights, pairs, before);
     }
     return weights;
   }
 
   /// One step of Newton's method.
-  private static void better(double[] weights, List<Pair> pairs) {
+  private static void better(double[] weights, List<Pair> pairs, double[] before) {
     int size = weights.length;
     double[][] equations = new double[size][size + 1];
     for (Pair pair : pairs) {
@@ -63,7 +66,7 @@ final class Logistic {
     }
     for (int i = 0; i < size; i++) {
       equations[i][i] += PENALTY;
-      equations[i][size] += i == size - 1 ? 0 : PENALTY * weights[i];
+      equations[i][size] += i == size - 1 ? 0 : PENALTY * (weights[i] - before[i]);
     }
     double[] steps = solved(equations);
     for (int i = 0; i < size; i++) {
