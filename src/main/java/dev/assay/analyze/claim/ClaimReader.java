@@ -279,7 +279,10 @@ public final class ClaimReader {
       return figureReader.reads(
           new Choices(worded, units, Features.bare()),
           trust.lowest(use, isChinese),
-          property -> trust.least(use, isChinese, property));
+          property -> trust.least(use, isChinese, property),
+          use == ClaimTrust.Use.STATED
+              ? _ -> 0
+              : property -> trust.least(use, isChinese, property));
     }
 
     /// @param all the marks that are `known`, and names besides

@@ -15,6 +15,9 @@ public final class ClaimTrust {
   public enum Use {
     /// To show what was thought of a figure, right or wrong.
     RAW,
+    /// To be told as what a text claims: what a figure measures and whose it is are right, while
+    /// what exactly it counts may be in doubt.
+    STATED,
     /// To be kept, and to count where another text says the same.
     CORROBORATED,
     /// To be taken over from a language model: how likely it is right by what stands around the

@@ -115,9 +115,14 @@ final class FigureReader {
   /// What is read of the figures of a text.
   ///
   /// @param lowest the least trust of any property
-  /// @param least the least trust of each
-  Reads reads(Choices choices, double lowest, ToDoubleFunction<Property> least) {
-    Reads reads = new Reads(choices.nounPhrases(), least);
+  /// @param least the least trust of each, in property and subject
+  /// @param whole the least trust of each in all that a claim says
+  Reads reads(
+      Choices choices,
+      double lowest,
+      ToDoubleFunction<Property> least,
+      ToDoubleFunction<Property> whole) {
+    Reads reads = new Reads(choices.nounPhrases(), whole);
     for (Whole one : wholes(choices, lowest)) {
       Phrase holder = one.opinion().holder();
       Figure figure = choices.text.figures.get(one.number());

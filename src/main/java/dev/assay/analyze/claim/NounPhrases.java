@@ -1,6 +1,7 @@
 package dev.assay.analyze.claim;
 
 import dev.assay.analyze.quantity.UnitFamily;
+import dev.assay.analyze.text.Word;
 import dev.assay.cite.Span;
 import java.util.List;
 
@@ -32,7 +33,9 @@ final class NounPhrases {
 
   /// Whether the claim says already, by its property and the parts of its scope, what a phrase
   /// says.
-  boolean isSaid(Span phrase, Claim claim) {
+  ///
+  /// @param verbs whether verbs narrow what the claim says: 居 of 储量居全球 does not
+  boolean isSaid(Span phrase, Claim claim, boolean verbs) {
     Phrase words = text.phrase(phrase);
     UnitFamily unit =
         claim.quantity().map(one -> UnitFamily.of(one.unit())).orElse(UnitFamily.COUNT);
@@ -40,6 +43,7 @@ final class NounPhrases {
       int word = i;
       boolean said =
           isSmall(i)
+              || !verbs && text.word(i).part() == Word.Part.VERB
               || text.names(i, claim.property().word(), unit)
               || claim.entity().words().contains(text.written(i))
               || claim.of().stream().anyMatch(part -> part.words().contains(text.written(word)));

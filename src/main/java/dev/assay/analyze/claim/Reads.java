@@ -16,7 +16,7 @@ final class Reads {
   private final Map<Integer, Read> reads = new HashMap<>();
 
   /// @param phrases of the same text
-  /// @param least how far a claim of each property must be trusted
+  /// @param least how far a claim of each property must be trusted in all that it says
   Reads(NounPhrases phrases, ToDoubleFunction<Property> least) {
     this.phrases = phrases;
     this.least = least;

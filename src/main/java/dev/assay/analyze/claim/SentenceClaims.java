@@ -34,6 +34,9 @@ final class SentenceClaims {
   /// How far a phrase is trusted at least that words of the lexicon say.
   private static final double SAID = 0.9;
 
+  /// From which trust on a phrase is told beside what the lexicon says.
+  private static final double SURE = 0.5;
+
   private final int paragraph;
   private final Grammar grammar;
   private final MarkedSentence sentence;
@@ -94,10 +97,36 @@ final class SentenceClaims {
       return claim;
     }
     Span phrase = read.measurand();
-    boolean said = phrase == null ? tells(claim) : phrases.isSaid(phrase, claim);
-    double whole = said && tells(claim) ? Math.max(SAID, read.whole()) : read.whole();
+    boolean lexical = tells(claim) && isToldByLexicon(claim);
+    boolean said = phrase == null ? tells(claim) : phrases.isSaid(phrase, claim, !lexical);
+    double whole = lexical || said && tells(claim) ? Math.max(SAID, read.whole()) : read.whole();
     Claim trusted = claim.with(new Claim.Reading(read.trust() * whole, read.place()));
-    return phrase == null || said ? trusted : trusted.of(parts(claim, phrase));
+    if (phrase == null || said || lexical && (read.whole() < SURE || isOfAnother(phrase, claim))) {
+      return trusted;
+    }
+    return trusted.of(parts(claim, phrase));
+  }
+
+  /// Whether a phrase has none of the words for the step or the measure of its claim: it is that of
+  /// the figure beside it, or tells of them what needs not be said.
+  private boolean isOfAnother(Span phrase, Claim claim) {
+    String words = phrase.in(sentence.text().original);
+    List<Part> told =
+        claim.of().stream()
+            .filter(
+                part -> part.facet() == Claim.Facet.STAGE || part.facet() == Claim.Facet.MEASURE)
+            .toList();
+    return !told.isEmpty() && told.stream().noneMatch(part -> words.contains(part.words()));
+  }
+
+  /// Whether the material, step and measure of a claim are what its figure is compared by; what is
+  /// counted, paid for or changed is no more than its phrase.
+  private static boolean isToldByLexicon(Claim claim) {
+    return switch (claim.property()) {
+      case SHARE, RESERVES, PRODUCTION, CONSUMPTION, EXPORTS, IMPORTS -> true;
+      case IMPORT_RELIANCE, PRICE, QUOTA, RANK, PURITY, REVENUE, PROFIT -> true;
+      default -> false;
+    };
   }
 
   /// Whether a material, a step or a measure that the lexicon knows says what the figure is of, or

@@ -3,6 +3,7 @@ package dev.assay.cli.tool;
 import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.claim.PhraseText;
 import dev.assay.analyze.measure.MeasureReader;
 import dev.assay.analyze.name.Tag;
@@ -98,7 +99,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
       Names names = Names.load(lexicon);
       return new Parts(
           numbers,
-          new ClaimReader(lexicon),
+          new ClaimReader(lexicon, ClaimTrust.Use.STATED),
           new TagMatcher(names),
           names,
           new PhraseText(names, Language.EN));

@@ -192,6 +192,16 @@ class ClaimReaderTest {
         .anyMatch(words -> words.contains("资金净流出") && words.contains("成交额"));
   }
 
+  @Test
+  void takesNoPhraseOfTheFigureBesideForWhatTheLexiconSays() {
+    assertThat(
+            phrases(
+                "China, for its part, accounts for about 70% of mining and over 90% of refining and separation."))
+        .containsExactly("[]", "[]");
+    assertThat(phrases("论储量，澳大利亚排在全球第五，产能和技术却都跟不上。")).containsExactly("[]");
+    assertThat(phrases("澳大利亚的稀土储量居全球第二，但从矿石到磁体的链条并不完整。")).containsExactly("[]");
+  }
+
   /// The phrases for what each figure counts or measures.
   private static List<String> phrases(String text) {
     return read(text).stream()
