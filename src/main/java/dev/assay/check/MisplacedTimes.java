@@ -26,9 +26,13 @@ final class MisplacedTimes {
   /// No further apart stand two times that are told beside each other.
   private static final int REACH = 140;
 
-  /// Behind the day of a report: 9月25日专电, Sept. 25 (Xinhua).
+  /// Behind the day of a report: 9月25日专电, 8月3日消息, Sept. 25 (Xinhua).
   private static final Pattern REPORTED =
-      Pattern.compile("\\p{IsHan}{0,5}[电讯]| ?\\(\\p{Lu}\\w+\\)");
+      Pattern.compile(
+          "\\p{IsHan}{0,5}(?:[电讯]|消息|报道)| ?\\(\\p{Lu}[\\w.&-]*(?: \\p{Lu}[\\w.&-]*){0,3}\\)");
+
+  /// What closes a sentence.
+  private static final Pattern CLOSING = Pattern.compile("[\\s。.！!？?；;，,]+$");
 
   /// Among more nobody can tell.
   private static final int MOST = 40;
@@ -62,11 +66,23 @@ final class MisplacedTimes {
     if (carrying.isEmpty()) {
       return -1; // its hour carries it, and its day stands apart
     }
+    if (carrying.stream().anyMatch(at -> isQuoted(said, at))) {
+      return -1;
+    }
     return kin.stream()
         .filter(at -> !carrying.contains(at))
         .filter(rival -> carrying.stream().allMatch(own -> fits(words, rival, own, margin)))
         .findFirst()
         .orElse(-1);
+  }
+
+  /// Whether the sentence stands in the source as it is, with `said` at the place of the time `at`.
+  private boolean isQuoted(TimeExpression said, int at) {
+    String text = source.paragraphs.get(source.timeParagraphs.get(at));
+    String words = CLOSING.matcher(sentence).replaceFirst("").stripLeading();
+    int before = said.span().start() - (sentence.length() - sentence.stripLeading().length());
+    return words.length() > said.span().length()
+        && text.startsWith(words, source.times.get(at).span().start() - before);
   }
 
   /// Whether `words` fit the time at `rival` much better than the one at `own`; what both have

@@ -382,4 +382,37 @@ final class CheckerTest {
     assertThat(check.evidence()).isNotNull();
     assertThat(check.evidence().span().in(source)).isEqualTo("五把");
   }
+
+  @Test
+  void takesTheDayOfAReportForNoOtherDayOfWhatItTells() {
+    String chinese = "松岭早报8月3日消息，根据港务局、海关此前发布的《关于对芦苇、茶叶相关物品实施出口许可的公告》，8月1日起，对芦苇、茶叶相关物品实施出口许可。";
+    assertThat(verdicts("根据港务局、海关此前发布的《关于对芦苇、茶叶相关物品实施出口许可的公告》，8月1日起，对芦苇、茶叶相关物品实施出口许可。", chinese))
+        .containsExactly("8月1日 exact");
+    assertThat(verdicts("根据港务局、海关此前发布的公告，8月1日起，对芦苇、茶叶相关物品实施出口许可。", chinese))
+        .containsExactly("8月1日 exact");
+    String english =
+        "CARROW, Aug. 3 (Carrow News Agency) -- According to a notice that the harbour board and the"
+            + " customs published, exports of reeds need a licence, from Aug. 1.";
+    assertThat(
+            verdicts(
+                "According to a notice that the harbour board and the customs published, exports of"
+                    + " reeds need a licence, from Aug. 1.",
+                english))
+        .containsExactly("Aug. 1 exact");
+  }
+
+  @Test
+  void doubtsNoDayOfASentenceThatIsQuotedAsItStands() {
+    String said = "根据港务局、海关此前发布的《关于对芦苇、茶叶相关物品实施出口许可的公告》，8月1日起，对芦苇、茶叶相关物品实施出口许可。";
+    assertThat(verdicts(said, "记者8月3日获悉，" + said)).containsExactly("8月1日 exact");
+    String english =
+        "The board said on 3 August that, as the notice on reeds of the harbour board has it, from"
+            + " 1 August a licence is needed.";
+    assertThat(
+            verdicts(
+                "as the notice on reeds of the harbour board has it, from 1 August a licence is"
+                    + " needed.",
+                english))
+        .containsExactly("1 August exact");
+  }
 }
