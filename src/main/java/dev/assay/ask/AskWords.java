@@ -51,6 +51,8 @@ final class AskWords {
   private final List<Pattern> apart = new ArrayList<>();
   private final List<Pattern> persons = new ArrayList<>();
   private final List<Pattern> shares = new ArrayList<>();
+  private final List<Pattern> differences = new ArrayList<>();
+  private final List<Pattern> unitPrices = new ArrayList<>();
   private final List<Pattern> parts = new ArrayList<>();
   private final List<Pattern> anybody = new ArrayList<>();
   private final List<Pattern> doubts = new ArrayList<>();
@@ -103,6 +105,8 @@ final class AskWords {
         case "asks" -> asking.add(new Asking(kind, any(words), isFirst(kind, between)));
         case "sum" -> sums.add(any(words));
         case "share" -> shares.add(any(words));
+        case "differs" -> differences.add(any(words));
+        case "per" -> unitPrices.add(any(words));
         case "part" -> parts.add(any(words));
         case "persons" -> persons.add(any(words));
         case "apart" -> apart.add(any(words));
@@ -165,7 +169,19 @@ final class AskWords {
 
   /// Whether a question in [#plain] form that is for a figure is for a sum of money.
   boolean asksForASum(String question) {
-    return isAny(sums, question);
+    return isAny(sums, question) || isAny(unitPrices, question);
+  }
+
+  /// Where a question in [#plain] form asks what so much of a thing costs: 多少钱一吨, *how much is a
+  /// tonne*.
+  List<MatchResult> unitPrices(String question) {
+    return unitPrices.stream().flatMap(words -> words.matcher(question).results()).toList();
+  }
+
+  /// Whether a question in [#plain] form that is for a figure is for how much more or less
+  /// something is than another: by so much, by a part of it, or so many times.
+  boolean asksForADifference(String question) {
+    return isAny(differences, question);
   }
 
   /// Whether a sentence in [#plain] form names anybody who can be counted.

@@ -6,6 +6,7 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.article.Language;
 import dev.assay.ask.AskWords.Asked;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import dev.assay.search.AskedTerms;
 import java.util.EnumSet;
@@ -110,7 +111,19 @@ final class QuestionReader {
   /// Words that ask, or say only whose words are asked for, find nothing; a Chinese word of one
   /// character that is no name says little.
   private List<Double> weights(String plain, List<AskedTerms.Term> terms) {
-    return terms.stream().map(term -> term.named() ? 1.0 : worth(term.span().in(plain))).toList();
+    List<MatchResult> prices = words.unitPrices(plain);
+    return terms.stream()
+        .map(
+            term ->
+                term.named() ? 1.0 : isIn(prices, term.span()) ? 0 : worth(term.span().in(plain)))
+        .toList();
+  }
+
+  /// Whether a term belongs to words that ask what so much of a thing costs: a sentence can write
+  /// the unit in another way.
+  private static boolean isIn(List<MatchResult> prices, Span term) {
+    return prices.stream()
+        .anyMatch(price -> term.start() >= price.start() && term.end() <= price.end());
   }
 
   private double worth(String word) {
@@ -138,6 +151,9 @@ final class QuestionReader {
     if (!counted.families().isEmpty()) {
       return counted.families();
     }
+    if (kind == AskedKind.FIGURE && words.asksForADifference(open)) {
+      return difference(open, measured);
+    }
     if (kind == AskedKind.FIGURE && words.asksForASum(open)) {
       return EnumSet.of(UnitFamily.MONEY, UnitFamily.RATE);
     }
@@ -151,6 +167,19 @@ final class QuestionReader {
     }
     boolean much = families.isEmpty() && open.contains("how much");
     return much ? EnumSet.complementOf(COUNTABLE) : families;
+  }
+
+  /// By what is told how much more or less something is; none if by any.
+  private Set<UnitFamily> difference(String open, MeasureWords.Measured measured) {
+    Set<UnitFamily> families = EnumSet.noneOf(UnitFamily.class);
+    families.addAll(measured.families());
+    if (words.asksForASum(open)) {
+      families.addAll(EnumSet.of(UnitFamily.MONEY, UnitFamily.RATE));
+    }
+    if (!families.isEmpty()) {
+      families.addAll(PARTS);
+    }
+    return families;
   }
 
   /// The unit that is asked for: 几天 is read as if a number of days stood there.

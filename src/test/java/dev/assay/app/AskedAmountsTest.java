@@ -151,6 +151,38 @@ final class AskedAmountsTest {
   }
 
   @Test
+  void takesAPartForHowMuchMoreOneThingIsThanAnother() {
+    take(
+        "quarry-en",
+        "Carrow Dispatch",
+        "The quarry of Sallowby",
+        "The quarrying costs of Sallowby are 30 percent higher than those of Tarnby, the guild said.");
+    take("quarry-zh", "松岭早报", "苇塘采石场", "苇塘的采石成本比柳堰高出三成，采石公会说。");
+
+    for (String question :
+        List.of(
+            "How much higher are the quarrying costs of Sallowby than those of Tarnby?",
+            "苇塘的采石成本比柳堰高多少？")) {
+      assertThat(ask(question).state()).as(question).isEqualTo(State.ANSWERED);
+    }
+  }
+
+  @Test
+  void takesAPriceForWhatATonneCosts() {
+    take(
+        "slate-en",
+        "Carrow Dispatch",
+        "Slate of Sallowby",
+        "Slate of Sallowby rose by 8 percent and now costs $560 per tonne, the guild said.");
+    take("slate-zh", "松岭早报", "苇塘石板涨价", "苇塘石板报价两周内上涨8%，每吨达到5600元，公会说。");
+
+    for (String question :
+        List.of("How much is a tonne of slate of Sallowby?", "苇塘石板多少钱一吨？", "一吨苇塘石板多少钱？")) {
+      assertThat(ask(question).state()).as(question).isEqualTo(State.ANSWERED);
+    }
+  }
+
+  @Test
   void takesTheFirstThingThatIsAskedForTheQuestion() {
     take("ferry", "Carrow Dispatch", "The ferry of Carrow", "The ferry of Carrow leaves at noon.");
 
