@@ -169,10 +169,14 @@ public final class Wording {
   /// The source's words, or those of the reader's language where the source's are of the other.
   public String written(Row row) {
     Evidence evidence = row.evidence();
-    String written = evidence.written().strip();
-    return claims.language().isChinese() != evidence.language().isChinese()
-            && claims.isForeign(written)
-        ? claims.value(evidence.claim())
+    return written(evidence.claim(), evidence.written(), evidence.language());
+  }
+
+  /// The same of a figure that stands so in a text of `language`.
+  public String written(Claim claim, String figure, Language language) {
+    String written = figure.strip();
+    return claims.language().isChinese() != language.isChinese() && claims.isForeign(written)
+        ? claims.value(claim)
         : written;
   }
 

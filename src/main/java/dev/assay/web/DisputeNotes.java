@@ -26,7 +26,15 @@ public record DisputeNotes(
   ///
   /// @param title what the figures are of
   /// @param figure address of the entry
-  public record Note(String title, String figure, Disputes.Side here, Disputes.Side against) {}
+  /// @param said the figure here, in words that the reader of the page reads
+  /// @param denied the one against it
+  public record Note(
+      String title,
+      String figure,
+      Disputes.Side here,
+      Disputes.Side against,
+      String said,
+      String denied) {}
 
   static DisputeNotes of(Disputes disputes, Wording wording, Messages say) {
     Map<ArticleId, Map<String, Note>> byEntry = new LinkedHashMap<>();
@@ -51,7 +59,13 @@ public record DisputeNotes(
         wording.title(figure.here().claim()),
         Links.figure(figure.entry().value()),
         figure.here(),
-        figure.against());
+        figure.against(),
+        written(figure.here(), wording),
+        written(figure.against(), wording));
+  }
+
+  private static String written(Disputes.Side side, Wording wording) {
+    return wording.written(side.claim(), side.written(), side.language());
   }
 
   /// The notes under an article's brief.
