@@ -2,11 +2,13 @@ package dev.assay.topic;
 
 import dev.assay.analyze.quantity.Property;
 import dev.assay.ledger.Verdict;
+import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.ledger.kept.LedgerTable.Tally;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What is true of all entries of a ledger, not only of those on a page.
 ///
@@ -47,16 +49,23 @@ public record LedgerFacts(
 
   /// Entries of several figures.
   public long several() {
-    return tallies.entrySet().stream()
-        .filter(tally -> tally.getKey() != Verdict.NONE)
-        .mapToLong(tally -> tally.getValue().entries())
-        .sum();
+    return entries(LedgerFilter.SEVERAL.verdicts());
   }
 
   /// Figures in the entries of several figures.
   public long figures() {
+    return figures(LedgerFilter.SEVERAL.verdicts());
+  }
+
+  /// Entries with one of these verdicts.
+  public long entries(Set<Verdict> verdicts) {
+    return verdicts.stream().mapToLong(this::entries).sum();
+  }
+
+  /// Figures in the entries with one of these verdicts.
+  public long figures(Set<Verdict> verdicts) {
     return tallies.entrySet().stream()
-        .filter(tally -> tally.getKey() != Verdict.NONE)
+        .filter(tally -> verdicts.contains(tally.getKey()))
         .mapToLong(tally -> tally.getValue().figures())
         .sum();
   }

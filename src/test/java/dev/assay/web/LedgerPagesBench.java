@@ -125,7 +125,8 @@ final class LedgerPagesBench {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("frame", frame());
     parameters.put("page", page);
-    parameters.put("form", new LedgerForm(topic, Set.of(), "", null, Set.of(), "", null, null));
+    parameters.put(
+        "form", new LedgerForm(topic, Set.of(), "", null, Set.of(), "", null, null, false));
     parameters.put("wording", wording);
     parameters.put(
         "entries",

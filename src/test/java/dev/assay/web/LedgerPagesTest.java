@@ -190,6 +190,46 @@ final class LedgerPagesTest {
   }
 
   @Test
+  void showWhatWasComparedWhereNothingDiffers() throws Exception {
+    Thing chile = new Thing("country:CL", "智利");
+    Article first =
+        library.add("first", Language.ZH_HANS, "东岭网", "2025-07-08T02:00:00Z", "一", "智利占全球的5%。");
+    Article second =
+        library.add(
+            "second", Language.EN, "Wire", "2025-07-09T02:00:00Z", "Two", "Chile has 5% of it.");
+    library.claim(first, "5%", chile, Property.SHARE, RARE_EARTHS, REFINING);
+    library.claim(second, "5%", chile, Property.SHARE, RARE_EARTHS, REFINING);
+    String ofChile = "/ledger?entity=%23country%3ACL&lang=";
+
+    Document english = page(ofChile + "en");
+    assertThat(english.select(".entry")).hasSize(1);
+    assertThat(english.selectFirst(".counts").text())
+        .isEqualTo("2 figures on 1 thing. 0 differ, 1 agrees, 0 not comparable.");
+    assertThat(english.selectFirst(".note").text()).startsWith("No sources differ.");
+    Document chinese = page(ofChile + "zh");
+    assertThat(chinese.select(".entry")).hasSize(1);
+    assertThat(chinese.selectFirst(".note").text()).startsWith("没有互相矛盾的来源。");
+    assertThat(page(ofChile + "en&verdict=differ").select(".entry")).isEmpty();
+  }
+
+  @Test
+  void countWhatTheyList() throws Exception {
+    Article alone =
+        library.add(
+            "alone", Language.EN, "Wire", "2025-07-09T02:00:00Z", "One", "Daesan sold 14 mills.");
+    library.claim(alone, "14", new Thing(null, "Daesan"), Property.REVENUE);
+
+    Document disputes = page("/ledger?lang=en");
+    assertThat(disputes.selectFirst(".counts").text())
+        .isEqualTo("2 figures on 1 thing. 1 differs.");
+    assertThat(disputes.select(".links a").eachText()).contains("All that were compared");
+    assertThat(page("/ledger?lang=en&verdict=none").selectFirst(".counts").text())
+        .isEqualTo("1 figure on 1 thing.");
+    assertThat(page("/ledger?lang=zh&verdict=none").selectFirst(".counts").text())
+        .isEqualTo("1个数字，1个条目。");
+  }
+
+  @Test
   void keepTheChoicesInTheAddress() throws Exception {
     assertThat(page("/ledger?lang=en&language=fr").select(".entry")).isEmpty();
     assertThat(page("/ledger?lang=en&language=fr").selectFirst(".note").text())

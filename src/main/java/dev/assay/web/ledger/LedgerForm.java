@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param source name of an outlet; empty for all
 /// @param from first day of publication; null for any
 /// @param until last day of publication; null for any
+/// @param nothingDiffers whether no verdict was chosen and nothing that fits the other choices
+///   differs
 public record LedgerForm(
     String topic,
     Set<Verdict> verdicts,
@@ -30,7 +32,13 @@ public record LedgerForm(
     Set<String> languages,
     String source,
     @Nullable LocalDate from,
-    @Nullable LocalDate until) {
+    @Nullable LocalDate until,
+    boolean nothingDiffers) {
+
+  /// The same where nothing differs.
+  LedgerForm withoutDisputes() {
+    return new LedgerForm(topic, verdicts, entity, property, languages, source, from, until, true);
+  }
 
   /// What the form asks the ledger for.
   LedgerFilter filter() {
@@ -45,16 +53,32 @@ public record LedgerForm(
         .publishedBetween(from, until);
   }
 
-  /// The verdicts that are shown. The ledger of everything shows disputes if nothing was chosen.
+  /// The verdicts that are shown. The ledger of everything shows disputes if nothing was chosen,
+  /// and whatever was compared if there is no dispute.
   public Set<Verdict> shown() {
     if (!verdicts.isEmpty()) {
       return verdicts;
     }
-    return topic.isEmpty() ? EnumSet.of(Verdict.DIFFER) : LedgerFilter.SEVERAL.verdicts();
+    return topic.isEmpty() && !nothingDiffers
+        ? EnumSet.of(Verdict.DIFFER)
+        : LedgerFilter.SEVERAL.verdicts();
   }
 
   public boolean shows(Verdict verdict) {
     return shown().contains(verdict);
+  }
+
+  /// The verdicts on compared entries that are shown.
+  public List<Verdict> compared() {
+    return Arrays.stream(Verdict.values())
+        .filter(LedgerFilter.SEVERAL.verdicts()::contains)
+        .filter(this::shows)
+        .toList();
+  }
+
+  /// Whether all compared entries are shown, whatever their verdict.
+  public boolean showsAllCompared() {
+    return shown().containsAll(LedgerFilter.SEVERAL.verdicts());
   }
 
   /// Whether anything was chosen.
@@ -81,6 +105,11 @@ public record LedgerForm(
   /// These choices with other verdicts.
   public String with(Verdict verdict) {
     return address(EnumSet.of(verdict), 1);
+  }
+
+  /// These choices with all compared entries.
+  public String withAllCompared() {
+    return address(LedgerFilter.SEVERAL.verdicts(), 1);
   }
 
   /// The page with this number.

@@ -71,6 +71,12 @@ public final class LedgerPages {
     Ledgers then = at(context);
     Wording wording = then.wording(say.language());
     LedgerPage page = page(then, form, number(context), say);
+    if (form.topic().isEmpty()
+        && form.verdicts().isEmpty()
+        && page.facts().entries(Verdict.DIFFER) == 0) {
+      form = form.withoutDisputes();
+      page = page(then, form, number(context), say);
+    }
     List<EntryView> entries =
         page.entries().stream().map(entry -> EntryView.of(entry, wording, say)).toList();
     Map<String, Object> parameters = new HashMap<>();
@@ -191,7 +197,8 @@ public final class LedgerPages {
         languages,
         text(context, "source"),
         AskedTime.day(text(context, "from")).orElse(null),
-        AskedTime.day(text(context, "until")).orElse(null));
+        AskedTime.day(text(context, "until")).orElse(null),
+        false);
   }
 
   private static Verdict verdict(Context context, String word) {
