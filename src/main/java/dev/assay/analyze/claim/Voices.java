@@ -189,10 +189,23 @@ final class Voices {
             ? grammar.clause(setting.figure()).from()
             : Math.max(0, setting.verb() - 3);
     for (int i = from; i < setting.figure(); i++) {
-      if (sentence.is(i, Role.DENY)) {
+      if (sentence.is(i, Role.DENY) && !isEitherWay(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether the denial only names the other case: "whether refined or not", "half, if not 70 %",
+  /// 有没有, 是不是.
+  private boolean isEitherWay(int denial) {
+    return sentence.isWord(denial - 1, "or")
+        || sentence.isWord(denial - 1, "if")
+        || sentence.folded(denial).equals("没有") && follows(denial, '有')
+        || sentence.folded(denial).equals("不是") && follows(denial, '是');
+  }
+
+  private boolean follows(int mark, char sign) {
+    return sentence.text().at(sentence.at(mark).start() - 1) == sign;
   }
 }
