@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,16 @@ public record Interval(
         highIncluded,
         low == null ? null : low.negate(),
         lowIncluded);
+  }
+
+  /// From its first whole number to its last; itself if it has none or no end.
+  Interval wholes() {
+    if (low == null || high == null) {
+      return this;
+    }
+    BigDecimal first = low.setScale(0, RoundingMode.CEILING);
+    BigDecimal last = high.setScale(0, RoundingMode.FLOOR);
+    return first.compareTo(last) > 0 ? this : closed(first, last);
   }
 
   /// The part of it between `least` and `most`.

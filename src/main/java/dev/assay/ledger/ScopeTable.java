@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -120,6 +121,14 @@ final class ScopeTable {
     return part.facet() == Facet.OTHER
         && part.id() == null
         && Keys.list(part.words()).stream().allMatch(word -> has("empty", word));
+  }
+
+  /// Whether the part begins with a word that deals figures out, and so was cut from a list:
+  /// "respectively of global capacity", 分别为全球产能.
+  boolean isDealtOut(Claim.Part part) {
+    String folded = part.words().strip().toLowerCase(Locale.ROOT);
+    return part.id() == null
+        && words.getOrDefault("dealt-out", Set.of()).stream().anyMatch(folded::startsWith);
   }
 
   /// Whether the part says that a later figure has followed: `before`.

@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.ClaimText;
 import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.number.Modifier;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Language;
 import dev.assay.lexicon.AmountText;
@@ -101,7 +102,7 @@ public final class Wording {
             row.evidence().claim().of().stream()
                 .filter(part -> part.facet() == facet)
                 .filter(part -> !scopes.isEmpty(part) && !scopes.isEarlier(part))
-                .filter(part -> !scopes.isMinedForm(part))
+                .filter(part -> !scopes.isMinedForm(part) && !scopes.isDealtOut(part))
                 .toList();
         if (!parts.isEmpty()) {
           String key = parts.stream().map(Keys::of).sorted().toList().toString();
@@ -271,8 +272,17 @@ public final class Wording {
   public String range(Row.Figure figure) {
     return switch (figure) {
       case Row.Figure.Moment moment -> moment.time().iso();
+      case Row.Figure.Number number when isWhole(number) ->
+          range(number.interval().wholes(), number.unit());
       case Row.Figure.Number(Interval interval, _, _, String unit, _) -> range(interval, unit);
     };
+  }
+
+  /// Whether the words count whole things and mean one number of them: 14 people, not about 14.
+  private static boolean isWhole(Row.Figure.Number number) {
+    return number.unit().equals(Units.COUNT.code())
+        && number.modifier() == Modifier.EXACT
+        && number.mark().stripTrailingZeros().scale() <= 0;
   }
 
   private String range(Interval interval, String unit) {

@@ -61,6 +61,32 @@ final class LedgerTest {
         .isEqualTo(Verdict.DIFFER);
   }
 
+  private static String range(String figure, Language reader) {
+    Told told = Told.by("A", figure).of("country:CL", "Chile", Property.COUNT).other("mines");
+    return Wording.of(NAMES, reader).range(entry(told).rows().getFirst().figure());
+  }
+
+  @Test
+  void allowsWholeNumbersOfWholeThings() {
+    assertThat(range("14 mines", Language.EN)).isEqualTo("14");
+    assertThat(range("22个", Language.ZH_HANS)).isEqualTo("22");
+    assertThat(range("150个", Language.ZH_HANS)).isEqualTo("147至153");
+    assertThat(range("150 mines", Language.EN)).isEqualTo("147 to 153");
+    assertThat(range("about 14 mines", Language.EN)).isEqualTo("13.3 to 14.7");
+    assertThat(range("14.5 tonnes", Language.EN)).isEqualTo("14.45 t to 14.55 t");
+  }
+
+  @Test
+  void callsNothingByAPhraseThatWasCutFromAList() {
+    LedgerEntry english =
+        entry(refining(Told.by("A", "70%")).other("respectively of global capacity"));
+    assertThat(Wording.of(NAMES, Language.EN).title(english)).doesNotContain("respectively");
+    LedgerEntry chinese = entry(refining(Told.by("乙", "70%")).other("分别为全球产能"));
+    assertThat(Wording.of(NAMES, Language.ZH_HANS).title(chinese)).doesNotContain("分别");
+    LedgerEntry whole = entry(refining(Told.by("A", "70%")).other("northern plants"));
+    assertThat(Wording.of(NAMES, Language.EN).title(whole)).contains("northern plants");
+  }
+
   private static Told ofDeal(Told told, Property property, String part) {
     return told.of("agreement:us-australia-critical-minerals", "framework", property)
         .in(Facet.PARTY, part);
