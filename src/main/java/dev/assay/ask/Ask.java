@@ -320,7 +320,7 @@ public final class Ask {
       Searched searched = searched(found);
       listener.on(new Looked(id, searched));
       Look look =
-          new LedgerFigures(at.names().get(), bookkeeping)
+          new LedgerFigures(at.names().get(), bookkeeping, words, measures)
               .find(session, found.question(), passing::takes);
       if (look.counted() != null) {
         listener.on(new Counted(look.counted().figures()));

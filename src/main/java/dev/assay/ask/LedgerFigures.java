@@ -10,6 +10,7 @@ import dev.assay.ask.Answer.Disagreement;
 import dev.assay.ask.Answer.Figure;
 import dev.assay.brief.BriefSentence;
 import dev.assay.cite.Citation;
+import dev.assay.cite.Span;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.EvidenceId;
 import dev.assay.ledger.KeptEntry;
@@ -78,12 +79,16 @@ final class LedgerFigures {
 
   private final Names names;
   private final Bookkeeping bookkeeping;
+  private final AskWords words;
+  private final MeasureWords measures;
   private final Wording english;
   private final Wording chinese;
 
-  LedgerFigures(Names names, Bookkeeping bookkeeping) {
+  LedgerFigures(Names names, Bookkeeping bookkeeping, AskWords words, MeasureWords measures) {
     this.names = names;
     this.bookkeeping = bookkeeping;
+    this.words = words;
+    this.measures = measures;
     this.english = Wording.of(names, Language.EN);
     this.chinese = Wording.of(names, Language.ZH_HANS);
   }
@@ -122,7 +127,7 @@ final class LedgerFigures {
       return Look.NOTHING;
     }
     List<Fitting> fitting = new ArrayList<>();
-    for (KeptEntry kept : listed(session, ids, question.properties())) {
+    for (KeptEntry kept : listed(session, ids, properties(question))) {
       bookkeeping
           .entry(session, kept, MOST_ROWS)
           .filter(entry -> !entry.rows().isEmpty())
@@ -169,6 +174,18 @@ final class LedgerFigures {
     return List.copyOf(ids);
   }
 
+  /// What the figures measure that are asked for: of a part of a whole no amount of it, though the
+  /// question names what it is a part of.
+  private Set<Property> properties(AskedQuestion question) {
+    if (!question.sought().contains(Sought.SHARE)
+        || words.asksForAPart(AskWords.plain(question.text()))) {
+      return question.properties();
+    }
+    Set<Property> parts = EnumSet.of(Property.SHARE);
+    question.properties().stream().filter(measures::isPart).forEach(parts::add);
+    return parts;
+  }
+
   private static List<KeptEntry> listed(
       Session session, List<String> ids, Set<Property> properties) {
     LedgerTable table = new LedgerTable(session);
@@ -198,13 +215,20 @@ final class LedgerFigures {
                     entry.scope().stream().map(Claim.Part::words))
                 .toList());
     long unasked = entry.scope().stream().filter(part -> !isAsked(question, part)).count();
-    return fit(question, said) - NARROWER * unasked;
+    return fit(question, said, entry.property()) - NARROWER * unasked;
   }
 
   /// How much of what is asked stands in a text. What is named counts as much as the rarest word
   /// and must stand there, however common it is in the library. Years are told apart elsewhere.
-  private static double fit(AskedQuestion question, String said) {
+  ///
+  /// @param property what the figure measures; every word for it stands there
+  private double fit(AskedQuestion question, String said, Property property) {
     double[] stands = question.terms().in(said).within(CandidateSentences.all(said)).degrees();
+    List<Span> named = measures.named(AskWords.plain(question.text()), property);
+    for (int i = 0; i < stands.length; i++) {
+      Span term = question.terms().terms().get(i).span();
+      stands[i] = named.stream().anyMatch(measure -> measure.contains(term)) ? 1 : stands[i];
+    }
     double heaviest = 0;
     for (int i = 0; i < stands.length; i++) {
       heaviest = Math.max(heaviest, question.weight(i));
@@ -231,7 +255,7 @@ final class LedgerFigures {
     List<String> said = new ArrayList<>(List.of(english.title(claim), chinese.title(claim)));
     said.add(row.evidence().quote());
     claim.of().forEach(part -> said.add(part.words()));
-    return fit(question, String.join(" \n ", said)) >= FITS;
+    return fit(question, String.join(" \n ", said), claim.property()) >= FITS;
   }
 
   private boolean isAsked(AskedQuestion question, Claim.Part part) {

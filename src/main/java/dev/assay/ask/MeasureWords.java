@@ -2,6 +2,7 @@ package dev.assay.ask;
 
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.UnitFamily;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The nouns of `properties.tsv` that name what a figure measures, as a question says them.
-/// Immutable; safe for use by many threads.
+/// The nouns of `properties.tsv` that name what a figure measures, as a question says them, and the
+/// verbs by which it asks how far one depends on another. Immutable; safe for use by many threads.
 final class MeasureWords {
 
   private final List<Measure> measures = new ArrayList<>();
@@ -33,7 +34,7 @@ final class MeasureWords {
 
   private void add(LexiconFile file, String between, String form) {
     for (LexiconFile.Row row : file.rows()) {
-      if (row.cell(1).equals("noun")) {
+      if (row.cell(1).equals("noun") || row.cell(2).equals(Property.IMPORT_RELIANCE.word())) {
         Set<UnitFamily> families = EnumSet.noneOf(UnitFamily.class);
         for (String unit : row.cell(3).split(" ")) {
           families.add(UnitFamily.named(unit));
@@ -49,6 +50,21 @@ final class MeasureWords {
         }
       }
     }
+  }
+
+  /// Where a question in plain form names what its figure measures.
+  List<Span> named(String question, Property property) {
+    return measures.stream()
+        .filter(measure -> measure.property() == property && measure.length() > 1)
+        .flatMap(measure -> measure.words().matcher(question).results())
+        .map(found -> new Span(found.start(), found.end()))
+        .toList();
+  }
+
+  /// Whether a figure of `property` is a part of a whole.
+  boolean isPart(Property property) {
+    return measures.stream()
+        .anyMatch(one -> one.property() == property && one.families().contains(UnitFamily.PART));
   }
 
   /// What a question in plain form measures.
