@@ -15,8 +15,8 @@ import java.util.function.Function;
 /// that have its words side by side, whatever their capitals, width and script. So an outlet
 /// answers to its whole name, to what stands before a ` · `, to its host and to any words of it;
 /// Chinese names have no gaps between words, so any characters of one will do. A name that ends
-/// with a slash is a folder: what its sources bring. The words of each name are kept; safe for use
-/// by many threads.
+/// with a slash and is no address is a folder: what its sources bring. The words of each name are
+/// kept; safe for use by many threads.
 final class OutletNames {
 
   /// Outlets among which a name is looked for.
@@ -40,7 +40,7 @@ final class OutletNames {
     if (known.contains(name)) {
       return List.of(name);
     }
-    if (name.endsWith("/")) {
+    if (name.endsWith("/") && !name.contains("://")) {
       String folder = name.strip().replaceAll("^/+|/+$", "");
       return folder.isEmpty() ? List.of() : filed.apply(folder);
     }
