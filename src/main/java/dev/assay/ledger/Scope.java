@@ -62,7 +62,7 @@ final class Scope {
   private static final Set<Facet> KNOWN = EnumSet.of(Facet.MATERIAL, Facet.STAGE, Facet.MEASURE);
 
   /// What a claim leaves out ("outside China") is a phrase that begins so.
-  private static final String OUTSIDE = "outside ";
+  static final String OUTSIDE = "outside ";
 
   /// Whether the words of a phrase narrow nothing beside a material, a step or a measure that the
   /// lexicon knows, and that they name: two texts call one thing otherwise, and what is known of

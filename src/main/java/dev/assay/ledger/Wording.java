@@ -13,6 +13,7 @@ import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// Says in Chinese or English what the ledger found. The words stand in `lexicon/ledger/words.tsv`,
 /// those for claims in [ClaimText]. Immutable; safe for use by many threads.
 public final class Wording {
+
+  private static final Set<Claim.Facet> SAYS_OF_WHAT =
+      EnumSet.of(Claim.Facet.MATERIAL, Claim.Facet.STAGE, Claim.Facet.MEASURE);
 
   private final ClaimText claims;
   private final PhraseTable phrases;
@@ -76,9 +80,22 @@ public final class Wording {
             first.stance()));
   }
 
-  /// What a claim is about, without its time: `China, share of rare earth refining`.
+  /// What a claim is about, without its time: `China, share of rare earth refining`. Words of a
+  /// source that the reader does not read are left out where a material, a step or a measure that
+  /// the lexicon knows says what the figure is of.
   public String title(Claim claim) {
-    return thing(claim.entity()) + say("list.comma") + measure(claim);
+    boolean known =
+        claim.of().stream()
+            .anyMatch(part -> part.id() != null && SAYS_OF_WHAT.contains(part.facet()));
+    List<Claim.Part> parts =
+        claim.of().stream()
+            .filter(part -> !known || part.id() != null || isRead(part.words()))
+            .toList();
+    return thing(claim.entity()) + say("list.comma") + measure(claim.of(parts));
+  }
+
+  private boolean isRead(String words) {
+    return !claims.isForeign(words) || words.startsWith(Scope.OUTSIDE);
   }
 
   /// Without its figure a rise of 5 % reads like 5 % of the thing.

@@ -200,7 +200,7 @@ public record Claim(
   }
 
   /// The same narrowed by `parts`.
-  Claim of(List<Part> parts) {
+  public Claim of(List<Part> parts) {
     return new Claim(
         entity, property, parts, time, value, paragraph, sentence, speaker, stance, reading);
   }
