@@ -783,7 +783,7 @@ final class OpenDesk implements Desk {
 
   @Override
   public Inputs inputs() {
-    return new Inputs(fetcher.get(), lexicon, clock);
+    return new Inputs(fetcher.get(), clock);
   }
 
   /// The same desk for one more user: it stays open until each of them has closed it.

@@ -41,6 +41,10 @@ public record RawDocument(
   public static final String STATED_PUBLISHED = "stated-published";
   public static final String STATED_SOURCE = "stated-source";
 
+  /// Header of a page that somebody handed in by its address: `page`. One that shows something else
+  /// than its article, such as a request to sign in, is not taken.
+  public static final String HANDED_IN = "assay-handed-in";
+
   /// Header of the text of a mail: the domain that sent it.
   public static final String LETTER = "assay-letter";
 

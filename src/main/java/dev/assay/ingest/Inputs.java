@@ -1,14 +1,10 @@
 package dev.assay.ingest;
 
-import dev.assay.article.Article;
 import dev.assay.article.CanonicalAddress;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
-import dev.assay.clean.CleanResult;
-import dev.assay.clean.Cleaner;
 import dev.assay.fetch.FetchResult;
 import dev.assay.fetch.Fetcher;
-import dev.assay.lexicon.Lexicon;
 import dev.assay.source.Feed;
 import dev.assay.source.FeedEntry;
 import dev.assay.store.RawDocumentTable;
@@ -43,16 +39,13 @@ public final class Inputs {
 
   private final Fetcher fetcher;
   private final FurtherPages further;
-  private final Cleaner cleaner = new Cleaner();
-  private final Misreadings misreadings;
   private final ArchiveInputs archives;
   private final MailInputs mails;
   private final ListInputs lists;
   private final InstantSource clock;
 
-  public Inputs(Fetcher fetcher, Lexicon lexicon, InstantSource clock) {
+  public Inputs(Fetcher fetcher, InstantSource clock) {
     this.fetcher = fetcher;
-    this.misreadings = new Misreadings(lexicon);
     this.further = new FurtherPages(fetcher);
     this.archives = new ArchiveInputs(clock);
     this.mails = new MailInputs(clock);
@@ -272,20 +265,12 @@ public final class Inputs {
       case FetchResult.Fetched(RawDocument document, _) ->
           Feed.looksLikeFeed(document.bytes())
               ? ofFeed(document.identity(), document.bytes(), entry -> linkedPage(address, entry))
-              : Stream.of(article(further.whole(document)));
+              : Stream.of(handedIn(further.whole(document)));
     };
   }
 
-  /// A page, unless it was read and shows something else than its article. A part of one is taken:
-  /// somebody asked for just this page.
-  private Given article(RawDocument page) {
-    return cleaner.clean(page) instanceof CleanResult.Cleaned(Article article, _)
-        ? misreadings
-            .fault(article, page, true)
-            .filter(fault -> !fault.isPart())
-            .<Given>map(fault -> new Given.Refused(page.identity(), fault.reason()))
-            .orElseGet(() -> new Given.Document(page))
-        : new Given.Document(page); // why it cannot be read is said where it is taken in
+  private static Given handedIn(RawDocument page) {
+    return new Given.Document(page.with(Map.of(RawDocument.HANDED_IN, "page")));
   }
 
   private Stream<Given> ofFeed(Identity identity, byte[] bytes, LinkReader reader) {
@@ -330,7 +315,7 @@ public final class Inputs {
       case FetchResult.Failed(_, _, _, String reason, _) -> refused(identity, reason);
       case FetchResult.NotModified _ -> Stream.of(); // was not asked whether it changed
       case FetchResult.Fetched(RawDocument document, _) ->
-          Stream.of(article(further.whole(document)));
+          Stream.of(handedIn(further.whole(document)));
     };
   }
 

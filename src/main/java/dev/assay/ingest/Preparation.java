@@ -23,10 +23,12 @@ final class Preparation {
 
   private final Store store;
   private final Stages stages;
+  private final Misreadings misreadings;
 
   Preparation(Store store, Stages stages) {
     this.store = store;
     this.stages = stages;
+    this.misreadings = new Misreadings(stages.names().lexicon());
   }
 
   Prepared prepare(Given given) {
@@ -69,8 +71,22 @@ final class Preparation {
     return switch (stages.cleaner().clean(given.document())) {
       case CleanResult.Refused(String reason) -> new Prepared.NotTaken(given, reason);
       case CleanResult.Untold(_, String reason) -> new Prepared.NotTaken(given, reason);
-      case CleanResult.Cleaned(Article article, _) -> analyzed(given, hash, article);
+      case CleanResult.Cleaned(Article article, _) ->
+          misread(given.document(), article)
+              .<Prepared>map(reason -> new Prepared.NotTaken(given, reason))
+              .orElseGet(() -> analyzed(given, hash, article));
     };
+  }
+
+  /// Why a page that somebody handed in shows something else than its article; empty if it does
+  /// not. A part of one is taken: somebody asked for just this page.
+  private Optional<String> misread(RawDocument document, Article article) {
+    return document.header(RawDocument.HANDED_IN).isEmpty()
+        ? Optional.empty()
+        : misreadings
+            .fault(article, document, true)
+            .filter(fault -> !fault.isPart())
+            .map(Misreadings.Fault::reason);
   }
 
   private Prepared analyzed(Given.Document given, byte[] hash, Article article) {

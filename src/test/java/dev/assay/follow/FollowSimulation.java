@@ -220,7 +220,7 @@ public final class FollowSimulation {
         new Sources(
             store,
             new Sources.Reach(fetcher, Secrets.NONE, Discovery.Bridges.NONE),
-            new Inputs(fetcher, Lexicon.shipped(), now::get),
+            new Inputs(fetcher, now::get),
             () -> new Ingest(store, index, stages, now::get),
             Lexicon.shipped(),
             now::get,

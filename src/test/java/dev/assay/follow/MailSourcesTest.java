@@ -96,7 +96,7 @@ final class MailSourcesTest {
     return new Sources(
         store,
         new Sources.Reach(own, secrets, Discovery.Bridges.NONE),
-        new Inputs(own, Lexicon.shipped(), now::get),
+        new Inputs(own, now::get),
         () -> new Ingest(store, index, STAGES, now::get),
         Lexicon.shipped(),
         now::get,

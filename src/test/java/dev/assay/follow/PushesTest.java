@@ -79,7 +79,7 @@ final class PushesTest {
     return new Sources(
         store,
         new Sources.Reach(fetcher, Secrets.NONE, Discovery.Bridges.NONE, publicAddress),
-        new Inputs(fetcher, Lexicon.shipped(), now::get),
+        new Inputs(fetcher, now::get),
         () -> new Ingest(store, index, STAGES, now::get),
         Lexicon.shipped(),
         now::get,

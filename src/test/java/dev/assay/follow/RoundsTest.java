@@ -89,7 +89,7 @@ final class RoundsTest {
         new Sources(
             store,
             new Sources.Reach(fetcher, Secrets.NONE, Discovery.Bridges.NONE),
-            new Inputs(fetcher, Lexicon.shipped(), now::get),
+            new Inputs(fetcher, now::get),
             () -> new Ingest(store, index, STAGES, now::get),
             Lexicon.shipped(),
             now::get,

@@ -14,7 +14,6 @@ import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.FetchSettings.PrivateAddresses;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fetch.Origin;
-import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -59,7 +58,7 @@ final class ArchiveInputsTest {
   void start() throws IOException {
     origin = new Origin();
     fetcher = new Fetcher(LOCAL, () -> NOW);
-    inputs = new Inputs(fetcher, Lexicon.shipped(), () -> NOW);
+    inputs = new Inputs(fetcher, () -> NOW);
   }
 
   @AfterEach

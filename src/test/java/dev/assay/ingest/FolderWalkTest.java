@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
-import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,7 @@ final class FolderWalkTest {
 
   private List<String> given(Path path) {
     try (Fetcher fetcher = new Fetcher(FetchSettings.DEFAULTS, () -> NOW);
-        Stream<Given> given =
-            new Inputs(fetcher, Lexicon.shipped(), () -> NOW).of(path.toString())) {
+        Stream<Given> given = new Inputs(fetcher, () -> NOW).of(path.toString())) {
       return given
           .map(
               one ->
@@ -123,8 +121,7 @@ final class FolderWalkTest {
   @Test
   void noFileIsReadBeforeItIsAskedFor() throws IOException {
     try (Fetcher fetcher = new Fetcher(FetchSettings.DEFAULTS, () -> NOW);
-        Stream<Given> given =
-            new Inputs(fetcher, Lexicon.shipped(), () -> NOW).of(List.of(folder.toString()))) {
+        Stream<Given> given = new Inputs(fetcher, () -> NOW).of(List.of(folder.toString()))) {
       Iterator<Given> one = given.iterator();
       assertThat(one.next()).isInstanceOf(Given.Document.class);
       Files.delete(folder.resolve("b.txt"));

@@ -11,7 +11,6 @@ import dev.assay.clean.Cleaner;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.FetchSettings.PrivateAddresses;
 import dev.assay.fetch.Fetcher;
-import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -90,7 +89,7 @@ class FurtherPagesTest {
   private List<String> texts(String path) {
     String address = "http://127.0.0.1:" + server.getAddress().getPort() + path;
     try (Fetcher fetcher = new Fetcher(LOCAL, () -> NOW)) {
-      List<Given> given = new Inputs(fetcher, Lexicon.shipped(), () -> NOW).of(address).toList();
+      List<Given> given = new Inputs(fetcher, () -> NOW).of(address).toList();
       Given.Document document = (Given.Document) given.getFirst();
       Article article = ((CleanResult.Cleaned) new Cleaner().clean(document.document())).article();
       return article.paragraphs().stream().map(Paragraph::text).toList();

@@ -7,15 +7,20 @@ import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.FetchSettings.PrivateAddresses;
 import dev.assay.fetch.Fetcher;
 import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import dev.assay.store.Store;
+import dev.assay.store.Stores;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Pages that somebody hands in by their address and that show something else than an article.
 final class MisreadPagesTest {
@@ -25,10 +30,16 @@ final class MisreadPagesTest {
       new FetchSettings(
           Duration.ofSeconds(3), 1_000_000, 0, PrivateAddresses.ALLOWED, Duration.ZERO, "test");
 
+  @TempDir Path folder;
+
+  private Store store;
+  private Preparation stages;
   private HttpServer server;
 
   @BeforeEach
   void start() throws IOException {
+    store = Stores.openToWrite(folder);
+    stages = new Preparation(store, ShippedStages.of(Names.load(Lexicon.shipped())));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.start();
   }
@@ -36,9 +47,10 @@ final class MisreadPagesTest {
   @AfterEach
   void stop() {
     server.stop(0);
+    store.close();
   }
 
-  private Given read(String title, String text) {
+  private Prepared read(String title, String text) {
     String html =
         "<html><head><meta charset=utf-8><title>%s</title></head><body><article><h1>%s</h1><p>%s</p></article></body></html>"
             .formatted(title, title, text);
@@ -53,14 +65,14 @@ final class MisreadPagesTest {
         });
     String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/page";
     try (Fetcher fetcher = new Fetcher(LOCAL, () -> NOW)) {
-      return new Inputs(fetcher, Lexicon.shipped(), () -> NOW).of(address).toList().getFirst();
+      return stages.prepare(new Inputs(fetcher, () -> NOW).of(address).toList().getFirst());
     } finally {
       server.removeContext("/page");
     }
   }
 
-  private static String reason(Given given) {
-    return ((Given.Refused) given).reason();
+  private static String reason(Prepared prepared) {
+    return ((Prepared.NotTaken) prepared).reason();
   }
 
   @Test
@@ -89,7 +101,7 @@ final class MisreadPagesTest {
     String chinese = "北岸新建的分离线将于明年春季投产，每年生产氧化物一千二百吨，业主在周五的公告里说。";
 
     assertThat(read("Separation line at Port Halden to open in spring", english.repeat(3)))
-        .isInstanceOf(Given.Document.class);
-    assertThat(read("北岸新建分离线将于明年春季投产运行", chinese.repeat(3))).isInstanceOf(Given.Document.class);
+        .isInstanceOf(Prepared.Ready.class);
+    assertThat(read("北岸新建分离线将于明年春季投产运行", chinese.repeat(3))).isInstanceOf(Prepared.Ready.class);
   }
 }

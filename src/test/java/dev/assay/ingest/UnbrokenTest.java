@@ -7,7 +7,6 @@ import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Identity;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
-import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +91,7 @@ final class UnbrokenTest {
           return Instant.EPOCH;
         };
     try (Fetcher fetcher = new Fetcher(FetchSettings.DEFAULTS, () -> Instant.EPOCH)) {
-      Inputs inputs = new Inputs(fetcher, Lexicon.shipped(), breaksOnce);
+      Inputs inputs = new Inputs(fetcher, breaksOnce);
 
       List<Given> given =
           OneByOne.flat(List.of("a.txt", "b.txt").iterator(), name -> inputs.ofUpload(name, text))

@@ -192,7 +192,7 @@ public final class Library implements AutoCloseable {
     return new Sources(
         store,
         new Sources.Reach(fetcher, Secrets.NONE, Discovery.Bridges.NONE),
-        new Inputs(fetcher, Lexicon.shipped(), CLOCK),
+        new Inputs(fetcher, CLOCK),
         () -> new Ingest(store, index, ShippedStages.of(book), CLOCK),
         Lexicon.shipped(),
         CLOCK);
@@ -208,7 +208,7 @@ public final class Library implements AutoCloseable {
     Fetcher fetcher = new Fetcher(FetchSettings.DEFAULTS, CLOCK);
     return new Intake(
         () -> new Ingest(store, index, ShippedStages.of(book), CLOCK),
-        () -> new Inputs(fetcher, Lexicon.shipped(), CLOCK),
+        () -> new Inputs(fetcher, CLOCK),
         CLOCK);
   }
 
