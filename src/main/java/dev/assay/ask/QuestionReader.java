@@ -27,10 +27,6 @@ final class QuestionReader {
   /// How far behind the words that ask how many what is counted may begin, in characters.
   private static final int BEHIND = 1;
 
-  /// By what a rise or a part of a whole is told, as well as by so much of it.
-  private static final EnumSet<UnitFamily> PARTS =
-      EnumSet.of(UnitFamily.PART, UnitFamily.POINTS, UnitFamily.TIMES);
-
   /// What is counted, and not measured.
   private static final EnumSet<UnitFamily> COUNTABLE =
       EnumSet.of(UnitFamily.COUNT, UnitFamily.SPAN, UnitFamily.RANK);
@@ -155,15 +151,15 @@ final class QuestionReader {
       return difference(open, measured);
     }
     if (kind == AskedKind.FIGURE && words.asksForASum(open)) {
-      return EnumSet.of(UnitFamily.MONEY, UnitFamily.RATE);
+      return Sought.MONEY;
     }
     if (kind == AskedKind.FIGURE && words.asksForAShare(open)) {
-      return PARTS;
+      return Sought.PARTS;
     }
     Set<UnitFamily> families = EnumSet.noneOf(UnitFamily.class);
     families.addAll(measured.families());
     if (!families.isEmpty() && words.asksForAPart(open)) {
-      families.addAll(PARTS);
+      families.addAll(Sought.PARTS);
     }
     boolean much = families.isEmpty() && open.contains("how much");
     return much ? EnumSet.complementOf(COUNTABLE) : families;
@@ -174,10 +170,10 @@ final class QuestionReader {
     Set<UnitFamily> families = EnumSet.noneOf(UnitFamily.class);
     families.addAll(measured.families());
     if (words.asksForASum(open)) {
-      families.addAll(EnumSet.of(UnitFamily.MONEY, UnitFamily.RATE));
+      families.addAll(Sought.MONEY);
     }
     if (!families.isEmpty()) {
-      families.addAll(PARTS);
+      families.addAll(Sought.PARTS);
     }
     return families;
   }

@@ -3,7 +3,6 @@ package dev.assay.ask;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.ask.Answer.Reason;
-import java.util.EnumSet;
 import java.util.Set;
 
 /// What must stand in an answer, as far as a sentence shows that it does: how much is told by no
@@ -27,9 +26,10 @@ enum Sought {
   /// A reason, a way, a list, what something is: it shows by no sign.
   ANYTHING(Reason.WEAK);
 
-  private static final Set<UnitFamily> PARTS =
-      EnumSet.of(UnitFamily.PART, UnitFamily.POINTS, UnitFamily.TIMES);
-  private static final Set<UnitFamily> MONEY = EnumSet.of(UnitFamily.MONEY, UnitFamily.RATE);
+  /// By what a rise or a part of a whole is told, as well as by so much of it.
+  static final Set<UnitFamily> PARTS = Set.of(UnitFamily.PART, UnitFamily.POINTS, UnitFamily.TIMES);
+
+  static final Set<UnitFamily> MONEY = Set.of(UnitFamily.MONEY, UnitFamily.RATE);
 
   private final Reason without;
 

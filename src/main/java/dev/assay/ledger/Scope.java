@@ -59,8 +59,6 @@ final class Scope {
 
   private static final Set<String> MINING = Set.of("#mining");
 
-  private static final Set<Facet> KNOWN = EnumSet.of(Facet.MATERIAL, Facet.STAGE, Facet.MEASURE);
-
   /// What a claim leaves out ("outside China") is a phrase that begins so.
   static final String OUTSIDE = "outside ";
 
@@ -71,20 +69,13 @@ final class Scope {
     boolean phrase =
         part.facet() == Facet.OTHER && part.id() == null && !part.words().startsWith(OUTSIDE);
     return phrase
-        && !isOfItsPhrase(claim.property())
+        && !claim.property().isOfItsPhrase()
         && claim.of().stream()
-            .filter(other -> other.id() != null && KNOWN.contains(other.facet()))
+            .filter(other -> other.id() != null && other.facet().saysOfWhat())
             .anyMatch(
                 other ->
                     other.facet() == Facet.MEASURE && claim.property() == Property.CHANGE
                         || part.words().contains(other.words()));
-  }
-
-  private static boolean isOfItsPhrase(Property property) {
-    return switch (property) {
-      case COUNT, AMOUNT, INVESTMENT, COST, DURATION, CAPACITY, TARIFF -> true;
-      default -> false;
-    };
   }
 
   /// Whether it is an output of what is counted where it is mined, and no step is told.

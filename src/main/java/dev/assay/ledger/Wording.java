@@ -13,7 +13,6 @@ import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// Says in Chinese or English what the ledger found. The words stand in `lexicon/ledger/words.tsv`,
 /// those for claims in [ClaimText]. Immutable; safe for use by many threads.
 public final class Wording {
-
-  private static final Set<Claim.Facet> SAYS_OF_WHAT =
-      EnumSet.of(Claim.Facet.MATERIAL, Claim.Facet.STAGE, Claim.Facet.MEASURE);
 
   private final ClaimText claims;
   private final PhraseTable phrases;
@@ -85,8 +81,7 @@ public final class Wording {
   /// the lexicon knows says what the figure is of.
   public String title(Claim claim) {
     boolean known =
-        claim.of().stream()
-            .anyMatch(part -> part.id() != null && SAYS_OF_WHAT.contains(part.facet()));
+        claim.of().stream().anyMatch(part -> part.id() != null && part.facet().saysOfWhat());
     List<Claim.Part> parts =
         claim.of().stream()
             .filter(part -> !known || part.id() != null || isRead(part.words()))

@@ -2,9 +2,11 @@ package dev.assay.web;
 
 import dev.assay.access.RouteTable;
 import dev.assay.access.Visitor;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 
-/// What somebody may send from the pages that they see.
+/// What somebody may send from the page that they see. Used by one thread.
 ///
 /// @param token that forms send back; empty where nobody asks for one
 /// @param rights whether a form that is sent to a path would be taken from them
@@ -16,13 +18,16 @@ record FormRights(String token, Predicate<String> rights) {
   static final FormRights ALL = new FormRights("", _ -> true);
 
   static FormRights of(Visitor visitor) {
+    Map<String, Boolean> known = new HashMap<>(); // a page has many forms for few paths
     return new FormRights(
-        visitor.formToken(),
-        path ->
-            ROUTES
-                .answering("POST", path)
-                .map(route -> visitor.may(route.scope(), route.role()))
-                .orElse(true));
+        visitor.formToken(), path -> known.computeIfAbsent(path, each -> may(visitor, each)));
+  }
+
+  private static boolean may(Visitor visitor, String path) {
+    return ROUTES
+        .answering("POST", path)
+        .map(route -> visitor.may(route.scope(), route.role()))
+        .orElse(true);
   }
 
   /// @param action where a form is sent; what stands behind `?` says nothing

@@ -128,6 +128,11 @@ public record Claim(
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether it tells of what a figure is, by words that the lexicon knows.
+    public boolean saysOfWhat() {
+      return this == MATERIAL || this == STAGE || this == MEASURE;
+    }
+
     public static Facet of(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -52,7 +52,7 @@ final class MeasurandFinder {
 
   private void addFrom(int first, List<Phrase> found) {
     for (int last = first;
-        last < first + LONGEST && text.together(first, last) && isInside(last, first);
+        last < first + LONGEST && text.together(first, last) && isInside(last);
         last++) {
       if (closes(last)) {
         found.add(
@@ -83,13 +83,13 @@ final class MeasurandFinder {
     };
   }
 
-  private boolean isInside(int i, int first) {
+  private boolean isInside(int i) {
     return switch (text.word(i).part()) {
       case NUMBER -> !text.isFigure(i);
       case TIME -> false;
-      case SIGN -> text.base(i).matches(text.isChinese ? "[、“”《》（）()·-]" : "[-–&$/]");
+      case SIGN -> (text.isChinese ? "、“”《》（）()·-" : "-–&$/").contains(text.base(i));
       case PRONOUN, DETERMINER, AUXILIARY -> !text.isChinese;
-      default -> i >= first;
+      default -> true;
     };
   }
 

@@ -5,15 +5,20 @@ import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 
 /// The nouns that name what a figure measures, `lexicon/LANGUAGE/properties.tsv`: 净利润 and "net
 /// sales" need no other word for it; and those that measure whatever they name
 /// (`measuring-words.tsv`). Immutable; safe for use by many threads.
 final class PropertyWords {
+
+  private static final Map<Lexicon, PropertyWords> KNOWN =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private static final int SHORTEST_CHINESE = 2;
 
@@ -32,8 +37,9 @@ final class PropertyWords {
     add(lexicon.table("en/properties.tsv"), ", ", english);
   }
 
+  /// Those of a lexicon; made once, since every page that tells of figures asks for them.
   static PropertyWords of(Lexicon lexicon) {
-    return new PropertyWords(lexicon);
+    return KNOWN.computeIfAbsent(lexicon, PropertyWords::new);
   }
 
   private static void add(LexiconFile file, String between, Map<Property, Set<String>> words) {

@@ -37,6 +37,7 @@ final class Reads {
   /// @param place of the subject in the text
   /// @param measurand where the text says what is counted or measured; null if it need not or does
   ///   not
+  /// @param whole the probability that this is right too, and the number one for a table
   record Read(
       Property property,
       boolean falls,

@@ -97,7 +97,10 @@ final class SentenceClaims {
       return claim;
     }
     Span phrase = read.measurand();
-    boolean lexical = tells(claim) && isToldByLexicon(claim);
+    boolean lexical =
+        tells(claim)
+            && !claim.property().isOfItsPhrase()
+            && claim.property() != Property.CHANGE; // what rose is no more than its phrase
     boolean said = phrase == null ? tells(claim) : phrases.isSaid(phrase, claim, !lexical);
     double whole = lexical || said && tells(claim) ? Math.max(SAID, read.whole()) : read.whole();
     Claim trusted = claim.with(new Claim.Reading(read.trust() * whole, read.place()));
@@ -119,27 +122,12 @@ final class SentenceClaims {
     return !told.isEmpty() && told.stream().noneMatch(part -> words.contains(part.words()));
   }
 
-  /// Whether the material, step and measure of a claim are what its figure is compared by; what is
-  /// counted, paid for or changed is no more than its phrase.
-  private static boolean isToldByLexicon(Claim claim) {
-    return switch (claim.property()) {
-      case SHARE, RESERVES, PRODUCTION, CONSUMPTION, EXPORTS, IMPORTS -> true;
-      case IMPORT_RELIANCE, PRICE, QUOTA, RANK, PURITY, REVENUE, PROFIT -> true;
-      default -> false;
-    };
-  }
-
   /// Whether a material, a step or a measure that the lexicon knows says what the figure is of, or
   /// its property alone does.
   private static boolean tells(Claim claim) {
     return claim.property() == Property.REVENUE
         || claim.property() == Property.PROFIT
-        || claim.of().stream()
-            .anyMatch(
-                part ->
-                    part.facet() == Claim.Facet.MATERIAL
-                        || part.facet() == Claim.Facet.STAGE
-                        || part.facet() == Claim.Facet.MEASURE);
+        || claim.of().stream().anyMatch(part -> part.facet().saysOfWhat());
   }
 
   private List<Part> parts(Claim claim, Span phrase) {

@@ -54,4 +54,14 @@ public enum Property {
       case PURITY, COUNT, DURATION, RANK, IMPORT_RELIANCE, AMOUNT, DATE, RATE, VOLUME -> false;
     };
   }
+
+  /// Whether a figure of it is no more than the phrase for what is counted or paid for: materials
+  /// and steps that the lexicon knows do not tell what three of somebody are.
+  public boolean isOfItsPhrase() {
+    return switch (this) {
+      case COUNT, AMOUNT, INVESTMENT, COST, DURATION, CAPACITY, TARIFF -> true;
+      case SHARE, RESERVES, PRODUCTION, CONSUMPTION, EXPORTS, IMPORTS, IMPORT_RELIANCE -> false;
+      case PRICE, REVENUE, PROFIT, QUOTA, RANK, PURITY, CHANGE, DATE, RATE, VOLUME -> false;
+    };
+  }
 }
