@@ -41,10 +41,6 @@ public final class Ingest {
   /// Articles whose claims are read again in one transaction.
   private static final int BATCH = 64;
 
-  /// A document that felled the process so often is set aside: once alone among others, once by
-  /// itself.
-  static final int MOST_FELLED = 2;
-
   private final Store store;
   private final SearchIndex index;
   private final Preparation preparation;

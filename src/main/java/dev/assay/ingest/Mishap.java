@@ -20,7 +20,7 @@ record Mishap(String stage, Kind kind, String detail) {
     THROWN,
     HEAP,
     TIME,
-    /// The process ended while it was under way, and again when it was tried alone.
+    /// The process ended twice while it alone was under way, or it never came to an end.
     FELLED
   }
 
@@ -38,8 +38,8 @@ record Mishap(String stage, Kind kind, String detail) {
     return new Mishap(stage(trace), Kind.TIME, limit.toSeconds() + " s");
   }
 
-  static Mishap felled(int times) {
-    return new Mishap("", Kind.FELLED, Integer.toString(times));
+  static Mishap felled() {
+    return new Mishap("", Kind.FELLED, "");
   }
 
   private static String stage(StackTraceElement[] trace) {
@@ -79,8 +79,7 @@ record Mishap(String stage, Kind kind, String detail) {
               .formatted(stage, again);
       case TIME -> "It took longer than %s, in %s.%s Split it.".formatted(detail, stage, again);
       case FELLED ->
-          "It is set aside: Assay ended %s times while it read this document. Its bytes are kept: assay reprocess --set-aside tries again."
-              .formatted(detail);
+          "It is set aside: Assay ended, or gave it up, each time it read this document by itself. Its bytes are kept: assay reprocess --set-aside tries again.";
     };
   }
 }

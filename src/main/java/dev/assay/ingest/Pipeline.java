@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
+import dev.assay.store.FailureTable;
 import dev.assay.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -43,6 +45,7 @@ final class Pipeline {
   private final Store store;
   private final Budget budget;
   private final InstantSource clock;
+  private final WarmUp warmUp = new WarmUp();
   private volatile boolean stopping;
   private volatile @Nullable Workers workers;
 
@@ -70,11 +73,29 @@ final class Pipeline {
       Function<Given, Prepared> prepare,
       Sink sink,
       Ingest.Listener listener) {
+    run(UnderWay.in(store.folder()), documents, prepare, sink, listener);
+  }
+
+  /// As the other, where `prepare` itself marks what is in the stages, which are warm.
+  void runMarked(
+      Iterator<Given> documents,
+      Function<Given, Prepared> prepare,
+      Sink sink,
+      Ingest.Listener listener) {
+    run(UnderWay.unmarked(), documents, prepare, sink, listener);
+  }
+
+  private void run(
+      UnderWay marks,
+      Iterator<Given> documents,
+      Function<Given, Prepared> prepare,
+      Sink sink,
+      Ingest.Listener listener) {
     stopping = false;
     Semaphore room = new Semaphore(MAX_KILOBYTES);
     BlockingQueue<Future<Prepared>> queue = new LinkedBlockingQueue<>();
     Map<ArticleId, Integer> felled = felled();
-    try (UnderWay underWay = UnderWay.in(store.folder());
+    try (UnderWay underWay = marks;
         Workers workers =
             new Workers(
                 given -> prepared(given, felled, prepare), budget, underWay, felled.keySet());
@@ -84,6 +105,9 @@ final class Pipeline {
       try {
         while (!stopping && !writing.isDone() && documents.hasNext()) {
           Given given = documents.next();
+          if (underWay.isMarked() && felled.containsKey(given.identity().articleId())) {
+            warmUp.once(prepare);
+          }
           room.acquireUninterruptibly(kilobytes(given));
           queue.add(workers.submit(given));
         }
@@ -103,21 +127,27 @@ final class Pipeline {
     }
   }
 
-  /// How often each document was in the stages when a process ended, or never came out of them.
+  /// The documents under suspicion, after those that earlier processes left in the stages.
   private Map<ArticleId, Integer> felled() {
-    List<ArticleId> left = UnderWay.leftBehind(store.folder());
-    if (!left.isEmpty()) {
-      store.change(session -> session.failures().felled(left, clock.instant()));
+    for (Set<ArticleId> left : UnderWay.leftBehind(store.folder())) {
+      store.change(session -> suspect(session.failures(), left));
     }
     return store.read(session -> session.failures().felled());
   }
 
+  private void suspect(FailureTable failures, Set<ArticleId> left) {
+    if (left.size() == 1) {
+      failures.felled(left.iterator().next(), clock.instant());
+    } else {
+      failures.suspect(left, clock.instant());
+    }
+  }
+
   private static Prepared prepared(
       Given given, Map<ArticleId, Integer> felled, Function<Given, Prepared> prepare) {
-    int times = felled.getOrDefault(given.identity().articleId(), 0);
-    return times < Ingest.MOST_FELLED
+    return felled.getOrDefault(given.identity().articleId(), 0) < FailureTable.SET_ASIDE
         ? prepare.apply(given)
-        : new Prepared.Failed(given, Mishap.felled(times));
+        : new Prepared.Failed(given, Mishap.felled());
   }
 
   private static void finish(Future<?> writing) {

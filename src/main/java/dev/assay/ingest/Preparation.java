@@ -44,6 +44,14 @@ final class Preparation {
     return isStored(document, hash) ? new Prepared.Same(given) : read(given, hash);
   }
 
+  /// What becomes of a document that no stage has to read: the store has it as it is.
+  Optional<Prepared> stored(Given given) {
+    return given instanceof Given.Document document
+            && isStored(document.document(), RawDocumentTable.hash(document.document().bytes()))
+        ? Optional.of(new Prepared.Same(document))
+        : Optional.empty();
+  }
+
   /// As [#prepare], but cleans and analyses what the store has too.
   Prepared again(Given given) {
     return switch (given) {

@@ -258,8 +258,10 @@ final class Recording {
               document,
               hash,
               new Failure(document.identity(), mishap.stage(), mishap.detail(), clock.instant()));
-      if (mishap.kind() == Mishap.Kind.TIME) {
-        session.failures().felled(List.of(document.identity().articleId()), clock.instant());
+      switch (mishap.kind()) {
+        case THROWN -> session.failures().clear(document.identity().articleId());
+        case TIME -> session.failures().felled(document.identity().articleId(), clock.instant());
+        case HEAP, FELLED -> {}
       }
     }
     return new Outcome.Refused(mishap.reason());

@@ -1,37 +1,45 @@
 package dev.assay.ingest;
 
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.assay.article.ArticleId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Which documents are in the stages at this moment, in a file that outlives the process: if it is
 /// killed, or kills itself, the next one knows whom to suspect.
 ///
 /// Each worker has a place of eight bytes in the file of its run. It is written through the
 /// system's cache and never synced, which costs some microseconds: a document can end a process,
-/// not the machine.
+/// not the machine. The file is locked as long as its process lives, so that several that share a
+/// folder do not suspect each other's.
 final class UnderWay implements AutoCloseable {
 
   private static final String FOLDER = "underway";
 
-  /// Files of this process; those of another are left over, since one process writes at a time.
+  /// Begins the names of this process's files.
   private static final String PROCESS = UUID.randomUUID().toString();
 
-  private final Path file;
-  private final FileChannel channel;
+  private final @Nullable Path file;
+  private final @Nullable FileChannel channel;
   private final AtomicInteger places = new AtomicInteger();
 
-  private UnderWay(Path file, FileChannel channel) {
+  private UnderWay(@Nullable Path file, @Nullable FileChannel channel) {
     this.file = file;
     this.channel = channel;
   }
@@ -40,35 +48,71 @@ final class UnderWay implements AutoCloseable {
     try {
       Path folder = Files.createDirectories(data.resolve(FOLDER));
       Path file = Files.createTempFile(folder, PROCESS, "");
-      return new UnderWay(file, FileChannel.open(file, StandardOpenOption.WRITE));
+      FileChannel channel = FileChannel.open(file, WRITE);
+      isLocked(channel);
+      return new UnderWay(file, channel);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// The documents that were under way when earlier processes ended. They are told once.
-  static List<ArticleId> leftBehind(Path data) {
-    List<ArticleId> left = new ArrayList<>();
+  /// Marks nothing, since what is under way is known elsewhere.
+  static UnderWay unmarked() {
+    return new UnderWay(null, null);
+  }
+
+  boolean isMarked() {
+    return channel != null;
+  }
+
+  /// The documents that were under way when each earlier process ended. They are told once.
+  static Collection<Set<ArticleId>> leftBehind(Path data) {
     Path folder = data.resolve(FOLDER);
+    Map<String, Set<ArticleId>> left = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
-      return left;
+      return left.values();
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        if (!file.getFileName().toString().startsWith(PROCESS)) {
-          left.addAll(read(file));
-          Files.deleteIfExists(file);
+        String name = file.getFileName().toString();
+        if (!name.startsWith(PROCESS)) {
+          String process = name.substring(0, Math.min(PROCESS.length(), name.length()));
+          left.computeIfAbsent(process, _ -> new HashSet<>()).addAll(taken(file));
         }
       }
-      return left;
+      return left.values();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<ArticleId> read(Path file) throws IOException {
-    List<ArticleId> ids = new ArrayList<>();
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+  /// What a file of an ended process marks, which is then gone; nothing of one that lives.
+  private static Set<ArticleId> taken(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, WRITE)) {
+      if (!isLocked(channel)) {
+        return Set.of();
+      }
+      Set<ArticleId> ids = marked(ByteBuffer.wrap(Files.readAllBytes(file)));
+      Files.deleteIfExists(file);
+      return ids;
+    } catch (NoSuchFileException e) {
+      return Set.of(); // another process was first
+    }
+  }
+
+  /// Whether nobody else has the file: it could be locked, or is in a file system without locks.
+  private static boolean isLocked(FileChannel channel) {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static Set<ArticleId> marked(ByteBuffer bytes) {
+    Set<ArticleId> ids = new HashSet<>();
     while (bytes.remaining() >= Long.BYTES) {
       long mark = bytes.getLong();
       if (mark < 0) {
@@ -93,6 +137,9 @@ final class UnderWay implements AutoCloseable {
 
   /// What cannot be written is not marked: no reason to read no document.
   private void write(int place, long mark) {
+    if (channel == null) {
+      return;
+    }
     ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).putLong(0, mark);
     try {
       channel.write(bytes, (long) place * Long.BYTES);
@@ -103,6 +150,9 @@ final class UnderWay implements AutoCloseable {
 
   @Override
   public void close() {
+    if (file == null) {
+      return;
+    }
     try (channel) {
       Files.deleteIfExists(file);
     } catch (IOException e) {

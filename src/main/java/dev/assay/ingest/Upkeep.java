@@ -15,6 +15,7 @@ import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.ArticleTable.Counts;
+import dev.assay.store.FailureTable;
 import dev.assay.store.OutcomeTable.Refusal;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;
@@ -127,7 +128,7 @@ public final class Upkeep {
             new Failures(
                 session.failures().count(),
                 session.failures().felled().values().stream()
-                    .filter(times -> times >= Ingest.MOST_FELLED)
+                    .filter(times -> times >= FailureTable.SET_ASIDE)
                     .count()));
   }
 

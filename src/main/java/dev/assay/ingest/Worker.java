@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.article.ArticleId;
 import dev.assay.store.Store;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -18,6 +19,7 @@ public final class Worker {
   private final Preparation preparation;
   private final Recording recording;
   private final Pipeline pipeline;
+  private final WarmUp warmUp = new WarmUp();
   private volatile boolean stopping;
 
   public Worker(Store store, Stages stages, InstantSource clock) {
@@ -38,7 +40,7 @@ public final class Worker {
 
   /// Takes in a part of a backfill. One that was begun before and not ended, perhaps because a
   /// document of it fells the process, is read one document at a time, each under suspicion until
-  /// it is stored: the third time such a document is set aside with its reason.
+  /// it is stored: one that two workers ended on so is set aside with its reason.
   ///
   /// @param tried how often it was begun before
   public void run(BackfillPart part, int tried, Ingest.Listener listener) {
@@ -55,15 +57,22 @@ public final class Worker {
   }
 
   private void carefully(Given given, Ingest.Listener listener) {
-    pipeline.run(List.of(given).iterator(), this::suspected, recording::recordBeside, listener);
+    warmUp.once(preparation::prepare);
+    pipeline.runMarked(
+        List.of(given).iterator(), this::suspected, recording::recordBeside, listener);
   }
 
-  /// Whoever comes out of the stages and is stored is cleared of suspicion by that.
+  /// In the database, where every other worker sees it. Whoever comes out of the stages and is
+  /// stored is cleared of suspicion by that.
   private Prepared suspected(Given given) {
-    store.change(
-        session ->
-            session.failures().felled(List.of(given.identity().articleId()), clock.instant()));
-    return preparation.prepare(given);
+    return preparation
+        .stored(given)
+        .orElseGet(
+            () -> {
+              ArticleId id = given.identity().articleId();
+              store.change(session -> session.failures().felled(id, clock.instant()));
+              return preparation.prepare(given);
+            });
   }
 
   /// Asks a run to end after the documents that are being written.

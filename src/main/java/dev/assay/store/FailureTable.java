@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// Documents that a stage failed on, kept whole, and documents that a process ended on.
 public final class FailureTable {
 
+  /// A document that was felled so often is not tried again: a suspect that a process ended on
+  /// twice, each time with no other in the stages.
+  public static final int SET_ASIDE = 3;
+
   private final Handle handle;
 
   FailureTable(Handle handle) {
@@ -165,18 +169,31 @@ public final class FailureTable {
         Instant.ofEpochMilli(row.getLong("fetched_at")));
   }
 
-  /// Notes that a process ended, or a stage never did, while these documents were read.
-  public void felled(Collection<ArticleId> ids, Instant at) {
+  /// Notes that a process ended while these documents, and perhaps others, were read. However often
+  /// that happens, it makes them suspects and no more: who kills a process finds some documents in
+  /// the stages, whatever they are.
+  public void suspect(Collection<ArticleId> ids, Instant at) {
     for (ArticleId id : ids) {
       handle.execute(
           "insert into felled_document (article_id, times, felled_at) values (?, 1, ?)"
-              + " on conflict (article_id) do update set times = felled_document.times + 1, felled_at = excluded.felled_at",
+              + " on conflict (article_id) do update set felled_at = excluded.felled_at",
           id.value(),
           at.toEpochMilli());
     }
   }
 
-  /// How often each document that is under suspicion was felled.
+  /// Notes that a process ended while this document and no other was read, or that a stage never
+  /// came to its end.
+  public void felled(ArticleId id, Instant at) {
+    handle.execute(
+        "insert into felled_document (article_id, times, felled_at) values (?, 2, ?)"
+            + " on conflict (article_id) do update set times = felled_document.times + 1, felled_at = excluded.felled_at",
+        id.value(),
+        at.toEpochMilli());
+  }
+
+  /// How often each document that is under suspicion was felled by itself, and once more: it is set
+  /// aside at [#SET_ASIDE].
   public Map<ArticleId, Integer> felled() {
     Map<ArticleId, Integer> felled = new HashMap<>();
     handle
@@ -200,9 +217,10 @@ public final class FailureTable {
     handle.execute("delete from felled_document where article_id = ?", id.value());
   }
 
-  /// Leaves each document under suspicion, and none set aside.
+  /// Leaves none set aside, and one try to each that was.
   public void giveAnotherTry() {
-    handle.execute("update felled_document set times = 1");
+    handle.execute(
+        "update felled_document set times = ? where times >= ?", SET_ASIDE - 1, SET_ASIDE);
   }
 
   /// Notes that a later line of its batch stands in the place of the line with this hash.

@@ -16,16 +16,20 @@ import dev.assay.store.FailureTable.Failure;
 import dev.assay.store.Store;
 import dev.assay.store.Stores;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -216,23 +220,34 @@ final class OneDocumentTest {
     return new Identity.OfExternal("", id);
   }
 
-  /// As a process that was killed leaves it.
-  private void leaveUnderWay(String id) throws Exception {
+  /// As a process that was killed leaves what was in its stages.
+  private Path leaveUnderWay(String... ids) throws IOException {
     Path marks = Files.createDirectories(folder.resolve("underway"));
-    long mark = identity(id).articleId().value() | Long.MIN_VALUE;
-    Files.write(marks.resolve("killed"), ByteBuffer.allocate(16).putLong(8, mark).array());
+    ByteBuffer places = ByteBuffer.allocate(8 + 8 * ids.length).putLong(0);
+    for (String id : ids) {
+      places.putLong(identity(id).articleId().value() | Long.MIN_VALUE);
+    }
+    return Files.write(marks.resolve("killed"), places.array());
+  }
+
+  private boolean isSuspect(String id) {
+    return store.<Boolean>read(session -> session.failures().isSuspect(identity(id).articleId()));
   }
 
   @Test
-  void aDocumentThatFellsTheProcessTwiceIsSetAside() throws Exception {
-    leaveUnderWay("en");
+  void aDocumentThatFellsTheProcessTwiceByItselfIsSetAside() throws Exception {
+    leaveUnderWay("en", "other");
+    take(ZH);
     leaveUnderWay("en");
     take(ZH);
     leaveUnderWay("en");
     take(ZH, EN);
 
     assertThat(outcomes.get(0)).isEqualTo("zh unchanged");
-    assertThat(outcomes.get(1)).startsWith("en refused: It is set aside: Assay ended 2 times");
+    assertThat(outcomes.get(1))
+        .isEqualTo(
+            "en refused: It is set aside: Assay ended, or gave it up, each time it read this document by itself."
+                + " Its bytes are kept: assay reprocess --set-aside tries again.");
     assertThat(folder.resolve("underway")).isEmptyDirectory();
 
     outcomes.clear();
@@ -244,6 +259,81 @@ final class OneDocumentTest {
     assertThat(outcomes).containsExactly("zh unchanged", "en imported");
     take(EN);
     assertThat(outcomes).containsExactly("en unchanged");
+  }
+
+  @Test
+  void noKillSetsADocumentAsideThatWasAmongOthers() throws Exception {
+    for (int kill = 0; kill < 5; kill++) {
+      leaveUnderWay("en", "zh");
+      take(line("other", "Indium", "Exporters of indium need a licence."));
+    }
+    leaveUnderWay("en");
+    take(ZH, EN);
+
+    assertThat(outcomes).containsExactly("zh imported", "en imported");
+    assertThat(isSuspect("en")).isFalse();
+  }
+
+  @Test
+  void aDocumentThatAStageThrowsOnDidNotFellTheProcess() throws Exception {
+    leaveUnderWay("bad");
+    takeFailing(OneDocumentTest::sink, DAMNED);
+
+    assertThat(outcomes.get(0)).contains("StackOverflowError");
+    assertThat(isSuspect("bad")).isFalse();
+  }
+
+  @Test
+  void aDocumentThatIsGivenUpTwiceIsSetAside() {
+    takeFailing(OneDocumentTest::loopUntilInterrupted, DAMNED);
+    takeFailing(OneDocumentTest::loopUntilInterrupted, DAMNED);
+    assertThat(outcomes.get(0)).contains("It took longer than");
+
+    take(DAMNED);
+    assertThat(outcomes.get(0)).contains("It is set aside");
+  }
+
+  private static void loopUntilInterrupted() {
+    while (!Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void whatALivingProcessReadsInTheSameFolderIsNotSuspected() throws Exception {
+    Path marks = leaveUnderWay("en");
+    try (FileChannel others = FileChannel.open(marks, StandardOpenOption.WRITE)) {
+      others.lock();
+      take(ZH);
+    }
+    assertThat(isSuspect("en")).isFalse();
+    assertThat(marks).exists();
+
+    take(ZH);
+    assertThat(isSuspect("en")).isTrue();
+    assertThat(marks).doesNotExist();
+  }
+
+  @Test
+  void theStagesAreWarmWhenASuspectComes() throws Exception {
+    leaveUnderWay("en");
+    List<Prepared> prepared = new CopyOnWriteArrayList<>();
+    Preparation preparation = new Preparation(store, STAGES);
+    new Ingest(store, index, STAGES, () -> NOW)
+        .run(
+            lines(EN, ZH),
+            given -> {
+              Prepared one = preparation.prepare(given);
+              prepared.add(one);
+              return one;
+            },
+            this::note);
+
+    assertThat(prepared).hasSize(4).allMatch(one -> one instanceof Prepared.Ready);
+    assertThat(prepared.subList(0, 2))
+        .extracting(one -> one.given().identity().shown())
+        .containsExactly("warm-up-en", "warm-up-zh");
+    assertThat((long) store.read(session -> session.articles().count().articles())).isEqualTo(2);
   }
 
   @Test

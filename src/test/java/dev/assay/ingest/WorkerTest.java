@@ -3,15 +3,20 @@ package dev.assay.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.article.ArticleId;
+import dev.assay.article.Identity;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Newsstand.Copy;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import dev.assay.store.FailureTable;
 import dev.assay.store.Rows;
 import dev.assay.store.Store;
 import dev.assay.store.StoreException;
 import dev.assay.store.Stores;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,6 +95,39 @@ final class WorkerTest {
 
       assertThat(index.size()).isEqualTo(articles.size());
       assertThat(Rows.of(one)).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void setsAsideWhatTwoWorkersEndedOnWhileTheyReadItByItself() throws IOException {
+    Path file = folder.resolve("part.jsonl");
+    Files.writeString(
+        file,
+        "{\"id\":\"once\",\"title\":\"镓\",\"text\":\"中国对镓实行出口管制。\"}\n"
+            + "{\"id\":\"twice\",\"title\":\"Gallium\",\"text\":\"Exporters of gallium need a licence.\"}\n");
+    ArticleId once = new Identity.OfExternal("", "once").articleId();
+    ArticleId twice = new Identity.OfExternal("", "twice").articleId();
+    List<String> outcomes = new ArrayList<>();
+    try (Store store = Stores.openToWrite(folder.resolve("desk"))) {
+      store.change(
+          session -> {
+            session.failures().suspect(List.of(once, twice), Newsstand.NOW);
+            session.failures().felled(once, Newsstand.NOW);
+            session.failures().felled(twice, Newsstand.NOW);
+            session.failures().felled(twice, Newsstand.NOW);
+          });
+      Worker worker = new Worker(store, STAGES, () -> Newsstand.NOW);
+      for (int tried = 1; tried <= 2; tried++) {
+        worker.run(
+            BackfillPart.of(file).getFirst(),
+            tried,
+            (given, outcome) -> outcomes.add(given.identity().shown() + " " + outcome.word()));
+      }
+
+      assertThat(outcomes)
+          .containsExactly("once imported", "twice refused", "once unchanged", "twice refused");
+      assertThat(store.<Map<ArticleId, Integer>>read(session -> session.failures().felled()))
+          .containsExactly(Map.entry(twice, FailureTable.SET_ASIDE));
     }
   }
 
