@@ -1,6 +1,5 @@
 package dev.assay.app;
 
-import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.ingest.BackfillPart;
 import dev.assay.ingest.Worker;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ final class SharedDesk implements Desk.Sharing {
       worker.run(part, tried, (_, outcome) -> outcomes.merge(outcome.word(), 1L, Long::sum));
       busy = null;
       if (stopping) {
-        throw new ExpectedFailure("the worker was stopped; another goes on");
+        throw new CancellationException("the worker was stopped; another goes on");
       }
       listener.accept(new Desk.Done(part.shown(), outcomes));
     }

@@ -4,10 +4,13 @@ import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.assay.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +36,19 @@ public final class PostgresParts implements AutoCloseable {
   /// Does one part.
   public interface Doing {
 
-    /// Returns when the part is done.
+    /// Returns when the part is done; a [CancellationException] leaves it to another.
     ///
     /// @param part as it was planned
     /// @param tried how often it was begun before: it failed, or the worker died of it
     void part(String part, int tried);
+  }
+
+  /// Whether a part that failed is not tried again: it failed of itself, and not because the
+  /// database was away or its worker was stopped, which says nothing about it.
+  static boolean isGivenUp(int failed, @Nullable Throwable cause) {
+    return failed >= MOST_TRIES
+        && !(cause instanceof StoreException)
+        && !(cause instanceof CancellationException);
   }
 
   /// Hands in parts; one that is there already is left as it is.
@@ -62,7 +73,7 @@ public final class PostgresParts implements AutoCloseable {
             .onFailure(
                 (complete, operations) -> {
                   int failed = complete.getExecution().consecutiveFailures + 1;
-                  if (failed >= MOST_TRIES) {
+                  if (isGivenUp(failed, complete.getCause().orElse(null))) {
                     LOG.error(
                         "part {} failed {} times and is given up",
                         complete.getExecution().taskInstance.getId(),
