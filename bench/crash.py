@@ -1,20 +1,22 @@
 #!/usr/bin/env python3
 """Kills an import at random moments, again and again, and looks at what is left.
 
-    bench/crash.py LINES.jsonl [--kills 20] [--seed 1] [--data DIR]
+    bench/crash.py LINES.jsonl [--kills 20] [--seed 1] [--most SECONDS] [--data DIR] [--command ./assay]
 
-Every document that was acknowledged before a kill must be there afterwards, none twice, and `assay verify` must be
-clean after the last run. Prints one line a kill and a verdict; exits 1 if something was lost.
+Every document that was acknowledged before a kill must be there afterwards, none twice. When nothing is left to interrupt,
+every document must have been taken that is taken without kills, and `assay verify` must be clean; then it begins again with
+nothing. Prints one line a kill and a verdict; exits 1 if something was lost, or not taken.
 """
 import argparse, json, os, pathlib, random, shutil, signal, sqlite3, subprocess, sys, tempfile, time
 
-ASSAY = str(pathlib.Path(__file__).resolve().parent.parent / "assay")
+ASSAY = [str(pathlib.Path(__file__).resolve().parent.parent / "assay")]
 
 
 def run_and_kill(lines, data, seconds):
-    """Starts an import, kills it after `seconds`; returns ids acknowledged as stored, and whether it ended by itself."""
+    """Starts an import, kills it after `seconds`; returns ids acknowledged as stored, those that were not taken with their
+    reasons, and whether it ended by itself."""
     with open(lines, "rb") as source:
-        process = subprocess.Popen([ASSAY, "import", "--batch", "--json", "--data", data], stdin=source,
+        process = subprocess.Popen([*ASSAY, "import", "--batch", "--json", "--data", data], stdin=source,
                                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
         try:
             out, _ = process.communicate(timeout=seconds)
@@ -23,13 +25,15 @@ def run_and_kill(lines, data, seconds):
             os.killpg(process.pid, signal.SIGKILL)
             out, _ = process.communicate()
             ended = False
-    acknowledged = set()
+    acknowledged, refused = set(), {}
     for line in out.decode("utf-8", "replace").splitlines(keepends=True):
         if line.endswith("\n"):
             answer = json.loads(line)
             if answer["article"]:
                 acknowledged.add(answer["article"])
-    return acknowledged, ended
+            else:
+                refused[answer["document"]] = answer["reason"]
+    return acknowledged, refused, ended
 
 
 def main():
@@ -38,7 +42,10 @@ def main():
     options.add_argument("--kills", type=int, default=20)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--data")
+    options.add_argument("--most", type=float, help="seconds after which it is killed at the latest; half a whole import's if not given")
+    options.add_argument("--command")
     args = options.parse_args()
+    ASSAY[:] = args.command.split() if args.command else ASSAY
     random.seed(args.seed)
     data = args.data or tempfile.mkdtemp(prefix="assay-crash-")
     documents = sum(1 for line in open(args.lines, "rb") if line.strip())
@@ -46,36 +53,44 @@ def main():
     started = time.time()
     shutil.rmtree(data, ignore_errors=True)
     whole = tempfile.mkdtemp(prefix="assay-crash-whole-")
-    run_and_kill(args.lines, whole, 3600)
+    _, untaken, _ = run_and_kill(args.lines, whole, 3600)
     duration = time.time() - started
-    print(f"{documents} documents, a whole import takes {duration:.1f} s")
+    print(f"{documents} documents, a whole import takes {duration:.1f} s, {len(untaken)} are not taken")
     shutil.rmtree(whole)
 
-    acknowledged, failures = set(), 0
+    acknowledged, failures, rounds = set(), 0, 0
+
+    def finished():
+        """Lets a run come to its end, and looks at the whole."""
+        _, refused, _ = run_and_kill(args.lines, data, 3600)
+        more = {document: reason for document, reason in refused.items() if document not in untaken}
+        for document, reason in more.items():
+            print(f"  not taken: {document}: {reason}")
+        return is_sound(data) and not more
+
     for kill in range(args.kills):
-        seconds = random.uniform(0.5, max(1.5, duration * 0.5))
-        seen, ended = run_and_kill(args.lines, data, seconds)
+        seconds = random.uniform(0.5, args.most or max(1.5, duration * 0.5))
+        seen, _, ended = run_and_kill(args.lines, data, seconds)
         acknowledged |= seen
         stored = stored_ids(data)
         lost = acknowledged - stored
         failures += bool(lost)
         print(f"kill {kill + 1:2} after {seconds:5.2f} s: {len(acknowledged):5} acknowledged, {len(stored):5} stored, "
-              f"{len(lost)} lost{' (ended before the kill)' if ended else ''}")
-        if len(stored) >= documents - 1 and kill + 1 < args.kills:
+              f"{len(lost)} lost{' (ended before the kill)' if ended else ''}", flush=True)
+        if len(stored) >= documents - len(untaken) - 1 and kill + 1 < args.kills:
             # Nothing is left to interrupt: finish, look at the whole, and begin again with nothing.
-            run_and_kill(args.lines, data, 3600)
-            failures += not is_sound(data)
+            failures += not finished()
+            rounds += 1
             shutil.rmtree(data)
             acknowledged = set()
-    run_and_kill(args.lines, data, 3600)
-    sound = is_sound(data) and failures == 0
-    print("nothing lost, nothing doubled" if sound else "FAILED")
+    sound = finished() and failures == 0
+    print(f"{args.kills} kills in {rounds + 1} rounds: {'nothing lost, nothing doubled, all taken' if sound else 'FAILED'}")
     shutil.rmtree(data)
     sys.exit(0 if sound else 1)
 
 
 def is_sound(data):
-    verify = subprocess.run([ASSAY, "verify", "--data", data], capture_output=True, text=True)
+    verify = subprocess.run([*ASSAY, "verify", "--data", data], capture_output=True, text=True)
     rows, different = counts(data)
     print(f"  {verify.stdout.strip()} {rows} articles, {different} different external ids")
     return verify.returncode == 0 and rows == different
