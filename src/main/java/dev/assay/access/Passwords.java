@@ -22,8 +22,11 @@ final class Passwords {
 
   private final Semaphore turns = new Semaphore(2);
 
-  /// Compared with where there is no account, so that this takes as long.
-  private final String nobodys = hash("nobody has this password");
+  /// Compared with where there is no account, so that this takes as long. Made when it is first
+  /// asked for: a server that starts has no tenth of its processor time to spare for it.
+  private static final class Nobody {
+    static final String HASH = made("nobody has this password");
+  }
 
   static boolean isLongEnough(String password) {
     return password.codePointCount(0, password.length()) >= LEAST_LETTERS
@@ -33,17 +36,21 @@ final class Passwords {
   String hash(String password) {
     turns.acquireUninterruptibly();
     try {
-      return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
+      return made(password);
     } finally {
       turns.release();
     }
+  }
+
+  private static String made(String password) {
+    return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
   }
 
   /// Whether `password` has this hash.
   ///
   /// @param hash null where there is none, which nothing fits
   boolean fits(String password, @Nullable String hash) {
-    String compared = hash == null ? nobodys : hash;
+    String compared = hash == null ? Nobody.HASH : hash;
     turns.acquireUninterruptibly();
     try {
       boolean same =
