@@ -17,13 +17,16 @@ final class Passwords {
   static final int MOST_LETTERS = 1_000;
 
   private static final int SALT_BYTES = 16;
-  private static final Argon2Function ARGON2 =
-      Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
   private final Semaphore turns = new Semaphore(2);
 
-  /// Compared with where there is no account, so that this takes as long. Made when it is first
-  /// asked for: a server that starts has no tenth of its processor time to spare for it.
+  /// Made with the first password: the function keeps the 19 MiB that it works in.
+  private static final class Costs {
+    static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+  }
+
+  /// Compared with where there is no account, so that this takes as long. Made with the first such
+  /// name: a server that starts has no tenth of its processor time to spare for it.
   private static final class Nobody {
     static final String HASH = made("nobody has this password");
   }
@@ -43,7 +46,7 @@ final class Passwords {
   }
 
   private static String made(String password) {
-    return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
+    return Password.hash(password).addRandomSalt(SALT_BYTES).with(Costs.ARGON2).getResult();
   }
 
   /// Whether `password` has this hash.
@@ -63,6 +66,6 @@ final class Passwords {
 
   /// Whether a hash was made with other costs than are asked for at present.
   static boolean isOutdated(String hash) {
-    return !Argon2Function.getInstanceFromHash(hash).equals(ARGON2);
+    return !Argon2Function.getInstanceFromHash(hash).equals(Costs.ARGON2);
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.lexicon;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,14 @@ public final class WordTable<V> {
   /// The value of a word and where in the text the word ends (or, read backwards, begins).
   public record Match<V>(V value, int end) {}
 
-  private final @Nullable Node<V>[] roots;
+  private final Roots<V> roots;
   private final boolean backwards;
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   private WordTable(Map<String, V> words, boolean backwards) {
-    this.roots = new Node[Character.MAX_VALUE + 1];
     this.backwards = backwards;
+    BitSet first = new BitSet();
+    words.keySet().forEach(word -> first.set(first(word)));
+    this.roots = new Roots<>(first.cardinality());
     words.forEach(this::add);
   }
 
@@ -32,13 +34,60 @@ public final class WordTable<V> {
     return new WordTable<>(words, true);
   }
 
+  /// The nodes of first characters, by linear probing: most characters of a text begin no word, and
+  /// what is asked of each of them must be answered at a glance. At least half of the slots are
+  /// free.
+  private static final class Roots<V> {
+    private final char[] keys;
+    private final @Nullable Node<V>[] nodes;
+
+    /// @param characters how many there will be
+    Roots(int characters) {
+      int slots = Integer.highestOneBit(characters + 1) << 2;
+      this.keys = new char[slots];
+      this.nodes = Node.none(slots);
+    }
+
+    @Nullable Node<V> at(char first) {
+      return nodes[slot(first)];
+    }
+
+    Node<V> add(char first) {
+      int slot = slot(first);
+      Node<V> there = nodes[slot];
+      if (there != null) {
+        return there;
+      }
+      Node<V> created = new Node<>();
+      keys[slot] = first;
+      nodes[slot] = created;
+      return created;
+    }
+
+    private int slot(char first) {
+      int slot = (first * 0x9e3779b1) >>> 16 & keys.length - 1;
+      while (nodes[slot] != null && keys[slot] != first) {
+        slot = slot + 1 & keys.length - 1;
+      }
+      return slot;
+    }
+  }
+
   private static final class Node<V> {
-    char[] keys = new char[0];
-    Node<V>[] children = children(0);
+    private static final char[] NO_KEYS = {};
+    private static final Node<?>[] NO_CHILDREN = {};
+
+    char[] keys = NO_KEYS;
+    Node<V>[] children = noChildren();
     @Nullable V value;
 
+    @SuppressWarnings("unchecked")
+    private static <V> Node<V>[] noChildren() {
+      return (Node<V>[]) NO_CHILDREN;
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static <V> Node<V>[] children(int size) {
+    private static <V> Node<V>[] none(int size) {
       return new Node[size];
     }
 
@@ -54,7 +103,7 @@ public final class WordTable<V> {
       }
       int at = -Arrays.binarySearch(keys, c) - 1;
       char[] newKeys = new char[keys.length + 1];
-      Node<V>[] newChildren = children(keys.length + 1);
+      Node<V>[] newChildren = none(keys.length + 1);
       System.arraycopy(keys, 0, newKeys, 0, at);
       System.arraycopy(children, 0, newChildren, 0, at);
       System.arraycopy(keys, at, newKeys, at + 1, keys.length - at);
@@ -68,13 +117,12 @@ public final class WordTable<V> {
     }
   }
 
+  private char first(String word) {
+    return word.charAt(backwards ? word.length() - 1 : 0);
+  }
+
   private void add(String word, V value) {
-    char first = word.charAt(backwards ? word.length() - 1 : 0);
-    Node<V> node = roots[first];
-    if (node == null) {
-      node = new Node<>();
-      roots[first] = node;
-    }
+    Node<V> node = roots.add(first(word));
     for (int i = 1; i < word.length(); i++) {
       node = node.child(word.charAt(backwards ? word.length() - 1 - i : i));
     }
@@ -86,7 +134,7 @@ public final class WordTable<V> {
     if (from >= limit) {
       return null;
     }
-    Node<V> node = roots[text[from]];
+    Node<V> node = roots.at(text[from]);
     Match<V> best = null;
     int i = from + 1;
     while (node != null) {
@@ -105,7 +153,7 @@ public final class WordTable<V> {
     if (to <= limit) {
       return null;
     }
-    Node<V> node = roots[text[to - 1]];
+    Node<V> node = roots.at(text[to - 1]);
     Match<V> best = null;
     int i = to - 1;
     while (node != null) {
