@@ -5,6 +5,7 @@ import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
 import dev.assay.store.FailureTable;
 import dev.assay.store.Store;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,7 +74,7 @@ final class Pipeline {
       Function<Given, Prepared> prepare,
       Sink sink,
       Ingest.Listener listener) {
-    run(UnderWay.in(store.folder()), documents, prepare, sink, listener);
+    run(UnderWay::in, documents, prepare, sink, listener);
   }
 
   /// As the other, where `prepare` itself marks what is in the stages, which are warm.
@@ -82,11 +83,11 @@ final class Pipeline {
       Function<Given, Prepared> prepare,
       Sink sink,
       Ingest.Listener listener) {
-    run(UnderWay.unmarked(), documents, prepare, sink, listener);
+    run(_ -> UnderWay.unmarked(), documents, prepare, sink, listener);
   }
 
   private void run(
-      UnderWay marks,
+      Function<Path, UnderWay> marks,
       Iterator<Given> documents,
       Function<Given, Prepared> prepare,
       Sink sink,
@@ -95,7 +96,7 @@ final class Pipeline {
     Semaphore room = new Semaphore(MAX_KILOBYTES);
     BlockingQueue<Future<Prepared>> queue = new LinkedBlockingQueue<>();
     Map<ArticleId, Integer> felled = felled();
-    try (UnderWay underWay = marks;
+    try (UnderWay underWay = marks.apply(store.folder());
         Workers workers =
             new Workers(
                 given -> prepared(given, felled, prepare), budget, underWay, felled.keySet());

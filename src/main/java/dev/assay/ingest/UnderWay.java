@@ -44,6 +44,7 @@ final class UnderWay implements AutoCloseable {
     this.channel = channel;
   }
 
+  /// Where no file can be made, as on a full disk, nothing is marked: no reason to read nothing.
   static UnderWay in(Path data) {
     try {
       Path folder = Files.createDirectories(data.resolve(FOLDER));
@@ -52,7 +53,7 @@ final class UnderWay implements AutoCloseable {
       isLocked(channel);
       return new UnderWay(file, channel);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return unmarked();
     }
   }
 

@@ -315,6 +315,15 @@ final class OneDocumentTest {
   }
 
   @Test
+  void whereNothingCanBeMarkedDocumentsAreReadAllTheSame() throws Exception {
+    Files.writeString(folder.resolve("underway"), "no folder");
+
+    take(ZH, EN);
+
+    assertThat(outcomes).containsExactly("zh imported", "en imported");
+  }
+
+  @Test
   void theStagesAreWarmWhenASuspectComes() throws Exception {
     leaveUnderWay("en");
     List<Prepared> prepared = new CopyOnWriteArrayList<>();
