@@ -27,6 +27,18 @@ public interface SearchIndex extends AutoCloseable {
   /// Makes all changes last, and notes that they are those of the store up to `sequence`.
   void commit(long sequence);
 
+  /// Whether a fault of the disk ended the writing: what came since the last commit is lost, and
+  /// what was visible can still be found.
+  default boolean isBroken() {
+    return false;
+  }
+
+  /// Begins to write again at the last commit, if the writing was ended. Whoever calls this puts
+  /// all that came after that commit before anybody writes anything else.
+  ///
+  /// @throws IndexFailure if the disk is as it was
+  default void mend() {}
+
   /// The sequence of the last commit: the store's changes after it are to be put again. 0 for an
   /// empty index, or one whose terms were made by another version of [IndexTerms].
   long committedSequence();

@@ -38,6 +38,7 @@ final class IndexFollower {
   }
 
   private void followed(LongConsumer progress) {
+    index.mend();
     long last = store.read(session -> session.articles().lastSequence());
     long sequence = index.committedSequence();
     if (sequence == last) {

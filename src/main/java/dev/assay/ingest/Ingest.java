@@ -308,6 +308,9 @@ public final class Ingest {
       Listener listener) {
     stopping = false;
     synchronized (index) {
+      if (index.isBroken()) {
+        catchUp();
+      }
       followed = index.committedSequence();
     }
     pipeline.run(

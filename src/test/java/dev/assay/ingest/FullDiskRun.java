@@ -28,8 +28,9 @@ import java.util.stream.Stream;
 /// FIRST + STEP, ... kilobytes, each empty at first: file systems in memory, mounted on DISK, for
 /// which it has to be root, or in a name space of its own (`unshare -rm`). An import that finds no
 /// room ends in words and nothing else; what it acknowledged is there for whoever reads; with room
-/// the same import completes, and nothing is wrong. `bench/full_disk.py` tries a few disks with the
-/// program itself, this many in one process.
+/// the same import completes, and nothing is wrong. On every other disk the second import is of the
+/// same process, as in a server, which meanwhile searches. `bench/full_disk.py` tries a few disks
+/// with the program itself, this many in one process.
 public final class FullDiskRun {
 
   private static final Lexicon LEXICON = Lexicon.shipped();
@@ -59,7 +60,7 @@ public final class FullDiskRun {
     for (int i = 0; i < count; i++) {
       FullDiskRun run = new FullDiskRun(disk, lines);
       int size = first + i * step;
-      String end = run.tried(size);
+      String end = run.tried(size, i % 2 == 1);
       ends.merge(end, 1, Integer::sum);
       if (!run.faults.isEmpty()) {
         bad++;
@@ -83,11 +84,11 @@ public final class FullDiskRun {
   }
 
   /// @return how it ended on the small disk
-  private String tried(int kilobytes) throws IOException, InterruptedException {
+  private String tried(int kilobytes, boolean stays) throws IOException, InterruptedException {
     delete(data);
     resize(kilobytes + "k");
     Set<ArticleId> acknowledged = new HashSet<>();
-    String end = said("import", () -> take(acknowledged));
+    String end = stays ? inOneProcess(acknowledged) : said("import", () -> take(acknowledged));
     if (Files.exists(data.resolve("assay.db"))) {
       said("reading", () -> lost(acknowledged, "on the full disk"));
     }
@@ -130,14 +131,36 @@ public final class FullDiskRun {
   private void take(Set<ArticleId> acknowledged) {
     try (Store store = SqliteStore.openToWrite(data);
         LuceneIndex index = LuceneIndex.open(data.resolve("index"))) {
-      new Ingest(store, index, STAGES, InstantSource.system())
-          .run(
-              new BatchDocuments(new ByteArrayInputStream(lines), InstantSource.system()),
-              (given, outcome) -> {
-                if (!(outcome instanceof Outcome.Refused)) {
-                  acknowledged.add(given.identity().articleId());
-                }
-              });
+      take(new Ingest(store, index, STAGES, InstantSource.system()), acknowledged);
+    }
+  }
+
+  private void take(Ingest ingest, Set<ArticleId> acknowledged) {
+    ingest.run(
+        new BatchDocuments(new ByteArrayInputStream(lines), InstantSource.system()),
+        (given, outcome) -> {
+          if (!(outcome instanceof Outcome.Refused)) {
+            acknowledged.add(given.identity().articleId());
+          }
+        });
+  }
+
+  private String inOneProcess(Set<ArticleId> acknowledged)
+      throws IOException, InterruptedException {
+    try (Store store = SqliteStore.openToWrite(data);
+        LuceneIndex index = LuceneIndex.open(data.resolve("index"))) {
+      Ingest ingest = new Ingest(store, index, STAGES, InstantSource.system());
+      String end = said("import", () -> take(ingest, acknowledged));
+      said("search", index::size);
+      resize("1g");
+      said("import in the same process", () -> take(ingest, new HashSet<>()));
+      long stored = store.read(session -> session.articles().count().articles());
+      if (index.size() != stored) {
+        faults.add("the index has %d of %d".formatted(index.size(), stored));
+      }
+      return end;
+    } catch (ExpectedFailure e) {
+      return "open said: " + String.valueOf(e.getMessage()).replace(disk.toString(), "DISK");
     }
   }
 

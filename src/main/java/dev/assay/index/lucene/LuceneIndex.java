@@ -28,7 +28,7 @@ import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /// The index in one folder of this machine.
@@ -87,6 +87,10 @@ public final class LuceneIndex implements SearchIndex {
   /// missing index reads as an empty one.
   public static LuceneIndex openForReading(Path folder) {
     return new LuceneIndex(OpenIndex.toRead(KIND, new Generations(folder).current(), _ -> true));
+  }
+
+  static LuceneIndex openIn(Directory directory) throws IOException {
+    return new LuceneIndex(OpenIndex.toWrite(KIND, directory));
   }
 
   /// An empty index that lasts as long as the process.
@@ -155,18 +159,18 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void put(List<IndexedArticle> articles) {
-    IndexWriter writer = open.writer();
     Map<ArticleId, IndexedArticle> last = new LinkedHashMap<>();
     articles.forEach(article -> last.put(article.article().id(), article));
-    try {
-      Stream<IndexedArticle> each = last.values().stream();
-      (last.size() < MANY ? each : each.parallel()).forEach(article -> put(article, writer));
-    } catch (UncheckedIOException e) {
-      throw open.failed(
-          "take in %d articles".formatted(articles.size()), Objects.requireNonNull(e.getCause()));
-    } catch (AlreadyClosedException e) {
-      throw open.failed("take in %d articles".formatted(articles.size()), new IOException(e));
-    }
+    open.writing(
+        "take in %d articles".formatted(articles.size()),
+        writer -> {
+          Stream<IndexedArticle> each = last.values().stream();
+          try {
+            (last.size() < MANY ? each : each.parallel()).forEach(article -> put(article, writer));
+          } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+          }
+        });
   }
 
   private static void put(IndexedArticle article, IndexWriter writer) {
@@ -179,20 +183,15 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void delete(Collection<ArticleId> ids) {
-    try {
-      open.writer().deleteDocuments(ids.stream().map(LuceneIndex::idTerm).toArray(Term[]::new));
-    } catch (IOException e) {
-      throw open.failed("remove %d articles".formatted(ids.size()), e);
-    }
+    open.writing(
+        "remove %d articles".formatted(ids.size()),
+        writer ->
+            writer.deleteDocuments(ids.stream().map(LuceneIndex::idTerm).toArray(Term[]::new)));
   }
 
   @Override
   public void clear() {
-    try {
-      open.writer().deleteAll();
-    } catch (IOException e) {
-      throw open.failed("be emptied", e);
-    }
+    open.writing("be emptied", IndexWriter::deleteAll);
   }
 
   @Override
@@ -202,16 +201,15 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void commit(long sequence) {
-    IndexWriter writer = open.writer();
-    try {
-      if (writer.hasDeletions() && writer.getDocStats().numDocs <= SMALL) {
-        writer.flush();
-        awaitMerges(writer);
-        writer.forceMergeDeletes();
-      }
-    } catch (IOException e) {
-      throw open.failed("take out what was replaced", e);
-    }
+    open.writing(
+        "take out what was replaced",
+        writer -> {
+          if (writer.hasDeletions() && writer.getDocStats().numDocs <= SMALL) {
+            writer.flush();
+            awaitMerges(writer);
+            writer.forceMergeDeletes();
+          }
+        });
     open.commit(
         Map.of(SEQUENCE, Long.toString(sequence), WORDS, Integer.toString(IndexTerms.VERSION)));
   }
@@ -221,6 +219,16 @@ public final class LuceneIndex implements SearchIndex {
     if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges) {
       merges.sync();
     }
+  }
+
+  @Override
+  public boolean isBroken() {
+    return open.isBroken();
+  }
+
+  @Override
+  public void mend() {
+    open.mend();
   }
 
   @Override

@@ -107,11 +107,7 @@ public final class LuceneVectors implements VectorIndex {
   public void put(ArticleId article, long textHash, List<PassageVector> passages) {
     List<Document> documents =
         passages.stream().map(passage -> document(article, textHash, passage)).toList();
-    try {
-      open.writer().updateDocuments(term(article), documents);
-    } catch (IOException e) {
-      throw open.failed("take in passages", e);
-    }
+    open.writing("take in passages", writer -> writer.updateDocuments(term(article), documents));
   }
 
   private static Document document(ArticleId article, long textHash, PassageVector passage) {
@@ -129,12 +125,11 @@ public final class LuceneVectors implements VectorIndex {
 
   @Override
   public void delete(Collection<ArticleId> articles) {
-    try {
-      open.writer()
-          .deleteDocuments(articles.stream().map(LuceneVectors::term).toArray(Term[]::new));
-    } catch (IOException e) {
-      throw open.failed("remove passages", e);
-    }
+    open.writing(
+        "remove passages",
+        writer ->
+            writer.deleteDocuments(
+                articles.stream().map(LuceneVectors::term).toArray(Term[]::new)));
   }
 
   @Override

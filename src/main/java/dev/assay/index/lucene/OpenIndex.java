@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -31,16 +32,23 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One of Lucene's indexes while it is open: its folder, its writer if it is open to write, and
 /// those who read it. Each commit carries a note of what it holds. Safe for use by many threads.
 final class OpenIndex implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
+
   private final Kind kind;
   private final Directory directory;
   private final String place;
-  private final @Nullable IndexWriter writer;
-  private final SearcherManager searchers;
+  private volatile @Nullable IndexWriter writer;
+  private volatile SearcherManager searchers;
+
+  /// What was visible of a writer that a fault ended; those who read may still have it.
+  private final List<SearcherManager> ended = new ArrayList<>();
 
   /// Whether anybody has asked, and whether there is more to see than they were shown.
   private volatile boolean isAsked;
@@ -84,8 +92,8 @@ final class OpenIndex implements AutoCloseable {
     }
   }
 
-  private static OpenIndex toWrite(Kind kind, Directory directory) throws IOException {
-    IndexWriter writer = new IndexWriter(directory, kind.config().get());
+  static OpenIndex toWrite(Kind kind, Directory directory) throws IOException {
+    IndexWriter writer = writer(kind, directory);
     try {
       if (DirectoryReader.indexExists(directory) && !kind.current().test(note(directory))) {
         writer.deleteAll();
@@ -94,6 +102,20 @@ final class OpenIndex implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer::rollback, directory); // or the lock stays
       throw e;
+    }
+  }
+
+  private static IndexWriter writer(Kind kind, Directory directory) throws IOException {
+    IndexWriterConfig config = kind.config().get();
+    config.setMergeScheduler(new ToldMerges());
+    return new IndexWriter(directory, config);
+  }
+
+  /// A merge that fails ends its writer, and whoever writes next is told. Nobody needs its trace.
+  private static final class ToldMerges extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable thrown) {
+      LOG.debug("parts of an index could not be joined", thrown);
     }
   }
 
@@ -140,24 +162,66 @@ final class OpenIndex implements AutoCloseable {
   }
 
   /// @throws IllegalStateException if the index is open for reading only
-  IndexWriter writer() {
-    if (writer == null) {
+  private IndexWriter writer() {
+    IndexWriter open = writer;
+    if (open == null) {
       throw new IllegalStateException(
           "the %s in %s is open for reading only".formatted(kind.name(), directory));
     }
-    return writer;
+    return open;
+  }
+
+  /// Work with the writer.
+  interface Writing {
+    void with(IndexWriter writer) throws IOException;
+  }
+
+  /// @param what such as `commit`, for the message if the disk does not do its part: what it did to
+  ///   another thread, such as one that joins parts, comes out here too
+  void writing(String what, Writing work) {
+    IndexWriter open = writer();
+    try {
+      work.with(open);
+    } catch (IOException e) {
+      throw failed(what, e);
+    } catch (IllegalStateException e) {
+      Throwable fault = open.getTragicException();
+      if (fault == null && !(e instanceof AlreadyClosedException)) {
+        throw e;
+      }
+      throw failed(what, fault instanceof IOException of ? of : new IOException(e));
+    }
   }
 
   /// Makes all changes last, under `note`.
   void commit(Map<String, String> note) {
-    IndexWriter open = writer();
+    writing(
+        "commit",
+        open -> {
+          open.setLiveCommitData(note.entrySet());
+          open.commit();
+        });
+  }
+
+  /// Whether a fault of the disk ended the writer: what it did since its last commit is lost.
+  boolean isBroken() {
+    IndexWriter open = writer;
+    return open != null && (open.getTragicException() != null || !open.isOpen());
+  }
+
+  /// Begins to write again at the last commit, if the writer was ended by a fault.
+  void mend() {
+    if (!isBroken()) {
+      return;
+    }
+    IOUtils.closeWhileHandlingException(writer()::rollback);
     try {
-      open.setLiveCommitData(note.entrySet());
-      open.commit();
+      IndexWriter next = writer(kind, directory);
+      ended.add(searchers);
+      searchers = new SearcherManager(next, new SearcherFactory());
+      writer = next;
     } catch (IOException e) {
-      throw failed("commit", e);
-    } catch (AlreadyClosedException e) {
-      throw failed("commit", new IOException(e));
+      throw failed("be opened", e);
     }
   }
 
@@ -176,7 +240,13 @@ final class OpenIndex implements AutoCloseable {
       searchers.maybeRefreshBlocking();
       isBehind = false; // what changes from now on is caught up with by who changes it
     } catch (IOException e) {
-      throw failed("refresh", e);
+      if (!isBroken()) {
+        throw failed("refresh", e);
+      }
+    } catch (AlreadyClosedException e) {
+      if (!isBroken()) { // else what was visible stays so
+        throw e;
+      }
     }
   }
 
@@ -190,12 +260,13 @@ final class OpenIndex implements AutoCloseable {
     if (isBehind) {
       catchUp();
     }
+    SearcherManager visible = searchers;
     try {
-      IndexSearcher searcher = searchers.acquire();
+      IndexSearcher searcher = visible.acquire();
       try {
         return work.with(searcher);
       } finally {
-        searchers.release(searcher);
+        visible.release(searcher);
       }
     } catch (IOException e) {
       throw failed("answer", e);
@@ -251,11 +322,15 @@ final class OpenIndex implements AutoCloseable {
 
   @Override
   public void close() {
+    IndexWriter open = writer;
     try (directory;
-        writer) {
+        open) {
+      for (SearcherManager one : ended) {
+        one.close();
+      }
       searchers.close();
-      if (writer != null) {
-        writer.rollback();
+      if (open != null) {
+        open.rollback();
       }
     } catch (IOException e) {
       throw failed("close", e);

@@ -9,6 +9,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.index.IndexFailure;
 import dev.assay.index.IndexPage;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.All;
@@ -26,6 +27,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +93,55 @@ class LuceneIndexTest {
             .toList());
     index.refresh();
     return index;
+  }
+
+  /// A disk that can be full.
+  private static final class Disk extends FilterDirectory {
+    private boolean isFull;
+
+    Disk() {
+      super(new ByteBuffersDirectory());
+    }
+
+    @Override
+    public IndexOutput createOutput(String name, IOContext context) throws IOException {
+      if (isFull) {
+        throw new IOException("No space left on device");
+      }
+      return super.createOutput(name, context);
+    }
+  }
+
+  @Test
+  void aFullDiskEndsInWordsAndWritingGoesOnWhenThereIsRoom() throws IOException {
+    Disk disk = new Disk();
+    try (LuceneIndex index = LuceneIndex.openIn(disk)) {
+      index.put(List.of(article(1, "tin ore"), article(2, "锡矿")));
+      index.commit(2);
+      assertThat(found(index, new All())).hasSize(2);
+      index.put(List.of(article(1, "tin ore, refined"), article(3, "a tin mine")));
+      disk.isFull = true;
+
+      assertThatThrownBy(() -> index.commit(4))
+          .isInstanceOf(IndexFailure.class)
+          .hasMessageContaining("No space left on device. The articles are safe.");
+      assertThat(index.isBroken()).isTrue();
+      assertThatThrownBy(() -> index.put(List.of(article(4, "锡"))))
+          .isInstanceOf(IndexFailure.class);
+      assertThatThrownBy(() -> index.delete(List.of(new ArticleId(1))))
+          .isInstanceOf(IndexFailure.class);
+      assertThatThrownBy(() -> index.commit(5)).isInstanceOf(IndexFailure.class);
+      assertThat(found(index, new All())).as("reading goes on").hasSize(2);
+
+      disk.isFull = false;
+      index.mend();
+
+      assertThat(index.isBroken()).isFalse();
+      assertThat(index.committedSequence()).isEqualTo(2);
+      index.put(List.of(article(1, "tin ore, refined"), article(3, "a tin mine")));
+      index.commit(4);
+      assertThat(found(index, new All())).containsExactlyInAnyOrder(1L, 2L, 3L);
+    }
   }
 
   private static IndexQuery freshFirst(Kind kind, String common, String rare) {
