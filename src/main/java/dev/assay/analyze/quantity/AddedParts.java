@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class AddedParts {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal QUARTER = new BigDecimal("0.25");
+  private static final BigDecimal THREE_QUARTERS = new BigDecimal("0.75");
   private static final BigDecimal TENTH = new BigDecimal("0.1");
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -50,6 +52,10 @@ final class AddedParts {
       int half = time ? halfOfTimeEnd(text, end) : halfEnd(text, end);
       if (half > 0) {
         return amount.plus(HALF, HALF, half).withForce(Force.STATED);
+      }
+      Amount quarters = quarters(text, amount);
+      if (quarters.end() > end) {
+        return quarters;
       }
     }
     if (isTenthOfShare(numeral, end)) {
@@ -90,6 +96,22 @@ final class AddedParts {
     int article = text.skipSpaces(at + 3);
     int half = text.skipSpaces(article + 1);
     return text.hasWord("a", article) && text.hasWord("half", half) ? half + 4 : -1;
+  }
+
+  /// `amount` of which quarters follow: an hour and three quarters, two miles and a quarter; but
+  /// not a quarter of something else.
+  static Amount quarters(FoldedText text, Amount amount) {
+    int and = text.skipSpaces(amount.end());
+    if (!text.hasWord("and", and)) {
+      return amount;
+    }
+    int from = text.skipSpaces(and + "and".length());
+    boolean three = text.startsWith("three quarters", from);
+    int end = from + (three ? "three quarters" : "a quarter").length();
+    boolean part = (three || text.startsWith("a quarter", from)) && !text.isLatin(end);
+    return part && !text.hasWord("of", text.skipSpaces(end))
+        ? amount.plus(three ? THREE_QUARTERS : QUARTER, QUARTER, end).withForce(Force.STATED)
+        : amount;
   }
 
   /// 一个半小时 has its unit after the half, 两米半 before it.
@@ -199,9 +221,22 @@ final class AddedParts {
   private Amount centimetres(Amount metres) {
     int at = metres.end() + 2;
     boolean closed = !text.isLatin(at) && !text.isHan(at) && text.at(at) != '.';
-    return closed && metres.numeral().low().compareTo(BigDecimal.TEN) < 0
-        ? twoDecimals(metres)
-        : metres;
+    if (metres.numeral().low().compareTo(BigDecimal.TEN) >= 0 || !metres.numeral().isWhole()) {
+      return metres;
+    }
+    return words.han.digit(text.at(metres.end())) > 0
+        ? hanDecimals(metres)
+        : closed ? twoDecimals(metres) : metres;
+  }
+
+  /// 一米八, 一米八三: one or two digits that count nothing else.
+  private Amount hanDecimals(Amount metres) {
+    int first = metres.end();
+    int second = words.han.digit(text.at(first + 1));
+    int end = first + (second > 0 ? 2 : 1);
+    boolean own = words.han.isNumeral(text.at(end)) || units.unitAt(end, metres.numeral()) != null;
+    int value = 10 * words.han.digit(text.at(first)) + Math.max(second, 0);
+    return own ? metres : metres.plus(BigDecimal.valueOf(value, 2), HUNDREDTH, end);
   }
 
   /// 9秒98: a result of a race.

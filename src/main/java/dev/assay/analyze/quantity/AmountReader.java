@@ -22,6 +22,9 @@ final class AmountReader {
   /// How far apart the halves of 一年严过一年 may stand.
   private static final int PHRASE_GAP = 3;
 
+  /// What two Chinese digits that are read out do not count.
+  private static final Set<String> READ_OUT = Set.of("year", "points");
+
   private static final Set<String> YEAR_PARTS = Set.of("month", "quarter");
   private static final String AND = "and";
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -139,6 +142,10 @@ final class AmountReader {
     if (unit != null) {
       return measured(numeral, unit);
     }
+    UnitAt open = unitAfterPlus(numeral);
+    if (open != null) {
+      return measured(numeral.moreThan(numeral.end() + 1), open);
+    }
     if (numeral.form() == Numeral.Form.FRACTION) {
       Amount part = partOfUnit(numeral);
       part = part == null ? unitAndHalf(numeral) : part;
@@ -150,6 +157,14 @@ final class AmountReader {
     Amount alone = bare.read(numeral);
     int half = numeral.isWhole() ? AddedParts.halfEnd(text, numeral.end()) : -1;
     return alone == null || half < 0 ? alone : andHalf(alone, half);
+  }
+
+  /// 670+ days, 30+ miles.
+  private @Nullable UnitAt unitAfterPlus(Numeral numeral) {
+    int end = numeral.end();
+    boolean plus = text.at(end) == '+' && text.at(end + 1) == ' ' && text.isLatin(end + 2);
+    UnitAt at = plus && !text.isUpper(end + 2) ? units.unitAt(end + 1, numeral) : null;
+    return at == null || Units.COUNT.equals(at.unit()) ? null : at;
   }
 
   /// 34 and a half, 12 and a half years, 5 and a half million; the half ends at `end`.
@@ -184,7 +199,8 @@ final class AmountReader {
         : Amount.of(both, half.end(), time, unit.factor());
   }
 
-  /// Half an hour, a quarter of a percentage point, half of one percent; null before anything else.
+  /// Half an hour, a quarter of a percentage point, half of one percent, a tenth of a second; null
+  /// before anything else.
   private @Nullable Amount partOfUnit(Numeral numeral) {
     int at = text.skipSpaces(numeral.end());
     boolean of = text.hasWord("of", at);
@@ -193,6 +209,10 @@ final class AmountReader {
         text.hasWord("a", at)
             ? at + 1
             : text.hasWord("an", at) ? at + 2 : text.hasWord("one", at) ? at + 3 : -1;
+    int second = text.skipSpaces(past < 0 ? at : past);
+    if ((past >= 0 || text.isDigit(numeral.start())) && text.hasWord("second", second)) {
+      return Amount.of(numeral, second + "second".length(), Units.known("second"), BigDecimal.ONE);
+    }
     UnitAt unit = past < 0 ? null : units.unitAt(past, numeral);
     return unit == null || unit.unit() == null || unit.unit().equals(Units.COUNT)
         ? null
@@ -228,6 +248,9 @@ final class AmountReader {
     }
     if (unit.code().equals("year") && isAfterYear(numeral.start())) {
       return Force.WEAK; // 2022、2023两年
+    }
+    if (READ_OUT.contains(unit.code()) && isReadOut(numeral)) {
+      return Force.WEAK; // 二一年, 五五分
     }
     if (numeral.form() == Numeral.Form.SINGLE && text.at(at.end()) == '级') {
       return Force.WEAK; // 亿吨级油田
@@ -271,6 +294,15 @@ final class AmountReader {
         && text.at(at.start()) == '人'
         && at.end() == at.start() + 1
         && CLAUSE_STARTS.indexOf(before) >= 0;
+  }
+
+  /// Two Chinese digits that are read out, and are no neighbours as in 三五年.
+  private boolean isReadOut(Numeral numeral) {
+    int start = numeral.start();
+    return numeral.end() == start + 2
+        && words.han.digit(text.at(start)) >= 0
+        && words.han.digit(text.at(start + 1)) >= 0
+        && numeral.low().compareTo(numeral.high()) == 0;
   }
 
   private boolean isAfterYear(int start) {

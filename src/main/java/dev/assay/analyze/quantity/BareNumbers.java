@@ -160,11 +160,20 @@ final class BareNumbers {
       return Force.WEAK;
     }
     if (!numeral.isWhole()) {
-      return Force.BARE;
+      return isVersion(numeral) ? Force.WEAK : Force.BARE;
     }
     boolean closed = !text.isHan(text.skipSpaces(numeral.end()));
     int before = text.skipSpacesBack(numeral.start());
     return closed && words.beside.stated.isBefore(text, before) ? Force.BARE : Force.WEAK;
+  }
+
+  /// USB-C 4.0, Zen 3.2: one digit, a point and one digit after a name in Latin letters.
+  private boolean isVersion(Numeral numeral) {
+    int start = numeral.start();
+    return numeral.end() - start == 3
+        && text.at(start - 1) == ' '
+        && text.isLatin(start - 2)
+        && isNameBefore(start);
   }
 
   /// “12.6”, 5·12, “9·1”: the day by which a case or a disaster is called.
@@ -317,11 +326,18 @@ final class BareNumbers {
             || isForeign(numeral)
             || none && !text.isAlone(numeral.start(), numeral.end())
             || counted
-            || compound
+            || compound && !isCompound(numeral)
             || isNamedInWords(numeral)
             || isLabel(numeral)
         ? Force.WEAK
         : Force.STATED;
+  }
+
+  /// A six-member panel, a four-cylinder engine; but not a two-way street and zero-sum games.
+  private boolean isCompound(Numeral numeral) {
+    return numeral.low().compareTo(BigDecimal.ONE) > 0
+        && numeral.low().compareTo(BigDecimal.TEN) <= 0
+        && !words.beside.compounds.isAt(text, numeral.end() + 1);
   }
 
   /// Ten hoogste, ten minste: among words of another language it is no English number.

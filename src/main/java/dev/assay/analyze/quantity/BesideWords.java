@@ -54,6 +54,7 @@ final class BesideWords {
   final WordList weighed;
   final WordList magnitudes;
   final WordList heat;
+  final WordList compounds;
 
   private enum Kind {
     LABEL,
@@ -101,7 +102,8 @@ final class BesideWords {
     PAID,
     WEIGHED,
     MAGNITUDE,
-    HEAT
+    HEAT,
+    COMPOUND
   }
 
   BesideWords(Lexicon lexicon) {
@@ -152,5 +154,6 @@ final class BesideWords {
     this.weighed = beside.list(Kind.WEIGHED);
     this.magnitudes = beside.list(Kind.MAGNITUDE);
     this.heat = beside.list(Kind.HEAT);
+    this.compounds = beside.list(Kind.COMPOUND);
   }
 }

@@ -146,6 +146,7 @@ final class ModifierReader {
                   || isTopGroup(from, unit)
                   || isDuring(from, start, unit)
                   || isComparison(from)
+                  || isExtreme(from, unit)
               ? none
               : new Before(from, denied(mark, from), words.beside.upTo.isAt(text, from));
       case WITHIN -> unit.isDuration() ? new Before(from, mark.modifier(), false) : none;
@@ -205,6 +206,11 @@ final class ModifierReader {
     int end = text.skipSpacesBack(from);
     boolean compares = text.startsWith("less than", from) || text.startsWith("more than", from);
     return compares && SHARES.stream().anyMatch(share -> text.endsWith(share, end));
+  }
+
+  /// 最高气温31℃, 最低27℃: the highest and the lowest that it was, and no bound.
+  private boolean isExtreme(int from, Unit unit) {
+    return unit.kind().equals("temperature") && text.at(from) == '最';
   }
 
   /// The top five are a group; sales that top five million are more.

@@ -18,7 +18,8 @@ final class NumberWords {
   /// What is measured against a time: "lower than", "5 points more than".
   private static final Pattern COMPARED =
       Pattern.compile(
-          "\\b(?:higher|lower|fewer|smaller|larger|greater) than $|\\d[\\d.,]* ?[a-z%-]{0,12} (?:more|less) than $");
+          "\\b(?:higher|lower|fewer|smaller|larger|greater) than $|\\d[\\d.,]* ?[a-z%-]{0,12}"
+              + " (?:more|less) than $");
 
   private static final int LONGEST_MEASURE = 36;
 
@@ -158,14 +159,17 @@ final class NumberWords {
     Numeral one = Numeral.exact(i, end, BigDecimal.ONE, BigDecimal.ONE, Numeral.Form.ARTICLE);
     UnitAt unit = units.unitAt(end, one);
     Unit time = unit == null ? null : unit.unit();
-    if (unit == null || time == null || !time.isDuration() || text.at(unit.end()) == '-') {
+    if (unit == null || time == null || text.at(unit.end()) == '-') {
       return null;
+    }
+    Amount amount = Amount.of(one, unit.end(), time, unit.factor());
+    if (!time.isDuration()) {
+      return indefinite && !time.equals(Units.COUNT) ? withPart(amount) : null;
     }
     boolean said =
         indefinite
             && (longTime
                 || modifiers.before(i, time).modifier() != null && !isCompared(i, unit.end()));
-    Amount amount = Amount.of(one, unit.end(), time, unit.factor());
     int two = text.startsWith(" or two", unit.end()) ? unit.end() + " or two".length() : -1;
     if (indefinite && two > 0 && !text.isLatin(two)) {
       return Amount.of(upToTwo(i, two), two, time, unit.factor());
@@ -173,6 +177,10 @@ final class NumberWords {
     int half = AddedParts.halfOfTimeEnd(text, unit.end());
     if (half > 0) {
       return amount.plus(HALF, HALF, half).withForce(Force.STATED);
+    }
+    Amount quarters = AddedParts.quarters(text, amount);
+    if (quarters.end() > amount.end()) {
+      return quarters;
     }
     return new Amount(
         one,
@@ -182,6 +190,13 @@ final class NumberWords {
         amount.factor(),
         said ? Force.STATED : Force.WEAK,
         false);
+  }
+
+  /// A metre and a half, a mile and a quarter; null where no part follows the unit.
+  private @Nullable Amount withPart(Amount amount) {
+    int half = AddedParts.halfEnd(text, amount.end());
+    Amount more = half > 0 ? amount.plus(HALF, HALF, half) : AddedParts.quarters(text, amount);
+    return more.end() > amount.end() ? more : null;
   }
 
   /// A year or two.

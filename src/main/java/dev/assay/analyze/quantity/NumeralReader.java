@@ -2,6 +2,7 @@ package dev.assay.analyze.quantity;
 
 import dev.assay.analyze.number.Numeral;
 import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import dev.assay.lexicon.WordTable;
 import java.math.BigDecimal;
@@ -183,7 +184,7 @@ final class NumeralReader {
     int end = numeral.end();
     if (text.at(end) == '/' && text.isDigit(end + 1)) {
       Numeral part = fractionAt(numeral.start());
-      return part == null ? numeral : part;
+      return part == null || isOfData(part.end()) ? numeral : part;
     }
     int at = text.skipSpaces(end);
     if (at == end + 1 && text.isDigit(at) && numeral.isWhole() && !numeral.isScaled()) {
@@ -191,6 +192,14 @@ final class NumeralReader {
       return part == null ? numeral : mixed(numeral, part);
     }
     return isVulgar(end) ? mixed(numeral, vulgar(end)) : numeral;
+  }
+
+  /// 16/32GB: two sizes of a memory, and no half.
+  private boolean isOfData(int end) {
+    WordTable.Match<List<QuantityWords.UnitWord>> match =
+        words.units.at(text.chars, end, text.length);
+    Unit unit = match == null ? null : match.value().getFirst().unit();
+    return unit != null && unit.kind().equals("data");
   }
 
   private static Numeral mixed(Numeral whole, Numeral part) {

@@ -9,6 +9,7 @@ import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the second number of a range or of a change: 5000至8000吨, $1-2 billion, from 84 to 125
@@ -19,7 +20,14 @@ final class RangeReader {
   private static final int RANGING_REACH = 30;
 
   private static final String DASHES = "-~至到—";
+  private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  /// Of two numbers with "or" between them the second is no more than so many times the first.
+  private static final BigDecimal NEAR = new BigDecimal("1.6");
+
+  /// What is told from the higher to the lower as well: 31℃-27℃, 95%-65%.
+  private static final Set<String> FALLING = Set.of("%", "°C");
 
   private final QuantityWords words;
   private final FoldedText text;
@@ -50,6 +58,9 @@ final class RangeReader {
   private int separatorEnd(Amount first) {
     int end = first.end();
     char c = text.at(end);
+    if (first.unit() == null && text.startsWith("- to ", end)) {
+      return text.skipSpaces(end + "- to".length()); // 12- to 15-year-olds
+    }
     if (DASHES.indexOf(c) >= 0 || c == '或') {
       return text.skipSpaces(text.at(end + 1) == c && c != '-' ? end + 2 : end + 1);
     }
@@ -69,9 +80,21 @@ final class RangeReader {
     }
     if (text.hasWord("or", at)) {
       int next = text.skipSpaces(at + 2);
-      return text.isLatin(next) && first.unit() == null ? next : -1;
+      boolean near = text.isLatin(next) || text.isDigit(next) && isNear(first, next);
+      return near && first.unit() == null ? next : -1;
     }
     return text.hasWord("and", at) && isBetween(first.start()) ? text.skipSpaces(at + 3) : -1;
+  }
+
+  /// 45 or 50 years, 2 or 3C: so near that one amount is meant; but not 2.5 or 5 miles, and no
+  /// list.
+  private boolean isNear(Amount first, int from) {
+    boolean listed = text.at(text.skipSpacesBack(first.start()) - 1) == ',';
+    Amount second = listed ? null : amountAt(from);
+    return second != null
+        && second.unit() != null
+        && first.low().compareTo(second.low()) < 0
+        && first.low().multiply(NEAR).compareTo(second.low()) >= 0;
   }
 
   /// 75 -300mm: what follows is no negative number.
@@ -170,7 +193,18 @@ final class RangeReader {
     boolean change = isChange(first) && !words.beside.spread.isAt(text, text.skipSpaces(end));
     boolean below = low.low().signum() < 0 && high.low().signum() < 0; // -1000米到-2500米
     boolean rises = low.low().compareTo(high.high()) < 0 || below;
-    return rises || change ? new Pair(low, high, change, end) : null;
+    return rises || change || isFalling(first, second) ? new Pair(low, high, change, end) : null;
+  }
+
+  /// 相对湿度95%-65%: both have their unit, and a dash stands between.
+  private boolean isFalling(Amount first, Amount second) {
+    Unit unit = first.unit();
+    return unit != null
+        && unit.equals(second.unit())
+        && FALLING.contains(unit.code())
+        && first.end() > first.numeral().end()
+        && second.low().signum() >= 0
+        && "-~—".indexOf(text.at(first.end())) >= 0;
   }
 
   private static BigDecimal factorIn(Amount amount, Unit from, Unit to) {
@@ -188,7 +222,12 @@ final class RangeReader {
   }
 
   /// In $1-2 billion and 5000至8000万 the first number is scaled as the second.
-  private static Numeral scaledAlike(Numeral low, Numeral high) {
+  private Numeral scaledAlike(Numeral low, Numeral high) {
+    BigDecimal big = bigScale(high);
+    if (big != null && bigScale(low) == null && text.isHan(low.start())) {
+      BigDecimal myriads = high.low().divide(big, MathContext.DECIMAL64);
+      return low.low().compareTo(myriads) < 0 ? low.times(big) : low; // 五千到六千万
+    }
     boolean kin =
         high.form() == Numeral.Form.DIGITS
             || high.form() == Numeral.Form.WORDS && low.form() != Numeral.Form.DIGITS;
@@ -197,6 +236,15 @@ final class RangeReader {
     }
     BigDecimal literal = high.low().divide(high.scale(), MathContext.DECIMAL64);
     return low.low().compareTo(literal) < 0 ? low.times(high.scale()) : low;
+  }
+
+  /// The 万 or 亿 that a number ends in, or null.
+  private @Nullable BigDecimal bigScale(Numeral numeral) {
+    return switch (text.at(numeral.end() - 1)) {
+      case '万' -> MYRIAD;
+      case '亿' -> MYRIAD.multiply(MYRIAD);
+      default -> null;
+    };
   }
 
   /// From 84 to 125 percent and 由84%提高至125% are changes; ranging from 2 to 4 is a range.

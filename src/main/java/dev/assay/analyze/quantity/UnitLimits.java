@@ -42,6 +42,10 @@ record UnitLimits(
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HOURS = BigDecimal.valueOf(24);
 
+  /// How many lines the pictures of films and cameras have.
+  private static final Set<Integer> LINES =
+      Set.of(144, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320);
+
   enum Condition {
     NEVER,
     DIGITS,
@@ -57,6 +61,7 @@ record UnitLimits(
     NOT_MILLIONS,
     NOT_ORDINAL,
     NOT_ADVERB,
+    NOT_LINES,
     AFTER_PER,
     HOT
   }
@@ -171,6 +176,7 @@ record UnitLimits(
               || to - from > 1
               || !text.isHan(to);
       case NOT_ORDINAL -> text.at(numeral.start() - 1) != '第';
+      case NOT_LINES -> !LINES.contains(numeral.low().intValue());
       case HOT -> true; // is for the reader of units, which knows the words
       case AFTER_PER -> "/每".indexOf(text.at(from - 1)) >= 0 || isAfterPer(text, from);
     };

@@ -140,10 +140,10 @@ final class UnitReader {
         || isShouted(word.spelled(), from, to);
   }
 
-  /// 14C in a sentence of temperatures, but not in "14C dating" and "Room 14C".
+  /// 14C and 四十度 in a sentence of temperatures, but not in "14C dating" and "Room 14C".
   private boolean isHot(int from, int numberEnd, Numeral numeral) {
-    boolean plain =
-        from == numberEnd && numeral.form() == Numeral.Form.DIGITS && !text.isDigit(from + 1);
+    boolean digits = numeral.form() == Numeral.Form.DIGITS && !text.isDigit(from + 1);
+    boolean plain = from == numberEnd && (digits || text.isHan(from));
     int start = start(numeral.start(), SENTENCE, ".!?;。！？；\n");
     return plain && words.beside.heat.isWithin(text, start, numberEnd);
   }

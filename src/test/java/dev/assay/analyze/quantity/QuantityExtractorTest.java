@@ -130,7 +130,8 @@ final class QuantityExtractorTest {
   void readsAPluralScaleThatCountsANoun() {
     assertThat(
             en(
-                "Hundreds of dollars, tens of billions of yuan and thousands of jobs; dozens of us."))
+                "Hundreds of dollars, tens of billions of yuan and thousands of jobs; dozens of"
+                    + " us."))
         .containsExactly(
             "Hundreds of dollars = 100..1000 USD about",
             "tens of billions of yuan = 10000000000..100000000000 CNY about",
@@ -165,7 +166,8 @@ final class QuantityExtractorTest {
         .containsExactly("38 = 38 year");
     assertThat(
             en(
-                "They plan to double output, invest $1 billion over 20 years; he ran it for over 20 years."))
+                "They plan to double output, invest $1 billion over 20 years; he ran it for over 20"
+                    + " years."))
         .containsExactly(
             "double = 2 times",
             "$1 billion = 1000000000 USD",
@@ -345,7 +347,8 @@ final class QuantityExtractorTest {
             "2小时15分 = 2.25 hour", "1米75 = 1.75 m", "两角五分 = 0.25 CNY", "3个半月 = 3.5 month");
     assertThat(
             en(
-                "6 feet 2 inches, 2 hours and 30 minutes, 20 dollars and 43 cents, a year and a half"))
+                "6 feet 2 inches, 2 hours and 30 minutes, 20 dollars and 43 cents, a year and a"
+                    + " half"))
         .containsExactly(
             "6 feet 2 inches = 6.1666666666666667 ft",
             "2 hours and 30 minutes = 2.5 hour",
@@ -404,7 +407,8 @@ final class QuantityExtractorTest {
     assertThat(zh("2025年10月20日，301调查第122条，F-35与G7，标普500指数，北方稀土（600111），9月5日17时。")).isEmpty();
     assertThat(
             en(
-                "On March 3, 2023 the F-35, COVID-19 and C5+1 met under Section 301, see Figure 2 and 30 U.S.C. 1606(a)."))
+                "On March 3, 2023 the F-35, COVID-19 and C5+1 met under Section 301, see Figure 2"
+                    + " and 30 U.S.C. 1606(a)."))
         .isEmpty();
   }
 
@@ -499,6 +503,53 @@ final class QuantityExtractorTest {
     assertThat(zh("震级为6.1级，阵风7级。")).containsExactly("6.1级 = 6.1 magnitude");
     assertThat(en("The 400m men won before 400m women in the town, aged between 18 and 35."))
         .containsExactly("400m = 400 m", "400m = 400000000 count", "18 and 35 = 18..35 year range");
+  }
+
+  @Test
+  void readsHalvesAndQuartersAfterOneOfAUnit() {
+    assertThat(en("Simmer for an hour and three quarters, a metre and a half from the door."))
+        .containsExactly("an hour and three quarters = 1.75 hour", "a metre and a half = 1.5 m");
+    assertThat(en("She won by a tenth of a second after a 1/40 second exposure."))
+        .containsExactly("a tenth of a second = 0.1 second", "1/40 second = 0.025 second");
+    assertThat(en("It took two hours and a quarter of the money.")).contains("two hours = 2 hour");
+    assertThat(zh("他身高一米八三，弟弟一米八，树高三米五，每隔两米一棵。"))
+        .containsExactly("一米八三 = 1.83 m", "一米八 = 1.8 m", "三米五 = 3.5 m", "两米 = 2 m");
+  }
+
+  @Test
+  void readsRangesOfAgesAndOfNearNumbers() {
+    assertThat(
+            en(
+                "It was given to 12- to 15-year-olds after 45 or 50 years, on walks of 2.5 or 5"
+                    + " miles."))
+        .containsExactly(
+            "12- to 15-year-olds = 12..15 year range",
+            "45 or 50 years = 45..50 year range",
+            "2.5 = 2.5 mi",
+            "5 miles = 5 mi");
+    assertThat(zh("相对湿度95%-65%，水量五千到六千万立方米，最高31℃，最低27℃。"))
+        .containsExactly(
+            "95%-65% = 65..95 % range",
+            "五千到六千万立方米 = 50000000..60000000 m3 range", "31℃ = 31 °C", "27℃ = 27 °C");
+  }
+
+  @Test
+  void readsPenceInchesAndOpenNumbersOfAUnit() {
+    assertThat(en("Shares closed down 14p at 232p after 30+ years; the film is in 1080p."))
+        .containsExactly("14p = 0.14 GBP", "232p = 2.32 GBP", "30+ years = 30.. year more_than");
+    assertThat(en("About 5in of snow fell, up 5 in a year."))
+        .containsExactly("About 5in = 5 in about", "5 = 5 count");
+    assertThat(zh("噪声不超45分贝，烤箱一百六十度；转动四十五度。"))
+        .containsExactly("不超45分贝 = ..45 dB at_most", "一百六十度 = 160 °C", "四十五度 = 45 °");
+  }
+
+  @Test
+  void readsWhatAHyphenJoinsToItsNumberButNoManner() {
+    assertThat(
+            en("A six-member panel saw a four-door car on the two-way street of a three-star inn."))
+        .containsExactly("six = 6 count", "four = 4 count");
+    assertThat(zh("二一年签约，五五分成，三五年后见效，配USB-C 4.0接口和16/32GB内存。"))
+        .containsExactly("三五年 = 3..5 year range");
   }
 
   @Test
