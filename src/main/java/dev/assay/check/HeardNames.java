@@ -1,11 +1,12 @@
 package dev.assay.check;
 
 import dev.assay.analyze.name.Transcriptions;
+import dev.assay.lexicon.Folding;
+import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Sounds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -76,6 +77,15 @@ final class HeardNames {
     return forms;
   }
 
+  /// Whether the lines call a person by the last part of this name: 里根 or *Reagan* of Ronald
+  /// Reagan.
+  boolean call(String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return HanScript.isHan(name.charAt(0))
+        ? name.indexOf('·') > 0 && sound(name)
+        : !last.equals(name) && (names.contains(last) || write(List.of(last)));
+  }
+
   /// Whether the lines write in Chinese what these words sound like, each or all together.
   boolean write(List<String> words) {
     List<String> said = new ArrayList<>(words);
@@ -94,8 +104,8 @@ final class HeardNames {
     return dotted.stream().anyMatch(han -> Transcriptions.isOne(name, han));
   }
 
-  /// As Chinese characters are spelled: Xi'an, xian.
+  /// As Chinese characters are spelled: Xi'an, xian; Lü, lu.
   private static String letters(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("['’-]s?$|['’-]", "");
+    return new String(Folding.fold(word)).replaceAll("['’ -]s?$|['’ -]", "");
   }
 }

@@ -144,7 +144,9 @@ public final class NameChecker {
         if (isProper(tag.type())) {
           String name = tag.mentions().getFirst().span().in(sentence);
           boolean found =
-              entities.contains(tag.entity()) || text.contains(HanScript.simplify(name));
+              entities.contains(tag.entity())
+                  || text.contains(HanScript.simplify(name))
+                  || tag.type() == EntityType.PERSON && heard.call(HanScript.simplify(name));
           checks.add(new NameCheck(name, found ? Standing.FOUND : unnamed(tag, tags)));
         }
       }

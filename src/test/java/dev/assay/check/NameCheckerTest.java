@@ -73,6 +73,20 @@ final class NameCheckerTest {
   }
 
   @Test
+  void knowsAPersonByTheLastNameThatTheLinesCallThemBy() {
+    assertThat(names("罗纳德·里根当选。", "Reagan won.")).containsExactly("罗纳德·里根 FOUND");
+    assertThat(names("Ronald Reagan won.", "里根当选。")).containsExactly("Ronald Reagan FOUND");
+    assertThat(names("罗纳德·里根当选。", "Carter won.")).containsExactly("罗纳德·里根 MISSING");
+    assertThat(names("Ronald Reagan won.", "卡特当选。")).containsExactly("Ronald Reagan MISSING");
+  }
+
+  @Test
+  void readsLettersWithMarksAsTheyAreSpelled() {
+    assertThat(names("The group Lüyin asked for it.", "环保组织绿荫提出要求。")).contains("Lüyin FOUND");
+    assertThat(names("总经理惠特科姆同意。", "Lorna Whitcombe, the manager, agreed.")).isEmpty();
+  }
+
+  @Test
   void missesACompanyThatTheCitedLinesDoNotName() {
     assertThat(names("Lynas pays tariffs.", "该公司缴纳关税。")).containsExactly("Lynas MISSING");
     assertThat(names("莱纳斯缴纳关税。", "The company pays tariffs.")).containsExactly("莱纳斯 MISSING");

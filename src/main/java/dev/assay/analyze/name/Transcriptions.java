@@ -1,11 +1,11 @@
 package dev.assay.analyze.name;
 
 import dev.assay.cite.Span;
+import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Sounds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -317,7 +317,15 @@ public final class Transcriptions {
   /// In this order.
   private static final List<Respelling> RESPELLINGS =
       List.of(
+          Respelling.of("ø", "o"),
+          Respelling.of("ł", "l"),
+          Respelling.of("æ", "ae"),
+          Respelling.of("ß", "ss"),
           Respelling.of("['’]s?$|[^a-z]", ""),
+          Respelling.of("^kn", "n"),
+          Respelling.of("^x", "s"),
+          Respelling.of("mb(?=e?$)", "m"),
+          Respelling.of("gu(?=[ei])", "g"),
           Respelling.of("q[uv]", "kw"),
           Respelling.of("q", "k"),
           Respelling.of("(?<=[aeo])w(?![aeiouy])", "u"),
@@ -337,7 +345,7 @@ public final class Transcriptions {
 
   /// The sounds of a word in Latin letters, those that sound alike as one.
   private static List<Sound> ofLatin(String word) {
-    String letters = word.toLowerCase(Locale.ROOT);
+    String letters = new String(Folding.fold(word));
     for (Respelling respelling : RESPELLINGS) {
       letters = respelling.letters().matcher(letters).replaceAll(respelling.by());
     }

@@ -171,7 +171,7 @@ final class Namesakes {
   }
 
   private static boolean sound(String latin, String chinese) {
-    String letters = latin.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    String letters = new String(Folding.fold(latin)).replaceAll("[^a-z]", "");
     return chinese.length() > 1
         && (Sounds.spelled(letters, chinese) || Transcriptions.isOne(latin, chinese));
   }

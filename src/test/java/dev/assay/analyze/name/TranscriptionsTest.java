@@ -23,6 +23,10 @@ final class TranscriptionsTest {
     "Petter Aune, 彼得·奥内, true",
     "Hannah Fry, 汉娜·弗莱, true",
     "Gary Lineker, 加里·莱因克尔, true",
+    "Søren Lindstrøm, 索伦·林斯特龙, true",
+    "Knutson, 努特松, true",
+    "Whitcombe, 惠特科姆, true",
+    "Whitcombe, 霍尔特, false",
     "Petter Aune, 汉娜·弗莱, false",
     "Sydney, 阿姆斯特丹, false"
   })
