@@ -50,6 +50,7 @@ public final class Embedding {
   ///
   /// @return how many; 0 if nothing waits
   public int step() {
+    vectors.mend();
     long from = vectors.committedSequence();
     long last = store.read(session -> session.articles().lastSequence());
     if (from == last) {

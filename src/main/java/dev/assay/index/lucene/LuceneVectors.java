@@ -34,6 +34,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
 /// Vectors in one folder of this machine: Lucene's graph of near neighbours (HNSW), searched by
@@ -74,6 +75,10 @@ public final class LuceneVectors implements VectorIndex {
   public static LuceneVectors openForReading(Path folder, String model) {
     OpenIndex.Kind kind = kind(model);
     return new LuceneVectors(OpenIndex.toRead(kind, folder, kind.current()), model);
+  }
+
+  static LuceneVectors openIn(Directory directory, String model) throws IOException {
+    return new LuceneVectors(OpenIndex.toWrite(kind(model), directory), model);
   }
 
   /// An empty index that lasts as long as the process.
@@ -147,6 +152,11 @@ public final class LuceneVectors implements VectorIndex {
   public void commit(long sequence) {
     open.commit(Map.of(SEQUENCE, Long.toString(sequence), MODEL, model));
     open.refresh();
+  }
+
+  @Override
+  public void mend() {
+    open.mend();
   }
 
   @Override

@@ -210,7 +210,7 @@ final class OpenIndex implements AutoCloseable {
   }
 
   /// Begins to write again at the last commit, if the writer was ended by a fault.
-  void mend() {
+  synchronized void mend() {
     if (!isBroken()) {
       return;
     }
@@ -239,14 +239,32 @@ final class OpenIndex implements AutoCloseable {
     try {
       searchers.maybeRefreshBlocking();
       isBehind = false; // what changes from now on is caught up with by who changes it
-    } catch (IOException e) {
+    } catch (IOException | AlreadyClosedException e) {
       if (!isBroken()) {
-        throw failed("refresh", e);
+        throw failed("refresh", e instanceof IOException of ? of : new IOException(e));
       }
-    } catch (AlreadyClosedException e) {
-      if (!isBroken()) { // else what was visible stays so
-        throw e;
+      showCommitted();
+    }
+  }
+
+  /// Of a writer that a fault ended there is what was visible, or the last commit if that is newer.
+  private synchronized void showCommitted() {
+    try {
+      if (version() < SegmentInfos.readLatestCommit(directory).getVersion()) {
+        ended.add(searchers);
+        searchers = new SearcherManager(directory, new SearcherFactory());
       }
+    } catch (IOException e) {
+      throw failed("be read", e);
+    }
+  }
+
+  private long version() throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return ((DirectoryReader) searcher.getIndexReader()).getVersion();
+    } finally {
+      searchers.release(searcher);
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /// it lags behind and says how far.
 ///
 /// All methods may be called by many threads; changes need an index opened for writing. Failures of
-/// the disk come as [java.io.UncheckedIOException].
+/// the disk come as [dev.assay.index.IndexFailure].
 public interface VectorIndex extends AutoCloseable {
 
   /// Puts the passages of one article in place of its earlier ones.
@@ -28,6 +28,10 @@ public interface VectorIndex extends AutoCloseable {
   /// Makes all changes last and visible, and notes that they are those of the store up to
   /// `sequence`.
   void commit(long sequence);
+
+  /// Begins to write again at the last commit, if a fault of the disk ended the writing. Whoever
+  /// calls this goes on from [#committedSequence].
+  default void mend() {}
 
   /// The sequence of the last commit; 0 for an empty index or one of another model.
   long committedSequence();

@@ -27,10 +27,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.FilterDirectory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,23 +89,6 @@ class LuceneIndexTest {
             .toList());
     index.refresh();
     return index;
-  }
-
-  /// A disk that can be full.
-  private static final class Disk extends FilterDirectory {
-    private boolean isFull;
-
-    Disk() {
-      super(new ByteBuffersDirectory());
-    }
-
-    @Override
-    public IndexOutput createOutput(String name, IOContext context) throws IOException {
-      if (isFull) {
-        throw new IOException("No space left on device");
-      }
-      return super.createOutput(name, context);
-    }
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.article.ArticleId;
 import dev.assay.cite.Span;
+import dev.assay.index.IndexFailure;
 import dev.assay.index.meaning.NearPassage;
 import dev.assay.index.meaning.PassageVector;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,27 @@ class LuceneVectorsTest {
       assertThat(vectors.nearest(new float[] {1, 0}, 5, Optional.of(Set.of(TWO))))
           .extracting(NearPassage::article)
           .containsExactly(TWO);
+    }
+  }
+
+  @Test
+  void goesOnAfterAFullDiskAtItsLastCommit() throws IOException {
+    Disk disk = new Disk();
+    try (LuceneVectors vectors = LuceneVectors.openIn(disk, "model")) {
+      fill(vectors);
+      vectors.put(new ArticleId(3), 33, List.of(passage(1, 1, 0)));
+      disk.isFull = true;
+      assertThatThrownBy(() -> vectors.commit(6)).isInstanceOf(IndexFailure.class);
+      assertThatThrownBy(() -> vectors.delete(List.of(ONE))).isInstanceOf(IndexFailure.class);
+      assertThat(articles(vectors.nearest(new float[] {1, 0}, 5, Optional.empty())))
+          .containsExactly(ONE, TWO);
+
+      disk.isFull = false;
+      vectors.mend();
+      assertThat(vectors.committedSequence()).isEqualTo(5);
+      vectors.put(new ArticleId(3), 33, List.of(passage(1, 1, 0)));
+      vectors.commit(6);
+      assertThat(vectors.size()).isEqualTo(4);
     }
   }
 
