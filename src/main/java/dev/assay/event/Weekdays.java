@@ -1,5 +1,6 @@
 package dev.assay.event;
 
+import dev.assay.analyze.time.DayNames;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
 import dev.assay.cite.Span;
@@ -31,20 +32,21 @@ final class Weekdays {
           "(?<![Ee]very )(?<![Ee]ach )(?<!Black )(?<!Good )(?<!Easter )"
               + "(?<!day (?:to|through) )"
               + "(?:\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his|coming) )?"
-              + "\\b(?<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b(?!['’]s| (?:to|through) \\p{Lu}|(?<=(?:\\b[Tt]he |^|[.!?] )\\p{L}{6,9}) \\p{Lu})");
+              + "\\b(?<day>"
+              + DayNames.ENGLISH
+              + ")day\\b(?!['’]s| (?:to|through) \\p{Lu}|(?<=(?:\\b[Tt]he |^|[.!?] )\\p{L}{6,9}) \\p{Lu})");
 
   private static final Pattern CHINESE =
       Pattern.compile(
-          "(?<!(?:周|週|星期|礼拜|禮拜)[一二三四五六日天][至到])(?<![每逢一二两兩三四五六七八九十\\d])(?<which>上|下|本|这|這)?(?:周|週|星期|礼拜|禮拜)"
-              + "(?<day>[一二三四五六日天])(?![次个個报報刊年期大天场場至到])");
+          "(?<!(?:W)[D][至到])(?<![每逢一二两兩三四五六七八九十\\d])(?<which>上|下|本|这|這)?(?:W)(?<day>[D])"
+                  .replace("W", DayNames.WEEK)
+                  .replace("D", DayNames.CHINESE)
+              + "(?![次个個报報刊年期大天场場至到])");
 
   private static final Pattern UNTIL = Pattern.compile("[至到]$");
 
   /// Between two clauses; not in a number.
   private static final Pattern CLAUSE = Pattern.compile("[,，;；](?!\\d)");
-
-  private static final String ENGLISH_DAYS = "montuewedthufrisatsun";
-  private static final String CHINESE_DAYS = "一二三四五六日";
 
   /// A weekday that stands so near to a day says nothing of its own: "Tuesday, 3 March".
   private static final int BESIDE = 3;
@@ -137,7 +139,7 @@ final class Weekdays {
   }
 
   private static LocalDate day(MatchResult named, LocalDate published, boolean toCome) {
-    DayOfWeek day = dayOfWeek(named.group("day"));
+    DayOfWeek day = DayNames.day(named.group("day"));
     LocalDate monday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return switch (which(named)) {
       case "last" -> published.with(TemporalAdjusters.previous(day));
@@ -154,15 +156,6 @@ final class Weekdays {
   private static String which(MatchResult named) {
     String which = named.group("which");
     return which == null ? "" : which.toLowerCase(Locale.ROOT);
-  }
-
-  private static DayOfWeek dayOfWeek(String written) {
-    String day = written.toLowerCase(Locale.ROOT);
-    return DayOfWeek.of(
-        1
-            + (day.length() > 1
-                ? ENGLISH_DAYS.indexOf(day.substring(0, 3)) / 3
-                : CHINESE_DAYS.indexOf(day.replace('天', '日'))));
   }
 
   private static TimeExpression day(Span span, LocalDate day) {

@@ -1,8 +1,8 @@
 package dev.assay.brief.model;
 
+import dev.assay.analyze.time.DayNames;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 /// Days of the week, in both languages: *on Wednesday* of 周三. Stateless.
 final class Weekdays {
 
-  private static final Pattern ENGLISH =
-      Pattern.compile("\\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b");
+  private static final Pattern ENGLISH = Pattern.compile("\\b(" + DayNames.ENGLISH + ")days?\\b");
 
   /// Not 每周五天, five days a week, nor 上周三次.
   private static final Pattern CHINESE =
-      Pattern.compile("(?:周|星期|礼拜|禮拜|週)([一二三四五六日天])(?![天次年个個名家起位岁歲均届屆场場月周])");
-
-  private static final String HAN = "一二三四五六日";
+      Pattern.compile(
+          "(?:" + DayNames.WEEK + ")([" + DayNames.CHINESE + "])(?![天次年个個名家起位岁歲均届屆场場月周])");
 
   private Weekdays() {}
 
@@ -27,24 +25,16 @@ final class Weekdays {
   /// there is none, or if the lines name no day by which it could be told.
   static Optional<String> another(String sentence, String cited) {
     Set<DayOfWeek> there = EnumSet.noneOf(DayOfWeek.class);
-    places(cited).forEach(place -> there.add(day(place)));
+    places(cited).forEach(place -> there.add(DayNames.day(place.group(1))));
     return there.isEmpty()
         ? Optional.empty()
         : places(sentence)
-            .filter(place -> !there.contains(day(place)))
+            .filter(place -> !there.contains(DayNames.day(place.group(1))))
             .map(MatchResult::group)
             .findFirst();
   }
 
   private static Stream<MatchResult> places(String text) {
     return Stream.concat(ENGLISH.matcher(text).results(), CHINESE.matcher(text).results());
-  }
-
-  private static DayOfWeek day(MatchResult place) {
-    String name = place.group(1);
-    int han = name.equals("天") ? HAN.length() - 1 : HAN.indexOf(name);
-    return han >= 0
-        ? DayOfWeek.of(han + 1)
-        : DayOfWeek.valueOf((name + "day").toUpperCase(Locale.ROOT));
   }
 }
