@@ -4,6 +4,7 @@ import dev.assay.article.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What is told of a pack's supply chain: the file `chain.tsv` of a user's pack, or one of
 /// `lexicon/chains/`. The README in `lexicon/packs` shows how to write one.
@@ -11,8 +12,10 @@ import java.util.regex.Pattern;
 /// @param name of the pack
 /// @param of the materials that it is of, the one that it is called by first
 /// @param stages from the raw material on
+/// @param measures of what a share is that names no stage: output
 /// @param facts what stands beside it
-public record ChainPlan(String name, Part of, List<Part> stages, List<Part> facts) {
+public record ChainPlan(
+    String name, Part of, List<Part> stages, List<Part> measures, List<Part> facts) {
 
   /// The file of a pack that is no list of names.
   static final String FILE = "chain.tsv";
@@ -44,7 +47,13 @@ public record ChainPlan(String name, Part of, List<Part> stages, List<Part> fact
 
   public ChainPlan {
     stages = List.copyOf(stages);
+    measures = List.copyOf(measures);
     facts = List.copyOf(facts);
+  }
+
+  /// The stages, and what a share is of that names none.
+  public List<Part> steps() {
+    return Stream.concat(stages.stream(), measures.stream()).toList();
   }
 
   /// The id of the thing that the chain is called by.
@@ -63,16 +72,21 @@ public record ChainPlan(String name, Part of, List<Part> stages, List<Part> fact
   static ChainPlan parse(String name, LexiconFile file) {
     List<Part> of = new ArrayList<>();
     List<Part> stages = new ArrayList<>();
+    List<Part> measures = new ArrayList<>();
     List<Part> facts = new ArrayList<>();
     for (LexiconFile.Row row : file.rows()) {
       Part part = part(file, row);
       switch (row.cell(1)) {
         case "of" -> of.add(part);
         case "stage" -> stages.add(part);
+        case "measure" -> measures.add(part);
         case "fact" -> facts.add(part);
         default ->
             throw fault(
-                file, row, "the second cell must be of, stage or fact, got '%s'", row.cell(1));
+                file,
+                row,
+                "the second cell must be of, stage, measure or fact, got '%s'",
+                row.cell(1));
       }
     }
     if (of.size() != 1 || stages.isEmpty()) {
@@ -80,7 +94,7 @@ public record ChainPlan(String name, Part of, List<Part> stages, List<Part> fact
           "%s must have one row 'of' and a row 'stage' or more, got %d and %d"
               .formatted(file.name(), of.size(), stages.size()));
     }
-    return new ChainPlan(name, of.getFirst(), stages, facts);
+    return new ChainPlan(name, of.getFirst(), stages, measures, facts);
   }
 
   private static Part part(LexiconFile file, LexiconFile.Row row) {

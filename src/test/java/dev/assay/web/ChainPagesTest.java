@@ -165,6 +165,73 @@ final class ChainPagesTest {
   }
 
   @Test
+  void showsWhatNamesNoStepByTheFiguresBesideItOrByWhatItIsOf() {
+    Part gallium = new Part(Facet.MATERIAL, "element:Ga", "gallium");
+    Part output = new Part(Facet.MEASURE, "output", "产量");
+    try (Library library = new Library(folder)) {
+      tell(
+          library,
+          "Kestrel",
+          "2025-09-27",
+          "China makes 98% of gallium.",
+          "98%",
+          CHINA,
+          List.of(gallium, output));
+      tell(
+          library,
+          "东岭网",
+          "2025-09-28",
+          "中国的镓产量占全球的98%。",
+          "98%",
+          CHINA,
+          List.of(gallium, output, WORLD));
+      tell(library, "北岸财经", "2025-07-08", "中国的稀土开采占全球的70%。", "70%", CHINA, MINING, output);
+      tell(
+          library,
+          "Carrow Dispatch",
+          "2025-07-10",
+          "China has 70% of the output of rare earths.",
+          "70%",
+          CHINA,
+          output);
+      SupplyChains chains = SupplyChains.of(library.past().at(Optional.empty()), Library.CLOCK);
+      SupplyChain chain = chains.of("镓", Language.EN).orElseThrow();
+      assertThat(chain.stages())
+          .extracting(SupplyChain.Stage::label)
+          .containsExactly(
+              "mining",
+              "separation and refining",
+              "metals and alloys",
+              "recycling",
+              "output (no step told)");
+      assertThat(share(chain, "output").orElseThrow().independent()).isEqualTo(2);
+      SupplyChain earths = chains.of("稀土", Language.ZH_HANS).orElseThrow();
+      assertThat(share(earths, "mining").orElseThrow().independent()).isEqualTo(2);
+      assertThat(earths.stages()).extracting(SupplyChain.Stage::id).doesNotContain("output");
+    }
+  }
+
+  @Test
+  void tellsOnlyOfDaysToComeThatNameTheMaterial() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "plans",
+          Language.ZH_HANS,
+          "北岸财经",
+          "2025-10-10T05:00:00Z",
+          "稀土出口管制",
+          "商务部宣布，稀土出口许可新规将于2025年10月20日起施行。\n商务部宣布，稀土出口配额将于2025年12月1日起取消。\n商务部宣布，两国部长将于2025年12月5日在北京会晤。");
+      SupplyChain chain =
+          SupplyChains.of(library.past().at(Optional.empty()), Library.CLOCK)
+              .of("稀土", Language.ZH_HANS)
+              .orElseThrow();
+      assertThat(chain.dates())
+          .extracting(row -> row.sentence().text())
+          .containsExactly("商务部宣布，稀土出口配额将于2025年12月1日起取消。");
+    }
+  }
+
+  @Test
   void callsNoFigureOldThatWasNotOldAtTheMomentAsOfWhichOneLooks() {
     try (Library library = new Library(folder)) {
       fill(library);
@@ -298,7 +365,8 @@ final class ChainPagesTest {
         .singleElement()
         .asString()
         .startsWith("pack tea is left out: ")
-        .endsWith("chain.tsv, line 2: the second cell must be of, stage or fact, got 'step'");
+        .endsWith(
+            "chain.tsv, line 2: the second cell must be of, stage, measure or fact, got 'step'");
     writePack(TEA.replace("product:tea", "product:te"));
     UserPacks packs = UserPacks.read(folder);
     assertThat(packs.strayChains(Names.load(Lexicon.shipped()).with(packs)))

@@ -32,7 +32,7 @@ final class Shares {
   /// What of a stage a share may be of.
   private static final Set<String> MAKING = Set.of("output", "production", "capacity", "supply");
 
-  private final List<ChainPlan.Part> stages;
+  private final ChainPlan plan;
   private final Set<String> materials;
   private final Map<String, Map<String, List<Found>>> byCountry = new TreeMap<>();
 
@@ -51,8 +51,8 @@ final class Shares {
   }
 
   /// @param materials of which the shares must be
-  Shares(List<ChainPlan.Part> stages, Set<String> materials) {
-    this.stages = stages;
+  Shares(ChainPlan plan, Set<String> materials) {
+    this.plan = plan;
     this.materials = materials;
   }
 
@@ -75,16 +75,36 @@ final class Shares {
     if (country == null || !NamedEntity.kindOf(country).equals(COUNTRY)) {
       return;
     }
-    for (ChainPlan.Part stage : stages) {
-      entry.rows().stream()
-          .filter(row -> isOf(row, stage))
-          .forEach(
-              row ->
-                  byCountry
-                      .computeIfAbsent(country, _ -> new TreeMap<>())
-                      .computeIfAbsent(stage.id(), _ -> new ArrayList<>())
-                      .add(new Found(entry.id(), row)));
+    List<Row> rows = entry.rows().stream().filter(Shares::isOfWorld).toList();
+    List<ChainPlan.Part> steps =
+        plan.stages().stream()
+            .filter(stage -> rows.stream().anyMatch(row -> isOf(claim(row), stage)))
+            .toList();
+    for (Row row : rows) {
+      stages(claim(row), steps).forEach(stage -> add(country, stage, new Found(entry.id(), row)));
     }
+  }
+
+  private void add(String country, ChainPlan.Part stage, Found found) {
+    byCountry
+        .computeIfAbsent(country, _ -> new TreeMap<>())
+        .computeIfAbsent(stage.id(), _ -> new ArrayList<>())
+        .add(found);
+  }
+
+  /// The stages that a share is of: by its own words; by those of the figures beside which it
+  /// stands in the ledger, if it names no step; or else by what of the material it is of.
+  ///
+  /// @param steps those that its entry names
+  private List<ChainPlan.Part> stages(Claim claim, List<ChainPlan.Part> steps) {
+    List<ChainPlan.Part> own = plan.stages().stream().filter(stage -> isOf(claim, stage)).toList();
+    boolean isStepTold = !ids(claim, Facet.STAGE).isEmpty();
+    if (!own.isEmpty() || isStepTold || !isOfMaterial(claim)) {
+      return own;
+    }
+    return steps.size() == 1
+        ? steps
+        : plan.measures().stream().filter(part -> isMeasured(claim, part)).toList();
   }
 
   /// The newest of the figures that can hold together with those of the most independent sources.
@@ -109,17 +129,16 @@ final class Shares {
             .toList());
   }
 
-  /// Whether a row is a plain share of the world's output at a stage: of one of the materials, and
-  /// narrowed by nothing else.
-  private boolean isOf(Row row, ChainPlan.Part stage) {
-    Claim claim = row.evidence().claim();
+  /// Whether a row is a plain share of the world, narrowed by nothing else.
+  private static boolean isOfWorld(Row row) {
     boolean percent =
         row.figure() instanceof Row.Figure.Number number
             && number.unit().equals(Units.PERCENT.code());
-    return percent
-        && row.standing() instanceof RowStanding.Compared
-        && isOfWorld(claim)
-        && isOf(claim, stage);
+    return percent && row.standing() instanceof RowStanding.Compared && isOfWorld(claim(row));
+  }
+
+  private static Claim claim(Row row) {
+    return row.evidence().claim();
   }
 
   private static boolean isOfWorld(Claim claim) {
@@ -138,12 +157,18 @@ final class Shares {
     List<String> made = ids(claim, Facet.MATERIAL);
     List<String> steps = ids(claim, Facet.STAGE);
     boolean byProduct = !made.isEmpty() && made.stream().allMatch(stage::has);
-    boolean byStep =
-        !steps.isEmpty()
-            && steps.stream().allMatch(stage::has)
-            && !made.isEmpty()
-            && materials.containsAll(made);
+    boolean byStep = !steps.isEmpty() && steps.stream().allMatch(stage::has) && isOfMaterial(claim);
     return byStep || byProduct;
+  }
+
+  private boolean isOfMaterial(Claim claim) {
+    List<String> made = ids(claim, Facet.MATERIAL);
+    return !made.isEmpty() && materials.containsAll(made);
+  }
+
+  private static boolean isMeasured(Claim claim, ChainPlan.Part part) {
+    List<String> measured = ids(claim, Facet.MEASURE);
+    return !measured.isEmpty() && measured.stream().allMatch(part::has);
   }
 
   private static List<String> ids(Claim claim, Facet facet) {

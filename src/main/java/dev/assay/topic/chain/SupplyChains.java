@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads a supply chain out of a desk as it is or was. The core public access point to chains.
@@ -41,6 +43,9 @@ public final class SupplyChains {
 
   /// Kinds of things that are made of something, whichever chain they stand in.
   private static final Set<String> MADE = Set.of("material", "element", "product");
+
+  /// What a sentence of a whole chain may name in place of its material: 重稀土, dysprosium.
+  private static final Set<String> RAW = Set.of("material", "element");
 
   private static final int MOST_FACTS = 6;
   private static final int MOST_DATES = 8;
@@ -85,23 +90,61 @@ public final class SupplyChains {
     ChainWords words = words(language);
     NamedEntity material = material(topic, plan, names);
     boolean whole = plan.of().has(material.id());
-    List<Stage> stages =
-        plan.stages().stream().map(part -> new Stage(part.id(), part.label(language))).toList();
+    Set<String> about = about(plan, material, whole, names);
     List<Country> countries = countries(plan, material, whole, names, language);
-    Timeline timeline = desk.timelines().ofTopic(material.label(Language.EN), null, language);
-    List<Facts> facts = facts(plan, timeline, names, language);
+    List<Stage> stages =
+        plan.steps().stream()
+            .filter(part -> isShown(part, plan, material, countries))
+            .map(part -> new Stage(part.id(), part.label(language)))
+            .toList();
+    Sentences told =
+        Sentences.naming(
+            id -> about.contains(id) || whole && RAW.contains(NamedEntity.kindOf(id)),
+            desk.timelines().ofTopic(material.label(Language.EN), null, language),
+            names);
+    List<Facts> facts = facts(plan, told, language);
     return new SupplyChain(
         material.label(language),
         stages,
         countries,
         facts,
-        timeline.rows().stream().filter(Timeline.Row::ahead).limit(MOST_DATES).toList(),
+        toCome(told),
         gaps(stages, countries, facts, words),
         TileMap.of(names.lexicon(), stages, countries),
         names.chains().stream()
             .filter(other -> !other.equals(plan))
             .map(other -> other.of().label(language))
             .toList());
+  }
+
+  /// Whether a stage is one of a material: each of a chain for what the chain is of, and for
+  /// anything else those that are known by the words for a step, and those that have a figure.
+  private static boolean isShown(
+      ChainPlan.Part stage, ChainPlan plan, NamedEntity material, List<Country> countries) {
+    boolean isStep =
+        plan.stages().contains(stage)
+            && (plan.isOf(material.id())
+                || stage.by().stream().allMatch(id -> NamedEntity.kindOf(id).isEmpty()));
+    return isStep || countries.stream().anyMatch(one -> one.at(stage.id()).isPresent());
+  }
+
+  /// The materials, and for a whole chain the products, by which a sentence or figure is of it.
+  private static Set<String> about(
+      ChainPlan plan, NamedEntity material, boolean whole, Names names) {
+    Set<String> about = new HashSet<>(whole ? plan.of().by() : List.of(material.id()));
+    if (whole) {
+      products(plan, names).forEach(about::add);
+    }
+    return about;
+  }
+
+  /// What is still to come from the day on which one looks, the soonest first.
+  private List<Timeline.Row> toCome(Sentences told) {
+    return told.rows().stream()
+        .filter(row -> row.ahead() && row.last().isAfter(today))
+        .sorted(Comparator.comparing(Timeline.Row::first))
+        .limit(MOST_DATES)
+        .toList();
   }
 
   /// Whether a name is of a chain, or of something that may stand in one.
@@ -140,16 +183,13 @@ public final class SupplyChains {
   private List<Country> countries(
       ChainPlan plan, NamedEntity material, boolean whole, Names names, Language language) {
     Set<String> materials = new HashSet<>(whole ? plan.of().by() : List.of(material.id()));
-    List<String> about = new ArrayList<>(materials);
-    if (whole) {
-      products(plan, names).forEach(about::add);
-    }
-    Shares shares = new Shares(plan.stages(), materials);
+    Set<String> about = about(plan, material, whole, names);
+    Shares shares = new Shares(plan, materials);
     LedgerFilter filter =
         new LedgerFilter(
             EnumSet.allOf(Verdict.class), "", Property.SHARE, Set.of(), Set.of(), null, null);
     desk.ledgers()
-        .entriesAbout(about.stream().sorted().distinct().toList(), filter, MOST_ENTRIES)
+        .entriesAbout(about.stream().sorted().toList(), filter, MOST_ENTRIES)
         .forEach(shares::add);
     return shares.byCountry().entrySet().stream()
         .map(entry -> country(entry, names, language))
@@ -181,35 +221,53 @@ public final class SupplyChains {
         .orElse(BigDecimal.ZERO);
   }
 
-  /// The dated sentences of the timeline that name what the plan asks for.
-  private List<Facts> facts(ChainPlan plan, Timeline timeline, Names names, Language language) {
-    List<Timeline.Row> rows =
-        timeline.rows().stream().filter(row -> row.basis() == Timeline.Basis.STATED).toList();
-    List<Tag> tags =
-        new TagMatcher(names).places(rows.stream().map(row -> row.sentence().text()).toList());
-    return plan.facts().stream()
-        .map(
-            part ->
-                new Facts(
-                    part.id(),
-                    part.label(language),
-                    numbers(part, tags).stream()
-                        .sorted()
-                        .map(number -> rows.get(number - 1))
-                        .limit(MOST_FACTS)
-                        .toList()))
-        .toList();
+  /// Dated sentences of a timeline, and the names in them.
+  ///
+  /// @param tags their paragraphs are the numbers of the rows, from 1
+  private record Sentences(List<Timeline.Row> rows, List<Tag> tags) {
+
+    /// Those that name any of some things.
+    ///
+    /// @param things tells whether an id is of one
+    static Sentences naming(Predicate<String> things, Timeline timeline, Names names) {
+      List<Timeline.Row> stated =
+          timeline.rows().stream().filter(row -> row.basis() == Timeline.Basis.STATED).toList();
+      TagMatcher matcher = new TagMatcher(names);
+      Set<Integer> naming =
+          numbers(matcher.places(texts(stated)), tag -> things.test(tag.entity()));
+      List<Timeline.Row> rows =
+          naming.stream().sorted().map(number -> stated.get(number - 1)).toList();
+      return new Sentences(rows, matcher.places(texts(rows)));
+    }
+
+    private static List<String> texts(List<Timeline.Row> rows) {
+      return rows.stream().map(row -> row.sentence().text()).toList();
+    }
+
+    /// Numbers of the rows that name something, from 1.
+    private static Set<Integer> numbers(Collection<Tag> tags, Predicate<Tag> wanted) {
+      return tags.stream()
+          .filter(wanted)
+          .flatMap(tag -> tag.mentions().stream())
+          .map(Tag.Mention::paragraph)
+          .filter(number -> number > 0)
+          .collect(Collectors.toSet());
+    }
+
+    List<Timeline.Row> having(ChainPlan.Part part) {
+      return numbers(tags, tag -> part.has(tag.entity())).stream()
+          .sorted()
+          .map(number -> rows.get(number - 1))
+          .limit(MOST_FACTS)
+          .toList();
+    }
   }
 
-  /// Numbers of the paragraphs that name something of `part`, from 1.
-  private static Set<Integer> numbers(ChainPlan.Part part, Collection<Tag> tags) {
-    Set<Integer> numbers = new HashSet<>();
-    tags.stream()
-        .filter(tag -> part.has(tag.entity()))
-        .flatMap(tag -> tag.mentions().stream())
-        .filter(mention -> mention.paragraph() > 0)
-        .forEach(mention -> numbers.add(mention.paragraph()));
-    return numbers;
+  /// The dated sentences that name what the plan asks for.
+  private static List<Facts> facts(ChainPlan plan, Sentences told, Language language) {
+    return plan.facts().stream()
+        .map(part -> new Facts(part.id(), part.label(language), told.having(part)))
+        .toList();
   }
 
   private List<String> gaps(
