@@ -4,7 +4,6 @@ import dev.assay.analyze.Analysis;
 import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
-import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.article.PublicationTime;
 import dev.assay.cite.Span;
@@ -42,15 +41,6 @@ public final class DatedSentences {
   /// How far before a time the word stands that says what it is to the sentence.
   private static final int BEFORE = 12;
 
-  /// A time that ended so many days before its text was not to come, and one that begins so many
-  /// days after it was not over.
-  private static final int LONG_PAST = 31;
-
-  /// A time that says of which year it is, by its number or told from the day of writing.
-  private static final Pattern YEAR =
-      Pattern.compile(
-          "\\d{4}|[〇零一二三四五六七八九]{4}|年|\\byear\\b|^(?:last|next|this)\\b", Pattern.CASE_INSENSITIVE);
-
   /// What a sentence may be about that names no day: parts of a year, and weeks.
   private static final Set<Grain> LONGER =
       EnumSet.of(Grain.HALF, Grain.QUARTER, Grain.MONTH, Grain.WEEK);
@@ -68,8 +58,10 @@ public final class DatedSentences {
   private final Pattern dateline;
   private final Pattern state;
   private final Pattern ahead;
+  private final Pattern past;
   private final Pattern document;
   private final Pattern aside;
+  private final Pattern apposed;
   private final Pattern told;
   private final Pattern named;
   private final Pattern saidBefore;
@@ -89,8 +81,15 @@ public final class DatedSentences {
     this.dateline = DayWords.pattern(lexicon, "dateline", "^[^\\p{L}]{0,3}(?:", ")");
     this.state = DayWords.pattern(lexicon, "state", "(?:", ")[^\\p{L}]{0,3}$");
     this.ahead = DayWords.pattern(lexicon, "ahead", "(?:", ")");
+    this.past = DayWords.past(lexicon);
     this.document = DayWords.pattern(lexicon, "document", "(?:", ")[^\\p{L}]{0,14}(?:of )?$");
     this.aside = DayWords.pattern(lexicon, "aside", "(?:", ")[^,;，；]{0,80}$");
+    this.apposed =
+        DayWords.pattern(
+            lexicon,
+            "apposed",
+            "^[^,]*, (?:\\p{L}+ly )?(?:first )?(?:",
+            ") (?:in|on) (?:early |late |mid-)?$");
     this.told = DayWords.pattern(lexicon, "told", "^[^，。；,;.]{0,6}?(?:", ")");
     this.named = DayWords.pattern(lexicon, "named", "(?:", ") $");
     String words = DayWords.any(lexicon, "said");
@@ -144,6 +143,9 @@ public final class DatedSentences {
   List<Candidate> candidates(Analysis analysis) {
     Set<Long> title = TellingSigns.content(analysis.article().title());
     List<Candidate> found = new ArrayList<>();
+    PublicationTime published = analysis.article().publishedAt();
+    StoryYears years =
+        new StoryYears(published == null ? null : published.local().toLocalDate(), ahead, past);
     for (TextReading paragraph : analysis.paragraphs()) {
       boolean runs =
           switch (paragraph.kind()) {
@@ -153,7 +155,9 @@ public final class DatedSentences {
       if (runs) {
         for (Span sentence : paragraph.sentences()) {
           Candidate candidate =
-              sentence.length() > LONGEST ? null : dated(analysis, paragraph, sentence, title);
+              sentence.length() > LONGEST
+                  ? null
+                  : dated(analysis, paragraph, sentence, years, title);
           if (candidate != null) {
             found.add(candidate);
           }
@@ -164,9 +168,9 @@ public final class DatedSentences {
   }
 
   private @Nullable Candidate dated(
-      Analysis analysis, TextReading paragraph, Span sentence, Set<Long> title) {
+      Analysis analysis, TextReading paragraph, Span sentence, StoryYears years, Set<Long> title) {
     PublicationTime published = analysis.article().publishedAt();
-    List<TimeExpression> times =
+    List<TimeExpression> named =
         weekdays.among(
             paragraph.numbers().times().stream()
                 .filter(time -> sentence.start() <= time.span().start())
@@ -175,6 +179,12 @@ public final class DatedSentences {
             paragraph.text(),
             sentence,
             published == null ? null : published.day());
+    List<TimeExpression> times =
+        years.next(
+            named,
+            paragraph.text(),
+            sentence,
+            time -> isBackground(paragraph.text(), sentence, time));
     TimeExpression chosen =
         times.size() > MOST_LISTED ? null : chosen(paragraph.text(), sentence, times);
     if (chosen == null || chosen.first() == null || chosen.last() == null) {
@@ -186,15 +196,14 @@ public final class DatedSentences {
     if (last.isBefore(first)) {
       last = chosen.last();
     }
-    int years = yearsOff(analysis.article(), paragraph.text(), sentence, chosen);
     String text = sentence.in(paragraph.text());
     DatedSentence dated =
         new DatedSentence(
             paragraph.paragraph(),
             sentence,
             text.replace('\n', ' ').replace(Paragraph.CELL, " "),
-            first.plusYears(years),
-            last.plusYears(years),
+            first,
+            last,
             0);
     return new Candidate(
         dated,
@@ -240,23 +249,6 @@ public final class DatedSentences {
     return weekTo.matcher(before).find()
         ? Week.TO
         : weekOf.matcher(before).find() || sameWeek.matcher(behind).find() ? Week.OF : Week.NONE;
-  }
-
-  /// How many years a month or day that names none is off, by the words of its sentence: "will open
-  /// in March" of a text of November is of the next March, "signed in April" of a text of January
-  /// of the last April.
-  private int yearsOff(Article article, String text, Span sentence, TimeExpression time) {
-    PublicationTime published = article.publishedAt();
-    boolean named = YEAR.matcher(time.span().in(text)).find();
-    if (published == null || named || time.first() == null || time.last() == null) {
-      return 0;
-    }
-    LocalDate day = published.local().toLocalDate();
-    if (time.last().plusDays(LONG_PAST).isBefore(day)) {
-      return ahead.matcher(text.substring(sentence.start(), time.span().start())).find() ? 1 : 0;
-    }
-    boolean toCome = time.grain() == Grain.MONTH && time.first().isAfter(day.plusDays(LONG_PAST));
-    return toCome && !ahead.matcher(sentence.in(text)).find() ? -1 : 0;
   }
 
   /// The time that a sentence is about: its first day that is neither that of the dateline, nor one
@@ -312,13 +304,18 @@ public final class DatedSentences {
   }
 
   /// Whether a time only says which earlier happening is meant: "the submarines, which we announced
-  /// in March", "under the February 2021 Roadmap", 9月29日公布的管制.
+  /// in March", "the fund, set up in May, buys", "under the February 2021 Roadmap", 9月29日公布的管制.
   private boolean isOfWhatWasBefore(String text, Span sentence, TimeExpression time) {
     String before = text.substring(sentence.start(), time.span().start());
     String behind = text.substring(time.span().end(), sentence.end());
     return aside.matcher(before).find()
+        || behind.indexOf(',') >= 0 && apposed.matcher(before).find()
         || told.matcher(behind).find()
         || NAME.matcher(behind).find() && named.matcher(before).find();
+  }
+
+  private boolean isBackground(String text, Span sentence, TimeExpression time) {
+    return isOfADocument(text, sentence, time) || isOfWhatWasBefore(text, sentence, time);
   }
 
   /// Whether a time is the one for which something was planned at first; the next one of the

@@ -15,6 +15,11 @@ final class DayWords {
     return Pattern.compile(before + any(lexicon, kind) + after, Pattern.CASE_INSENSITIVE);
   }
 
+  /// Words of what was.
+  static Pattern past(Lexicon lexicon) {
+    return pattern(lexicon, "past", "(?:\\b\\p{L}{2,}ed\\b|", ")");
+  }
+
   /// Any word of a kind, as a part of a pattern.
   static String any(Lexicon lexicon, String kind) {
     return lexicon.table("event-days.tsv").rows().stream()

@@ -140,7 +140,7 @@ final class TellingSigns {
     this.anchor = DayWords.pattern(lexicon, "anchor", "(?:^|[,，、;；:：]|", ") ?$");
     this.pointing = DayWords.pattern(lexicon, "pointing", "^[“\"‘'（(]?(?:", ")");
     this.plan = DayWords.pattern(lexicon, "plan", "(?:", ")");
-    this.past = DayWords.pattern(lexicon, "past", "(?:\\b\\p{L}{2,}ed\\b|", ")");
+    this.past = DayWords.past(lexicon);
     this.ahead = DayWords.pattern(lexicon, "ahead", "(?:", ")");
     this.speaker = DayWords.pattern(lexicon, "speaker", "(?:", ")(?![国國省市县縣区區方军軍校院])");
     this.concepts = new Concepts(lexicon);

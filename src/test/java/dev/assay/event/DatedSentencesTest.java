@@ -130,6 +130,63 @@ final class DatedSentencesTest {
   }
 
   @Test
+  void areOfTheYearOfTheirStory() {
+    assertThat(
+            dated(
+                Language.EN,
+                "On September 7, 2010, a trawler hit two patrol boats off Wallen.\n"
+                    + "The captain was held for two weeks.\n"
+                    + "On September 24, Wallen let him go.\n"
+                    + "In November the ministry paid for the boats.\n"
+                    + "On June 5, a museum of Wallen bought one of them."))
+        .containsExactly(
+            "2010-09-07 On September 7, 2010, a trawler hit two patrol boats off Wallen.",
+            "2010-09-24 On September 24, Wallen let him go.",
+            "2010-11-01..2010-11-30 In November the ministry paid for the boats.",
+            "2026-06-05 On June 5, a museum of Wallen bought one of them.");
+    assertThat(
+            dated(
+                Language.ZH_HANS,
+                "2010年9月7日，一艘渔船在海陵省撞上两艘巡逻艇。船长被扣两周。9月24日，海陵省释放了船长。\n6月5日，博物馆买下其中一艘。"))
+        .containsExactly(
+            "2010-09-07 2010年9月7日，一艘渔船在海陵省撞上两艘巡逻艇。",
+            "2010-09-24 9月24日，海陵省释放了船长。",
+            "2026-06-05 6月5日，博物馆买下其中一艘。");
+  }
+
+  @Test
+  void areOfTheYearThatIsToldBesideThem() {
+    assertThat(
+            dated(
+                Language.EN,
+                "Two quays of Wallen were closed in July and August 2022.\n"
+                    + "The fleet shrank in 2021 and was sold in March of the same year.\n"
+                    + "The board met in May of the following year."))
+        .containsExactly(
+            "2022-07-01..2022-07-31 Two quays of Wallen were closed in July and August 2022.",
+            "2021-03-01..2021-03-31 The fleet shrank in 2021 and was sold in March of the same year.",
+            "2022-05-01..2022-05-31 The board met in May of the following year.");
+    assertThat(dated(Language.ZH_HANS, "海陵省在二零一九年的七月关闭了码头。\n同年九月卖掉了船队。\n次年三月重开。"))
+        .containsExactly(
+            "2019-07-01..2019-07-31 海陵省在二零一九年的七月关闭了码头。",
+            "2019-09-01..2019-09-30 同年九月卖掉了船队。",
+            "2020-03-01..2020-03-31 次年三月重开。");
+  }
+
+  /// Of the year before the story, or of the one after its beginning: nobody says.
+  @Test
+  void areNoneWhereAStoryGoesBackByMonths() {
+    assertThat(
+            dated(
+                Language.EN,
+                "On September 7, 2010, a trawler hit two patrol boats off Wallen.\nIn March the ministry cut its quotas."))
+        .containsExactly(
+            "2010-09-07 On September 7, 2010, a trawler hit two patrol boats off Wallen.");
+    assertThat(dated(Language.ZH_HANS, "2010年9月7日，一艘渔船在海陵省撞上两艘巡逻艇。\n3月，海陵省削减了配额。"))
+        .containsExactly("2010-09-07 2010年9月7日，一艘渔船在海陵省撞上两艘巡逻艇。");
+  }
+
+  @Test
   void mayBeShort() {
     assertThat(chinese("委员会定于6月20日开会。")).containsExactly("2026-06-20 委员会定于6月20日开会。");
     assertThat(english("June 20, 2026 Wallen")).isEmpty();
@@ -140,6 +197,18 @@ final class DatedSentencesTest {
     assertThat(english("Reader's note, 5 June 2026\nWhat were we thinking when we met on 3 June?"))
         .isEmpty();
     assertThat(chinese("读者来信，2026年6月5日\n我昨天与网友分享的那个观点，大家怎么看？")).isEmpty();
+  }
+
+  @Test
+  void areOfNoDayByWhichAThingIsOnlyCalled() {
+    assertThat(
+            dated(
+                Language.EN,
+                "The quay fund, announced in September 2025 with some noise, buys two cranes.\n"
+                    + "The quay fund, led by Wallen, announced in September 2025 that it buys cranes."))
+        .containsExactly(
+            "2025-09-01..2025-09-30 The quay fund, led by Wallen, announced in September 2025 that it buys cranes.");
+    assertThat(dated(Language.ZH_HANS, "海陵省执行2025年9月29日公布的码头管制。")).isEmpty();
   }
 
   @Test
