@@ -169,21 +169,60 @@ final class OneEventTraining {
       learned.add(learned(text -> !text.unread() && !isOf(held, text)));
     }
     tell("learned from others", parts, learned::get);
+    Map<Pair, List<Judged>> judged = new EnumMap<>(Pair.class);
     for (int part = 0; part < PARTS; part++) {
       int held = part;
-      count(
-          "articles, part " + part,
+      List<Two> pairs =
           known.stream()
               .filter(two -> two.one().set().isEmpty() && isWithinDays(two))
               .filter(two -> two.isOf(text -> isOf(held, text)))
-              .toList(),
-          learned.get(part));
+              .toList();
+      count("articles, part " + part, pairs, learned.get(part));
+      for (Two two : pairs) {
+        judged
+            .computeIfAbsent(two.pair(), _ -> new ArrayList<>())
+            .add(judged(two, learned.get(held)));
+      }
     }
+    judged.forEach(
+        (pair, of) ->
+            System.err.printf(Locale.ROOT, "articles, pairs %s: AUC %.3f%n", pair, auc(of)));
+  }
+
+  /// What is said of two texts.
+  ///
+  /// @param same whether they are of one happening
+  private record Judged(double chance, boolean same) {}
+
+  private static Judged judged(Two two, OneEvent learned) {
+    return new Judged(learned.chance(two.one().read(), two.other().read()), two.seen().same());
+  }
+
+  private static List<Judged> judged(List<Two> pairs, OneEvent learned) {
+    return pairs.stream().map(two -> judged(two, learned)).toList();
+  }
+
+  /// How often two texts of one happening are given a higher chance than two of two, of all there
+  /// are of each; an equal one is half.
+  private static double auc(List<Judged> judged) {
+    double higher = 0;
+    long of = 0;
+    for (Judged same : judged) {
+      for (Judged other : judged) {
+        if (same.same() && !other.same()) {
+          of++;
+          int order = Double.compare(same.chance(), other.chance());
+          higher += order > 0 ? 1 : order == 0 ? 0.5 : 0;
+        }
+      }
+    }
+    return higher / of;
   }
 
   private void tell(String what, List<Predicate<Text>> parts, IntFunction<OneEvent> learned) {
     for (Pair pair : Pair.values()) {
       long[] counts = new long[4];
+      List<Judged> judged = new ArrayList<>();
       for (int part = 0; part < parts.size(); part++) {
         Predicate<Text> of = parts.get(part);
         List<Two> pairs =
@@ -192,10 +231,18 @@ final class OneEventTraining {
                 .filter(two -> two.pair() == pair && two.isOf(of))
                 .toList();
         add(counts, pairs, learned.apply(part));
+        judged.addAll(judged(pairs, learned.apply(part)));
       }
       System.err.printf(
-          "%s, pairs %s: joined %d of %d, and %d of %d on two happenings%n",
-          what, pair, counts[0], counts[1], counts[2], counts[3]);
+          Locale.ROOT,
+          "%s, pairs %s: joined %d of %d, and %d of %d on two happenings; AUC %.3f%n",
+          what,
+          pair,
+          counts[0],
+          counts[1],
+          counts[2],
+          counts[3],
+          auc(judged));
     }
     Map<String, long[]> grouped = new TreeMap<>();
     for (int part = 0; part < parts.size(); part++) {
