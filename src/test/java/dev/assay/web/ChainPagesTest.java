@@ -304,6 +304,8 @@ final class ChainPagesTest {
             .allMatch(address -> address.matches("/articles/\\w+#p\\d+"));
         assertThat(page.select("#gaps li").eachText()).contains("澳大利亚，开采：只有一个来源。");
         assertThat(page.select("#map figcaption").eachText()).containsExactly("开采", "分离与精炼");
+        assertThat(page.select("select[name=stage] option").eachAttr("value"))
+            .containsExactly("mining", "refining");
         assertThat(page.select("#map .maps .shade4").eachText())
             .containsExactly("CN中国：全球分离与精炼的about 90%（发表于2025-09-27）");
         assertThat(page.select("#map .maps .shade2 > text").eachText()).containsExactly("AU");
