@@ -62,6 +62,8 @@ public final class DatedSentences {
   private final Pattern document;
   private final Pattern aside;
   private final Pattern apposed;
+  private final Pattern within;
+  private final Pattern eversince;
   private final Pattern told;
   private final Pattern named;
   private final Pattern saidBefore;
@@ -90,6 +92,14 @@ public final class DatedSentences {
             "apposed",
             "^[^,]*, (?:\\p{L}+ly )?(?:first )?(?:",
             ") (?:in|on) (?:early |late |mid-)?$");
+    this.within =
+        DayWords.pattern(
+            lexicon,
+            "apposed",
+            "\\b(?:under|following|including|through|per|via|despite) (?:an?|the|its|their|our|this) "
+                + "(?:(?!the |an? )[\\p{L}\\d$.&’'-]+ ){1,8}?(?:",
+            ") (?:in|on) (?:early |late |mid-)?$");
+    this.eversince = DayWords.pattern(lexicon, "ever-since", "^[^，。；,;]{0,30}?(?:", ")");
     this.told = DayWords.pattern(lexicon, "told", "^[^，。；,;.]{0,6}?(?:", ")");
     this.named = DayWords.pattern(lexicon, "named", "(?:", ") $");
     String words = DayWords.any(lexicon, "said");
@@ -295,6 +305,9 @@ public final class DatedSentences {
     int from = Math.max(sentence.start(), time.span().start() - BEFORE);
     String before = text.substring(sentence.start(), time.span().start());
     boolean toCome = deadline.matcher(before).find() && ahead.matcher(before).find();
+    if (eversince.matcher(text.substring(time.span().end(), sentence.end())).find()) {
+      return true;
+    }
     return !toCome && state.matcher(text.substring(from, time.span().start())).find();
   }
 
@@ -304,12 +317,14 @@ public final class DatedSentences {
   }
 
   /// Whether a time only says which earlier happening is meant: "the submarines, which we announced
-  /// in March", "the fund, set up in May, buys", "under the February 2021 Roadmap", 9月29日公布的管制.
+  /// in March", "the fund, set up in May, buys", "including a quay opened in May", "under the
+  /// February 2021 Roadmap", 9月29日公布的管制.
   private boolean isOfWhatWasBefore(String text, Span sentence, TimeExpression time) {
     String before = text.substring(sentence.start(), time.span().start());
     String behind = text.substring(time.span().end(), sentence.end());
     return aside.matcher(before).find()
         || behind.indexOf(',') >= 0 && apposed.matcher(before).find()
+        || within.matcher(before).find()
         || told.matcher(behind).find()
         || NAME.matcher(behind).find() && named.matcher(before).find();
   }
@@ -340,6 +355,10 @@ public final class DatedSentences {
     return day > 0 && day < own.getDayOfMonth() ? own.withDayOfMonth(day) : own;
   }
 
+  private static boolean isMonth(TimeExpression time) {
+    return time.grain() == Grain.MONTH;
+  }
+
   /// The last day of a time: that of the next one if the two are one range.
   private static LocalDate end(String text, TimeExpression chosen, List<TimeExpression> times) {
     int next = times.indexOf(chosen) + 1;
@@ -349,7 +368,8 @@ public final class DatedSentences {
       boolean one =
           other.span().start() >= chosen.span().end()
               && RANGE.matcher(text.substring(chosen.span().end(), other.span().start())).matches();
-      if (one && other.last() != null && TellingSigns.isDay(other)) {
+      boolean fits = TellingSigns.isDay(other) || isMonth(chosen) && isMonth(other);
+      if (one && other.last() != null && fits) {
         return other.last();
       }
     }

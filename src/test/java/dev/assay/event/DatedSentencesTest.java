@@ -163,7 +163,7 @@ final class DatedSentencesTest {
                     + "The fleet shrank in 2021 and was sold in March of the same year.\n"
                     + "The board met in May of the following year."))
         .containsExactly(
-            "2022-07-01..2022-07-31 Two quays of Wallen were closed in July and August 2022.",
+            "2022-07-01..2022-08-31 Two quays of Wallen were closed in July and August 2022.",
             "2021-03-01..2021-03-31 The fleet shrank in 2021 and was sold in March of the same year.",
             "2022-05-01..2022-05-31 The board met in May of the following year.");
     assertThat(dated(Language.ZH_HANS, "海陵省在二零一九年的七月关闭了码头。\n同年九月卖掉了船队。\n次年三月重开。"))
@@ -205,10 +205,12 @@ final class DatedSentencesTest {
             dated(
                 Language.EN,
                 "The quay fund, announced in September 2025 with some noise, buys two cranes.\n"
+                    + "The fund has spent much, including a grant for cranes signed in May 2025, on quays.\n"
                     + "The quay fund, led by Wallen, announced in September 2025 that it buys cranes."))
         .containsExactly(
             "2025-09-01..2025-09-30 The quay fund, led by Wallen, announced in September 2025 that it buys cranes.");
-    assertThat(dated(Language.ZH_HANS, "海陵省执行2025年9月29日公布的码头管制。")).isEmpty();
+    assertThat(dated(Language.ZH_HANS, "海陵省执行2025年9月29日公布的码头管制。\n2023年10月船长罢工以来，码头一直关闭。"))
+        .isEmpty();
   }
 
   @Test
