@@ -116,6 +116,28 @@ final class LedgersTest {
     assertThat(disputes("镓").entries()).isEmpty();
   }
 
+  @Test
+  void opensWithTheFiguresOfTheTopicItselfThoughThoseOfOthersDiffer() {
+    Part gallium = new Part(Facet.MATERIAL, "element:Ga", "gallium");
+    Article third =
+        third("China makes 98% of the world's gallium, and refines 60% of its rare earths.");
+    Article fourth =
+        library.add(
+            "fourth", Language.ZH_HANS, "西港商报", "2025-10-02T08:00:00Z", "一家独大", "中国的镓产量占全球的98%。");
+    library.claim(third, "60%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+    library.claim(third, "98%", CHINA, Property.SHARE, gallium);
+    library.claim(fourth, "98%", CHINA, Property.SHARE, gallium);
+
+    assertThat(verdicts("镓")).containsExactly(Verdict.AGREE, Verdict.DIFFER);
+    assertThat(verdicts("rare earths").getFirst()).isEqualTo(Verdict.DIFFER);
+  }
+
+  private List<Verdict> verdicts(String topic) {
+    return library.ledgers().page(topic, LedgerFilter.SEVERAL, 1, Language.EN).entries().stream()
+        .map(shown -> shown.entry().verdict())
+        .toList();
+  }
+
   private Disputes disputes(String topic) {
     return library.ledgers().disputes(topic, List.of());
   }

@@ -139,8 +139,8 @@ public final class LedgerTable {
             .findOne();
   }
 
-  /// Entries by verdict, what differs first; then what is about the entities themselves, what most
-  /// sources speak of, and what is newest.
+  /// What is about the entities themselves first; then by verdict, what differs first; then what
+  /// most sources speak of, and what is newest.
   ///
   /// @param offset how many to leave out
   public List<KeptEntry> list(About about, LedgerFilter filter, int offset, int limit) {
@@ -148,16 +148,40 @@ public final class LedgerTable {
       return List.of();
     }
     List<KeptEntry> listed = new ArrayList<>();
-    for (Verdict verdict : Verdict.values()) {
-      int wanted = offset + limit - listed.size();
-      if (wanted > 0 && filter.verdicts().contains(verdict)) {
-        listed.addAll(list(about, filter, verdict, wanted));
+    for (Standing standing : Standing.of(about)) {
+      for (Verdict verdict : Verdict.values()) {
+        int wanted = offset + limit - listed.size();
+        if (wanted > 0 && filter.verdicts().contains(verdict)) {
+          listed.addAll(list(about, standing, filter, verdict, wanted));
+        }
       }
     }
     return listed.subList(Math.min(offset, listed.size()), listed.size());
   }
 
-  private List<KeptEntry> list(About about, LedgerFilter filter, Verdict verdict, int limit) {
+  /// How entries stand to the entities that are asked about.
+  private enum Standing {
+    ANY("", ""),
+    /// Their figures are of one of them.
+    OWN(" and tagged.aside = 0", " having min(tagged.aside) = 0"),
+    /// Their figures only stand in articles that name one of them.
+    ASIDE(" and tagged.aside = 1", " having min(tagged.aside) = 1");
+
+    private final String ofOne;
+    private final String ofSeveral;
+
+    Standing(String ofOne, String ofSeveral) {
+      this.ofOne = ofOne;
+      this.ofSeveral = ofSeveral;
+    }
+
+    static List<Standing> of(About about) {
+      return about instanceof About.Entities ? List.of(OWN, ASIDE) : List.of(ANY);
+    }
+  }
+
+  private List<KeptEntry> list(
+      About about, Standing standing, LedgerFilter filter, Verdict verdict, int limit) {
     String sql =
         switch (about) {
           case About.Everything() ->
@@ -168,12 +192,12 @@ public final class LedgerTable {
               "select entry.* from entry_tag as tagged join ledger_entry as entry"
                   + " on entry.id = tagged.entry_id where tagged.entity_id in (<about>)"
                   + " and tagged.verdict = :verdict"
+                  + (ids.size() > 1 ? "" : standing.ofOne)
                   + EntrySourceTable.conditions(filter)
-                  + (ids.size() > 1 ? " group by entry.id" : "")
-                  + (ids.size() > 1 ? " order by min(tagged.aside)" : " order by tagged.aside")
+                  + (ids.size() > 1 ? " group by entry.id" + standing.ofSeveral : "")
                   + (ids.size() > 1
-                      ? ", entry.sources desc, entry.ordered_by desc, entry.id"
-                      : ", tagged.sources desc, tagged.ordered_by desc, tagged.entry_id");
+                      ? " order by entry.sources desc, entry.ordered_by desc, entry.id"
+                      : " order by tagged.sources desc, tagged.ordered_by desc, tagged.entry_id");
           case About.Articles _ ->
               "select entry.* from ledger_entry as entry where entry.verdict = :verdict"
                   + " and entry.id in (select entry_id from evidence where article_id in (<about>))"
