@@ -189,6 +189,14 @@ final class TopicCommand implements Callable<Integer> {
                 facts.articles(),
                 facts.independent(),
                 facts.sources()));
+    topic
+        .parts()
+        .ifPresent(
+            parts ->
+                output.line(
+                    output
+                        .words()
+                        .say("topic.parts", parts.about(), parts.passing(), parts.copies())));
     for (Card card : topic.inOrder()) {
       output.line("");
       output.line(card.article().title());

@@ -1,6 +1,7 @@
 package dev.assay.topic;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,25 @@ public record TopicPage(
   /// lead a page that has dated ones.
   public List<Card> undated() {
     return cards.stream().filter(card -> card.article().publishedAt() == null).toList();
+  }
+
+  /// What the topic's articles are, where that was counted.
+  ///
+  /// @param about texts that are about the topic
+  /// @param passing texts that name it in passing
+  /// @param copies further articles that are copies of one of these
+  public record Parts(long about, long passing, long copies) {}
+
+  /// What the topic's articles are; none on later pages, of a filtered list, of so many that they
+  /// were not counted, and where none names the topic in passing.
+  public Optional<Parts> parts() {
+    return passing > 0
+            && passing < MOST_PASSING
+            && facts.exact()
+            && facts.texts() >= passing
+            && selection.equals(Selection.all())
+        ? Optional.of(new Parts(facts.texts() - passing, passing, facts.articles() - facts.texts()))
+        : Optional.empty();
   }
 
   /// All, as they are shown.

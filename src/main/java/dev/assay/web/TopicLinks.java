@@ -28,6 +28,18 @@ public record TopicLinks(TopicPage page, @Nullable String after, Messages say) {
 
   /// What follows the number of articles in the head.
   public String rest() {
+    return page.parts().map(this::parts).orElse("") + range();
+  }
+
+  private String parts(TopicPage.Parts parts) {
+    return say.text(
+        "topic.parts",
+        say.number(parts.about()),
+        say.number(parts.passing()),
+        parts.copies() == 0 ? "" : say.count("topic.parts-copies", parts.copies()));
+  }
+
+  private String range() {
     Facts facts = page.facts();
     return facts.first() == null || facts.last() == null
         ? ""

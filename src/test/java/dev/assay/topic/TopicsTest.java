@@ -121,6 +121,8 @@ final class TopicsTest {
 
       assertThat(page.cards()).hasSize(3);
       assertThat(page.passing()).isEqualTo(1);
+      assertThat(page.parts()).contains(new TopicPage.Parts(3, 1, 1));
+      assertThat(page.facts().articles()).isEqualTo(5);
       Mentioning mention = page.mentions().getFirst();
       assertThat(mention.article().title()).isEqualTo("The harbour gets a second crane");
       assertThat(mention.said().getFirst().text()).startsWith("Among the goods").endsWith(".");
@@ -128,6 +130,7 @@ final class TopicsTest {
       TopicPage shown = own.topics().page("钕", all, null, Language.EN);
       assertThat(shown.cards()).hasSize(4);
       assertThat(shown.mentions()).isEmpty();
+      assertThat(shown.parts()).isEmpty();
     }
   }
 
