@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -117,6 +118,7 @@ final class TodayCommand implements Callable<Integer> {
     Mentioning lead = topic.lead();
     if (lead == null) {
       output.line("  " + output.words().say("today.told"));
+      Stream.ofNullable(topic.above()).forEach(this::line);
       return;
     }
     print(lead, edition);

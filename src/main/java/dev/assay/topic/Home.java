@@ -1,8 +1,10 @@
 package dev.assay.topic;
 
+import dev.assay.article.ArticleId;
 import dev.assay.desk.ReadingScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// The first page as data.
 ///
@@ -26,18 +28,22 @@ public record Home(
   ///
   /// @param weeks the last twelve, oldest first
   /// @param newest its newest articles, each with what it says of the topic
+  /// @param about how likely a reader takes each of these to be about it, 0 to 1; none for a topic
+  ///   that is looked for by its words
   /// @param scope all its articles
   public record TopicLine(
       Name name,
       List<Name> otherNames,
       List<Week> weeks,
       List<Mentioning> newest,
+      Map<ArticleId, Double> about,
       ReadingScope scope) {
 
     public TopicLine {
       otherNames = List.copyOf(otherNames);
       weeks = List.copyOf(weeks);
       newest = List.copyOf(newest);
+      about = Map.copyOf(about);
     }
   }
 

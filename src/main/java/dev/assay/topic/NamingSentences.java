@@ -12,7 +12,6 @@ import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import dev.assay.store.StoredArticle;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// What an article says of a thing: its own sentences that name it, by any of its names. Those of
 /// the articles that were shown last are kept. Safe for use by many threads.
@@ -37,6 +37,9 @@ final class NamingSentences {
   private static final int LEAST_LETTERS = 25;
 
   private static final int MOST_LETTERS = 320;
+
+  /// The end of a sentence; a line without it is a heading, though nothing marks it.
+  private static final Pattern WHOLE = Pattern.compile("[。！？.!?…;；][\"”’』」)）]*\\s*$");
 
   private final Supplier<TagMatcher> matcher;
   private final Map<Key, List<BriefSentence>> kept =
@@ -121,21 +124,24 @@ final class NamingSentences {
         List.of(new Citation(article.id(), paragraph, sentence)));
   }
 
-  /// A sentence of running text that begins with the name and stands alone says most of it.
+  /// A sentence of running text, at the opening, that is whole and begins with the name says most
+  /// of it.
   private static int weight(Paragraph paragraph, Span sentence, Span name) {
     String text = sentence.in(paragraph.text());
     int letters = text.codePoints().map(c -> HanScript.isHan((char) c) ? 2 : 1).sum();
     boolean opens = name.start() - sentence.start() <= letters / 5;
     boolean fits = letters >= LEAST_LETTERS && letters <= MOST_LETTERS;
-    boolean counts = text.chars().anyMatch(Character::isDigit);
-    List<Boolean> reasons = new ArrayList<>(List.of(opens, fits, fits, counts));
-    reasons.add(paragraph.number() <= 2);
     boolean runs =
         switch (paragraph.kind()) {
           case TEXT, QUOTE, LIST -> true;
           case HEADING, TABLE, CAPTION -> false;
         };
-    reasons.addAll(List.of(runs, runs, runs));
-    return (int) reasons.stream().filter(reason -> reason).count();
+    boolean whole = WHOLE.matcher(text).find();
+    return (runs ? 3 : 0)
+        + (whole && paragraph.number() <= 2 ? 3 : 0)
+        + (whole ? 2 : 0)
+        + (fits ? 2 : 0)
+        + (opens ? 1 : 0)
+        + (text.chars().anyMatch(Character::isDigit) ? 1 : 0);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +193,24 @@ public final class TopicTable {
     if (moment != null) {
       query.bind(name, moment.toEpochMilli());
     }
+  }
+
+  /// How likely a reader takes each of `ids` to be about one of `entities`, 0 to 1; those that name
+  /// none are left out.
+  Map<ArticleId, Double> salience(Collection<String> entities, Collection<ArticleId> ids) {
+    if (entities.isEmpty() || ids.isEmpty()) {
+      return Map.of();
+    }
+    return handle
+        .createQuery(
+            "select article_id, max(salience) as salience from tag where article_id in (<ids>)"
+                + " and entity_id in (<entities>) group by article_id")
+        .bindList("ids", ids.stream().map(ArticleId::value).toList())
+        .bindList("entities", List.copyOf(entities))
+        .map(
+            (row, _) ->
+                Map.entry(new ArticleId(row.getLong("article_id")), row.getDouble("salience")))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// Those of `ids` that are about one of `entities`.

@@ -417,6 +417,11 @@ public final class Topics {
         heading.otherNames(),
         FactsOf.upTo(today, HOME_WEEKS, facts(session, subject, reader).weeks()),
         mentions(session, listed, subject),
+        subject.isQuery()
+            ? Map.of()
+            : new TopicTable(session)
+                .salience(
+                    subject.entityIds(), listed.heads().stream().map(ArticleHead::id).toList()),
         scope(session, subject));
   }
 

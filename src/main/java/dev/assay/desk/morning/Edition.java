@@ -61,16 +61,19 @@ public record Edition(
   /// A followed topic.
   ///
   /// @param weeks the last twelve, oldest first
-  /// @param lead its newest unread article, or else its newest, with what it says of the topic;
-  ///   null if all it has stands under another topic
-  /// @param lines the next two
+  /// @param lead its newest unread article that matters, or else its newest, with what it says of
+  ///   the topic; null if all it has stands under another topic
+  /// @param lines the next two, the newest first
+  /// @param above where it leads with nothing: the article of it that stands under another topic,
+  ///   or whose event does; null if there is none
   public record TopicNews(
       Name name,
       List<Name> otherNames,
       List<Week> weeks,
       Unread unread,
       @Nullable Mentioning lead,
-      List<ArticleLine> lines) {
+      List<ArticleLine> lines,
+      @Nullable ArticleLine above) {
 
     public TopicNews {
       otherNames = List.copyOf(otherNames);

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -138,6 +139,7 @@ public final class Morning {
   /// What stands on the page already: an article, and whatever tells of the same happening.
   private static final class Told {
 
+    private final Set<ArticleId> never;
     private final Set<ArticleId> articles;
     private final Map<ArticleId, EventLine> known;
     private final Map<ArticleId, EventLine> events = new HashMap<>();
@@ -145,8 +147,20 @@ public final class Morning {
     /// @param never what must not stand there
     /// @param known of articles: the event that they tell of with others
     Told(Set<ArticleId> never, Map<ArticleId, EventLine> known) {
+      this.never = never;
       this.articles = new HashSet<>(never);
       this.known = known;
+    }
+
+    /// Whether it may no longer be told: it, or another that tells of the same, stands there, or it
+    /// never may.
+    boolean tells(ArticleId id) {
+      return articles.contains(id);
+    }
+
+    /// Whether it, or another that tells of the same, stands there.
+    boolean shows(ArticleId id) {
+      return articles.contains(id) && !never.contains(id);
     }
 
     /// False if it, or another that tells of the same, stands there already.
@@ -203,21 +217,40 @@ public final class Morning {
 
   private static TopicNews news(
       Home.TopicLine topic, Unread unread, Map<ArticleId, Mark> known, Told told) {
-    List<Mentioning> left =
+    List<Mentioning> unreadFirst =
         topic.newest().stream()
             .filter(mention -> mention.article().publishedAt() != null)
             .sorted(Comparator.comparing(mention -> isRead(mention, known)))
-            .filter(mention -> told.tell(mention.article().id()))
-            .limit(1 + LINES)
             .toList();
-    List<ArticleLine> lines = left.stream().skip(1).map(Mentioning::article).toList();
+    Mentioning lead = lead(topic, unreadFirst, known, told).orElse(null);
+    List<ArticleLine> lines =
+        unreadFirst.stream()
+            .map(Mentioning::article)
+            .filter(line -> told.tell(line.id()))
+            .limit(LINES)
+            .toList();
+    ArticleLine above =
+        unreadFirst.stream()
+            .map(Mentioning::article)
+            .filter(line -> lead == null && told.shows(line.id()))
+            .findFirst()
+            .orElse(null);
     return new TopicNews(
-        topic.name(),
-        topic.otherNames(),
-        topic.weeks(),
-        unread,
-        left.isEmpty() ? null : left.getFirst(),
-        lines);
+        topic.name(), topic.otherNames(), topic.weeks(), unread, lead, lines, above);
+  }
+
+  /// Of the unread articles that stand nowhere yet the newest that matters, or else of the others.
+  private static Optional<Mentioning> lead(
+      Home.TopicLine topic, List<Mentioning> unreadFirst, Map<ArticleId, Mark> known, Told told) {
+    List<Mentioning> left =
+        unreadFirst.stream().filter(mention -> !told.tells(mention.article().id())).toList();
+    List<Mentioning> unread = left.stream().filter(mention -> !isRead(mention, known)).toList();
+    List<Mentioning> among = unread.isEmpty() ? left : unread;
+    return among.stream()
+        .map(mention -> mention.article().orderedBy())
+        .max(Comparator.naturalOrder())
+        .flatMap(newest -> among.stream().min(new Leads(topic.about(), told.known, newest).first()))
+        .filter(lead -> told.tell(lead.article().id()));
   }
 
   private static boolean isRead(Mentioning mention, Map<ArticleId, Mark> known) {

@@ -100,6 +100,29 @@ final class MorningTest {
   }
 
   @Test
+  void leadsWithTheNewestWhereAnOlderOneSaysMore() {
+    library.topics().saved().save("镓");
+    library.add(
+        "old",
+        Language.ZH_HANS,
+        "北岸财经",
+        "2025-09-01T04:00:00Z",
+        "镓出口许可证开始发放",
+        "镓出口许可证今天开始发放。",
+        "镓的出口商说，文件早已备好。");
+    library.add(
+        "new",
+        Language.ZH_HANS,
+        "松岭早报",
+        "2025-11-23T04:00:00Z",
+        "港口一周：镓与锗",
+        "港口本周吞吐量与上周持平。",
+        "镓的库存略有下降，锗没有成交。");
+
+    assertThat(lead(morning.edition(ANA, Language.EN).topics().getFirst())).isEqualTo("港口一周：镓与锗");
+  }
+
+  @Test
   void anArticleOfSeveralTopicsStandsUnderOne() {
     library.topics().saved().save("Lynas");
     library.topics().saved().save("tailings dam");
@@ -109,6 +132,8 @@ final class MorningTest {
     assertThat(topics).hasSize(2);
     assertThat(lead(topics.getFirst())).isEqualTo("Lynas waits for a second permit");
     assertThat(topics.getLast().lead()).isNull();
+    assertThat(Objects.requireNonNull(topics.getLast().above()).title())
+        .isEqualTo("Lynas waits for a second permit");
     assertThat(topics.getLast().unread().count()).isEqualTo(1);
     assertThat(morning.edition(ANA, Language.EN).newest())
         .extracting(one -> one.article().title())
