@@ -207,6 +207,33 @@ final class TopicBriefTest {
         .hasValueSatisfying(first -> assertThat(told(first, Kind.NEW)).doesNotContain(news));
   }
 
+  @Test
+  void whereItStandsIsToldByWhatIsNewThoughOlderTextsShareMore() {
+    for (int year = 2021; year < 2024; year++) {
+      takeAt(
+          Instant.parse(year + "-05-04T08:00:00Z"),
+          "old-" + year,
+          "Tungsten and China in " + year,
+          "Tungsten from China, Japan and Australia was cheap in "
+              + year
+              + ", traders of the port said.");
+    }
+    String now = "Tungsten is short in every warehouse of the port, its traders said.";
+    takeAt(Instant.parse("2025-10-20T08:00:00Z"), "now", "Tungsten is short", now);
+    String quota = "钨的配额已经用完，北岸商会说。";
+    takeAt(Instant.parse("2025-10-18T08:00:00Z"), "quota", "钨的配额用完", quota);
+
+    assertThat(told(desk.topicBriefs().make("tungsten").orElseThrow(), Kind.STANDS))
+        .contains(now, quota);
+  }
+
+  private void takeAt(Instant at, String id, String title, String text) {
+    Instant now = clock.get();
+    clock.set(at.plusSeconds(3_600));
+    take(id, "Outlet of " + id, title, text);
+    clock.set(now);
+  }
+
   private void refresh() {
     for (String topic : desk.topicBriefs().due()) {
       desk.topicBriefs().make(topic).ifPresent(desk.topicBriefs()::keep);

@@ -4,6 +4,7 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import dev.assay.article.PublicationTime;
 import dev.assay.brief.BriefSentence;
 import dev.assay.cite.Citation;
 import dev.assay.fold.Outlets;
@@ -24,6 +25,7 @@ import dev.assay.topic.Topics;
 import dev.assay.topic.brief.TopicBrief.Kind;
 import dev.assay.topic.brief.TopicBrief.Part;
 import dev.assay.topic.brief.TopicBrief.Told;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,10 +48,11 @@ import java.util.stream.Stream;
 
 /// Chooses the sentences of a topic's brief.
 ///
-/// Each article gives one sentence: the first that names the topic, or else the first of its brief.
-/// What stands is told by the articles that share most with the others; a sentence that has half
-/// its letters in common with one that is told already is passed over, as is a second article of
-/// one text.
+/// Each article gives one sentence: the first of its brief that names the topic, which stands
+/// alone, or else the first of all that names it, or else the first of its brief. What stands is
+/// told by the articles that share most with the others, the newer the rather; a sentence that has
+/// half its letters in common with one that is told already is passed over, as is a second article
+/// of one text.
 final class TopicBriefMaker {
 
   /// Articles that are looked through, the newest.
@@ -65,6 +68,11 @@ final class TopicBriefMaker {
 
   /// Independent sources that make a figure one to rely on.
   private static final int SEVERAL = 2;
+
+  /// So old beside the newest, an article counts half for how things stand.
+  private static final Duration HALF = Duration.ofDays(30);
+
+  private static final double UNDATED = 12;
 
   private static final int LEAST_LETTERS = 12;
   private static final int MOST_LETTERS = 400;
@@ -98,8 +106,8 @@ final class TopicBriefMaker {
     // a sentence is told once: first where it says most
     figures(topic, first.heading());
     ahead(cards, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    fresh(cards, since);
-    standing(cards);
+    fresh(cards, first.heading(), since);
+    standing(cards, first.heading());
     List<Part> parts =
         Stream.of(Kind.values())
             .flatMap(
@@ -142,13 +150,22 @@ final class TopicBriefMaker {
   }
 
   /// What it says of the topic.
-  private static Optional<BriefSentence> lead(Card card) {
-    return sentences(card).findFirst();
+  private static Optional<BriefSentence> lead(Card card, Heading topic) {
+    return brief(card)
+        .filter(sentence -> topic.isNamedIn(sentence.text()))
+        .findFirst()
+        .or(() -> sentences(card).findFirst());
+  }
+
+  private static Stream<BriefSentence> brief(Card card) {
+    return card.brief() == null
+        ? Stream.of()
+        : card.brief().sentences().filter(sentence -> isWhole(sentence.text()));
   }
 
   private static Stream<BriefSentence> sentences(Card card) {
-    Stream<BriefSentence> brief = card.brief() == null ? Stream.of() : card.brief().sentences();
-    return Stream.concat(card.said().stream(), brief).filter(sentence -> isWhole(sentence.text()));
+    return Stream.concat(
+        card.said().stream().filter(sentence -> isWhole(sentence.text())), brief(card));
   }
 
   /// Whether a text is a sentence that can stand alone: no heading, no clause of a list.
@@ -169,20 +186,28 @@ final class TopicBriefMaker {
   }
 
   /// What came last, the newest first.
-  private void fresh(List<Card> cards, Instant since) {
+  private void fresh(List<Card> cards, Heading topic, Instant since) {
     cards.stream()
         .filter(card -> card.article().publishedAt() != null)
         .filter(card -> !card.article().orderedBy().isBefore(since))
         .sorted(Comparator.comparing((Card card) -> card.article().orderedBy()).reversed())
-        .forEach(card -> tell(Kind.NEW, card));
+        .forEach(card -> tell(Kind.NEW, card, topic));
   }
 
-  /// What shares most names with the other articles, and has most voices.
-  private void standing(List<Card> cards) {
+  /// What shares most names with the other articles, and has most voices; what is old tells less of
+  /// how things stand.
+  private void standing(List<Card> cards, Heading topic) {
     Map<String, Long> common =
         cards.stream()
             .flatMap(card -> card.names().stream().map(Name::label).distinct())
             .collect(Collectors.groupingBy(label -> label, HashMap::new, Collectors.counting()));
+    Instant newest =
+        cards.stream()
+            .map(card -> card.article().publishedAt())
+            .filter(Objects::nonNull)
+            .map(PublicationTime::orderedBy)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
     Map<ArticleId, Double> weight = new LinkedHashMap<>();
     for (Card card : cards) {
       double shared =
@@ -191,18 +216,29 @@ final class TopicBriefMaker {
               .distinct()
               .mapToDouble(label -> Math.log(common.getOrDefault(label, 1L)))
               .sum();
-      weight.put(card.article().id(), shared + 2 * Math.log(voices(card)));
+      weight.put(
+          card.article().id(), (shared + 2 * Math.log(voices(card))) / (1 + age(card, newest)));
     }
     cards.stream()
         .sorted(
             Comparator.comparing((Card card) -> weight.getOrDefault(card.article().id(), 0.0))
                 .reversed())
-        .forEach(card -> tell(Kind.STANDS, card));
+        .forEach(card -> tell(Kind.STANDS, card, topic));
   }
 
-  private void tell(Kind kind, Card card) {
+  /// How long before the newest it came, in spans after which an article counts half; a year for an
+  /// article that nobody dates.
+  private static double age(Card card, Instant newest) {
+    PublicationTime published = card.article().publishedAt();
+    return published == null
+        ? UNDATED
+        : (double) Duration.between(published.orderedBy(), newest).toDays() / HALF.toDays();
+  }
+
+  private void tell(Kind kind, Card card, Heading topic) {
     if (!used.contains(card.article().id())) {
-      lead(card).ifPresent(sentence -> tell(kind, new Told(sentence, voices(card), null, null)));
+      lead(card, topic)
+          .ifPresent(sentence -> tell(kind, new Told(sentence, voices(card), null, null)));
     }
   }
 
