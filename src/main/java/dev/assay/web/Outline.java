@@ -2,7 +2,9 @@ package dev.assay.web;
 
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
+import dev.assay.brief.extract.HeadingLines;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Where the parts of a long document begin.
@@ -30,14 +32,15 @@ public record Outline(List<Entry> entries) {
   /// @param text the heading, or how the paragraph begins
   public record Entry(int paragraph, String text) {}
 
-  /// The headings of an article, or where it has none every twenty-fifth paragraph.
+  /// The headings of an article, marked or not, or where it has none every twenty-fifth paragraph.
   public static Outline of(Article article) {
     List<Paragraph> all = article.paragraphs();
     if (all.size() < LONG) {
       return new Outline(List.of());
     }
+    Set<Integer> numbers = HeadingLines.of(article);
     List<Paragraph> headings =
-        all.stream().filter(paragraph -> paragraph.kind() == Paragraph.Kind.HEADING).toList();
+        all.stream().filter(paragraph -> numbers.contains(paragraph.number())).toList();
     List<Paragraph> shown =
         headings.size() >= FEW_HEADINGS
             ? headings

@@ -13,4 +13,12 @@ class BeginningTest {
     assertThat(Beginning.of("金𬭊铽", 2)).isEqualTo("金…");
     assertThat(Beginning.of("金𬭊铽", 3)).isEqualTo("金𬭊…");
   }
+
+  @Test
+  void cutsNoWordInTwoUnlessItIsALongOne() {
+    assertThat(Beginning.of("Prices of gallium rose", 14)).isEqualTo("Prices of…");
+    assertThat(Beginning.of("镓价 and gallium", 6)).isEqualTo("镓价 and…");
+    assertThat(Beginning.of("镓价再涨18.5%", 6)).isEqualTo("镓价再涨…");
+    assertThat(Beginning.of("a".repeat(40), 30)).isEqualTo("a".repeat(30) + "…");
+  }
 }

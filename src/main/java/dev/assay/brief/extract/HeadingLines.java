@@ -1,5 +1,6 @@
 package dev.assay.brief.extract;
 
+import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.HanScript;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
 
 /// Finds the paragraphs that stand over others as headings, though nothing marks them: short lines
 /// without a stop, each over a paragraph of sentences.
-final class HeadingLines {
+public final class HeadingLines {
 
   private static final int LONGEST_CHINESE = 32;
   private static final int SHORTEST_CHINESE = 4;
@@ -40,9 +41,22 @@ final class HeadingLines {
   private final List<Paragraph> paragraphs;
   private final boolean chinese;
 
-  HeadingLines(List<Paragraph> paragraphs, Tongue tongue) {
+  HeadingLines(List<Paragraph> paragraphs, boolean chinese) {
     this.paragraphs = paragraphs;
-    this.chinese = tongue.isChinese();
+    this.chinese = chinese;
+  }
+
+  /// The numbers of the paragraphs that are headings of an article: those that are marked, or else
+  /// those that stand over others as headings do.
+  public static Set<Integer> of(Article article) {
+    Set<Integer> marked =
+        article.paragraphs().stream()
+            .filter(paragraph -> paragraph.kind() == Paragraph.Kind.HEADING)
+            .map(Paragraph::number)
+            .collect(Collectors.toSet());
+    return marked.isEmpty()
+        ? new HeadingLines(article.paragraphs(), article.language().isChinese()).numbers()
+        : marked;
   }
 
   /// The numbers of such paragraphs; none if there are headings that are marked.

@@ -90,7 +90,7 @@ final class Sections {
   Sections(Article article, Tongue tongue) {
     this.article = article;
     this.tongue = tongue;
-    Set<Integer> lines = new HeadingLines(article.paragraphs(), tongue).numbers();
+    Set<Integer> lines = new HeadingLines(article.paragraphs(), tongue.isChinese()).numbers();
     boolean labelled = areLabelled(article);
     for (Paragraph paragraph : article.paragraphs()) {
       if (paragraph.kind() == Paragraph.Kind.HEADING || lines.contains(paragraph.number())) {
