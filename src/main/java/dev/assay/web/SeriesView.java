@@ -3,6 +3,7 @@ package dev.assay.web;
 import dev.assay.ledger.OverTime;
 import dev.assay.ledger.Series;
 import dev.assay.ledger.Series.Point;
+import dev.assay.ledger.chart.SeriesChart;
 import dev.assay.ledger.chart.SeriesWords;
 import dev.assay.web.EntryView.Line;
 import java.util.ArrayList;
@@ -20,7 +21,16 @@ public record SeriesView(String entry, String title, List<Drawn> series, List<St
   /// @param title of what the figures are, if it is not that of the page; else empty
   /// @param each how long a time each figure is of
   /// @param counts how much it holds
-  public record Drawn(int number, String title, String each, String counts, List<At> points) {}
+  /// @param wide how large its drawing is on a page
+  /// @param narrow how large it is on a phone
+  public record Drawn(
+      int number,
+      String title,
+      String each,
+      String counts,
+      List<At> points,
+      SeriesChart.Size wide,
+      SeriesChart.Size narrow) {}
 
   /// One figure at its time.
   ///
@@ -46,7 +56,9 @@ public record SeriesView(String entry, String title, List<Drawn> series, List<St
               own.equals(title) ? "" : own,
               words.each(one),
               words.counts(one),
-              points(one, words, lines)));
+              points(one, words, lines),
+              SeriesChart.size(one, SeriesChart.Form.WIDE),
+              SeriesChart.size(one, SeriesChart.Form.NARROW)));
     }
     return new SeriesView(overTime.entry().id().value(), title, series, words.leftOut(overTime));
   }

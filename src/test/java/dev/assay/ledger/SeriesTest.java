@@ -12,8 +12,10 @@ import dev.assay.ledger.chart.SeriesWords;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -279,6 +281,39 @@ final class SeriesTest {
               .as(text.getTextContent())
               .isLessThanOrEqualTo(Double.parseDouble(box[2]));
         }
+      }
+    }
+  }
+
+  @Test
+  void tellsHowLargeADrawingIsBeforeItIsDrawn() {
+    List<OverTime> all =
+        List.of(
+            overTime(output("Carrow", "240,000 tons", "2023"), output("Carrow", "27万吨", "2024")),
+            overTime(
+                output("Carrow", "240,000 tons", "2023"),
+                output("北岸财经", "30万吨", "2023"),
+                output("松岭早报", "27万吨", "2024"),
+                output("Meridian", "31万吨", "2025")),
+            overTime(
+                IntStream.range(0, 14)
+                    .mapToObj(i -> output("teller " + i, "240,000 tons", String.valueOf(2010 + i)))
+                    .toArray(Told[]::new)),
+            overTime(
+                IntStream.range(0, 140)
+                    .mapToObj(
+                        i ->
+                            price(
+                                i % 2 == 0 ? "A" : "B",
+                                "$" + (100 + i % 7) + " per tonne",
+                                LocalDate.of(2024, 1, 1).plusDays(i).toString()))
+                    .toArray(Told[]::new)));
+    for (OverTime overTime : all) {
+      Series series = overTime.series().getFirst();
+      for (Form form : List.of(Form.WIDE, Form.NARROW)) {
+        SeriesChart.Size size = SeriesChart.size(series, form);
+        assertThat(SeriesChart.svg(series, "Output", ENGLISH, form))
+            .contains("width=\"%d\" height=\"%d\"".formatted(size.width(), size.height()));
       }
     }
   }

@@ -80,6 +80,10 @@ final class SeriesPagesTest {
         assertThat(narrow.headers().firstValue("Content-Type"))
             .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
         assertThat(narrow.body()).contains("viewBox=\"0 0 352 ");
+        assertThat(narrow.body())
+            .contains(
+                "width=\"%s\" height=\"%s\""
+                    .formatted(drawing.attr("width"), drawing.attr("height")));
 
         Element copy = page.selectFirst("section.entry .byline a.copy");
         assertThat(copy).isNotNull();

@@ -49,6 +49,13 @@ public final class SeriesChart {
 
   private static final double SMALL_HEIGHT = 64;
   private static final double SMALL_GAP = 16;
+  private static final double SMALL_ROW = SMALL_HEIGHT + 26;
+
+  /// Under the chart, for the times.
+  private static final double AXIS = 24;
+
+  private static final double UNDER_NAME = 6;
+  private static final double GAP = 8;
 
   /// More figures cannot be told apart.
   private static final int MOST_DRAWN = 120;
@@ -79,6 +86,31 @@ public final class SeriesChart {
     return new SeriesChart(series, words, form).draw(title);
   }
 
+  /// How large a drawing is, in pixels.
+  public record Size(int width, int height) {}
+
+  /// How large the drawing of a series is on a page, so that its room can be kept before it is
+  /// there.
+  ///
+  /// @param form of a page, not of a sheet
+  public static Size size(Series series, Form form) {
+    List<Point> all = series.points();
+    List<Point> drawn = all.subList(Math.max(0, all.size() - MOST_DRAWN), all.size());
+    long keys =
+        Stream.concat(Stream.of(Shape.DOT), drawn.stream().map(SeriesChart::shape))
+            .distinct()
+            .count();
+    int tellers = (int) drawn.stream().map(Point::teller).distinct().count();
+    double high = TOP + form.height + AXIS + (keys + (all.size() > drawn.size() ? 1 : 0)) * LINE;
+    high += GAP + (tellers < 2 ? 0 : LINE + UNDER_NAME + rows(tellers, form) * SMALL_ROW);
+    high += tellers > MOST_TELLERS ? LINE : 0;
+    return new Size(form.width, (int) Math.ceil(high + GAP));
+  }
+
+  private static int rows(int tellers, Form form) {
+    return Math.ceilDiv(Math.min(MOST_TELLERS, tellers), form.columns);
+  }
+
   private String draw(String title) {
     if (form == Form.SHEET) {
       wrapped("title", title, 20);
@@ -91,7 +123,7 @@ public final class SeriesChart {
     if (form == Form.SHEET) {
       sources();
     }
-    return svg.file(words.language().tag(), title, form.width, y + 8);
+    return svg.file(words.language().tag(), title, form.width, y + GAP);
   }
 
   private Scale scale() {
@@ -134,7 +166,7 @@ public final class SeriesChart {
       svg.glyph(glyph(point, axis, bottom, form.height));
     }
     numbers(axis, bottom);
-    y = bottom + 24;
+    y = bottom + AXIS;
   }
 
   /// Where the chart begins: right of what is written beside it.
@@ -223,7 +255,7 @@ public final class SeriesChart {
       y += LINE;
       svg.text("tick", LEFT + 12, y, "start", words.firstDrawn(earlier));
     }
-    y += 8;
+    y += GAP;
   }
 
   private Map<String, List<Point>> byTeller() {
@@ -246,14 +278,13 @@ public final class SeriesChart {
     svg.text("name", 8, y, "start", words.byTeller());
     double width = (form.width - 16.0 + SMALL_GAP) / form.columns - SMALL_GAP;
     int shown = Math.min(MOST_TELLERS, tellers.size());
-    double top = y + 6;
+    double top = y + UNDER_NAME;
     for (int i = 0; i < shown; i++) {
       double left = 8 + (i % form.columns) * (width + SMALL_GAP);
       int row = i / form.columns;
-      small(tellers.get(i), left, top + row * (SMALL_HEIGHT + 26), width);
+      small(tellers.get(i), left, top + row * SMALL_ROW, width);
     }
-    int rows = (shown + form.columns - 1) / form.columns;
-    y = top + rows * (SMALL_HEIGHT + 26);
+    y = top + rows(tellers.size(), form) * SMALL_ROW;
     if (tellers.size() > shown) {
       y += LINE;
       svg.text("tick", 8, y, "start", words.moreTellers(tellers.size() - shown));
