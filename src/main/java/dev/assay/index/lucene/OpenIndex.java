@@ -250,7 +250,8 @@ final class OpenIndex implements AutoCloseable {
   /// Of a writer that a fault ended there is what was visible, or the last commit if that is newer.
   private synchronized void showCommitted() {
     try {
-      if (version() < SegmentInfos.readLatestCommit(directory).getVersion()) {
+      if (DirectoryReader.indexExists(directory)
+          && version() < SegmentInfos.readLatestCommit(directory).getVersion()) {
         ended.add(searchers);
         searchers = new SearcherManager(directory, new SearcherFactory());
       }

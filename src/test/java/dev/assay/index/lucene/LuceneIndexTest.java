@@ -123,6 +123,25 @@ class LuceneIndexTest {
     }
   }
 
+  @Test
+  void aDiskThatWasFullBeforeTheFirstCommitLeavesAnEmptyIndex() throws IOException {
+    Disk disk = new Disk();
+    try (LuceneIndex index = LuceneIndex.openIn(disk)) {
+      index.put(List.of(article(1, "tin ore"), article(2, "锡矿")));
+      disk.isFull = true;
+      assertThatThrownBy(() -> index.commit(2)).isInstanceOf(IndexFailure.class);
+      index.refresh();
+      assertThat(index.size()).isZero();
+
+      disk.isFull = false;
+      index.mend();
+      assertThat(index.committedSequence()).isZero();
+      index.put(List.of(article(1, "tin ore"), article(2, "锡矿")));
+      index.commit(2);
+      assertThat(found(index, new All())).hasSize(2);
+    }
+  }
+
   private static IndexQuery freshFirst(Kind kind, String common, String rare) {
     IndexQuery words =
         new IndexQuery.Any(
