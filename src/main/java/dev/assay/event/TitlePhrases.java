@@ -11,14 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The phrases of titles that may be their subjects, Chinese or English: two to four words in a row
-/// that end in a noun, such as "price floor" or 出口许可. A word that is mostly a noun in the other
-/// titles is one here: at the head of a title, without an article before it, a word is easily taken
-/// for something else.
+/// that end in a noun, such as "price floor" or 出口许可. A word that is mostly a noun within titles is
+/// one at their head too: there, without an article before it, a word is easily taken for something
+/// else, and a phrase that opens many titles would outweigh them by itself.
 public final class TitlePhrases {
 
   private static final int MOST_WORDS = 4;
@@ -28,8 +27,11 @@ public final class TitlePhrases {
   private final Map<String, Use> uses = new HashMap<>();
 
   private TitlePhrases(List<Cut> cuts) {
-    cuts.forEach(
-        cut -> cut.words().forEach(word -> uses.merge(form(cut, word), Use.of(word), Use::and)));
+    for (Cut cut : cuts) {
+      cut.words().stream()
+          .filter(word -> word.start() > 0)
+          .forEach(word -> uses.merge(form(cut, word), Use.of(word), Use::and));
+    }
   }
 
   private record Cut(String title, List<Word> words) {
@@ -39,7 +41,7 @@ public final class TitlePhrases {
     }
   }
 
-  /// How often a word stands in titles, how often as a noun, and what it is called by as one.
+  /// How often a word stands within titles, how often as a noun, and what it is called by as one.
   private record Use(int all, int nouns, @Nullable String base) {
     static Use of(Word word) {
       boolean noun = word.part().isNoun();
@@ -67,12 +69,13 @@ public final class TitlePhrases {
   }
 
   private boolean isMostlyNoun(Cut cut, Word word) {
-    return Objects.requireNonNull(uses.get(form(cut, word))).isMostlyNoun();
+    Use use = uses.get(form(cut, word));
+    return use != null && use.isMostlyNoun();
   }
 
   private String base(Cut cut, Word word) {
-    String base = Objects.requireNonNull(uses.get(form(cut, word))).base();
-    return base == null ? word.base() : base;
+    Use use = uses.get(form(cut, word));
+    return use == null || use.base() == null ? word.base() : use.base();
   }
 
   private Map<String, String> phrases(Cut cut) {

@@ -2,6 +2,7 @@ package dev.assay.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +27,19 @@ final class TitlePhrasesTest {
                     List.of(title, "the port opens again", "workers leave the port in the north"))
                 .getFirst())
         .containsEntry("port floor", "port floor");
+  }
+
+  /// Five titles begin with it, three have it within.
+  @Test
+  void outweighNothingAtTheHeadsOfTheirOwnTitles() {
+    List<String> titles = new ArrayList<>();
+    for (String rest : List.of("quota", "wage", "tariff", "border", "fund")) {
+      titles.add("smelter ceiling shows the harbour " + rest);
+    }
+    titles.add("workers leave the smelter in the north");
+    titles.add("the owner of the smelter sells a quay");
+    titles.add("a fire in the smelter of Wallen");
+    assertThat(TitlePhrases.of(titles).subList(0, 5))
+        .allSatisfy(phrases -> assertThat(phrases).containsValue("smelter ceiling"));
   }
 }
