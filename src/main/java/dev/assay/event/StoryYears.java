@@ -226,7 +226,13 @@ final class StoryYears {
               && last != null
               && !last.isBefore(day.minusDays(RECENT))
               && !first.isAfter(day.plusDays(RECENT));
-      return near && !(isSameMonth(told) && sentence - since <= 1);
+      boolean isOver = first != null && first.isAfter(day) && isTold();
+      return near && !isOver && !(isSameMonth(told) && sentence - since <= 1);
+    }
+
+    /// Whether its sentence tells of what was, and of nothing to come.
+    private boolean isTold() {
+      return past.matcher(before + behind).find() && !isAhead(before) && !isAhead(behind);
     }
 
     private boolean isThing() {
@@ -249,9 +255,9 @@ final class StoryYears {
       if (last.plusDays(RECENT).isBefore(day)) {
         return isAhead(before) ? 1 : 0;
       }
-      boolean mayBeOver = !TellingSigns.isDay(time) || past.matcher(before + behind).find();
       boolean isFar = first.isAfter(day.plusDays(RECENT));
-      return isFar && mayBeOver && !isAhead(before) && !isAhead(behind) ? -1 : 0;
+      boolean isToCome = isAhead(before) || isAhead(behind);
+      return isFar && (TellingSigns.isDay(time) ? isTold() : !isToCome) ? -1 : 0;
     }
   }
 

@@ -154,6 +154,20 @@ final class DatedSentencesTest {
             "2026-06-05 6月5日，博物馆买下其中一艘。");
   }
 
+  /// Of 8 June: what departed on the 12th did so in another year.
+  @Test
+  void areOfAStoryRatherThanOfDaysToComeIfTheyAreOver() {
+    assertThat(
+            dated(
+                Language.EN,
+                "On April 10, 2012, a warship came to the shoal of Wallen.\nThe warship departed on June 12, and a boat came."))
+        .containsExactly(
+            "2012-04-10 On April 10, 2012, a warship came to the shoal of Wallen.",
+            "2012-06-12 The warship departed on June 12, and a boat came.");
+    assertThat(dated(Language.ZH_HANS, "2012年4月10日，军舰来到海陵省外海。\n6月12日，军舰离开了海陵省。"))
+        .containsExactly("2012-04-10 2012年4月10日，军舰来到海陵省外海。", "2012-06-12 6月12日，军舰离开了海陵省。");
+  }
+
   @Test
   void areOfTheYearThatIsToldBesideThem() {
     assertThat(
