@@ -13,7 +13,7 @@ final class Context {
 
   static final long TO = -2;
 
-  static final Context EMPTY = new Context(new long[0], new float[0], 0, 0);
+  static final Context EMPTY = new Context(new long[0], new float[0], 0, 0, 0);
 
   /// More marks than this tell nothing more, and would make comparing slow.
   static final int MAX_MARKS = 60;
@@ -29,11 +29,15 @@ final class Context {
   /// The word that its clause begins with, 0 if that tells nothing.
   private final long lead;
 
-  private Context(long[] marks, float[] weights, long head, long lead) {
+  /// The word behind the number that tells where or by what, 0 if none does.
+  private final long tail;
+
+  private Context(long[] marks, float[] weights, long head, long lead, long tail) {
     this.marks = marks;
     this.weights = weights;
     this.head = head;
     this.lead = lead;
+    this.tail = tail;
   }
 
   /// Gathers marks; the heavier of two equal ones stays.
@@ -43,6 +47,7 @@ final class Context {
     private int size;
     private long head;
     private long lead;
+    private long tail;
 
     /// What touches the number.
     void head(long mark) {
@@ -52,6 +57,11 @@ final class Context {
     /// What its clause begins with.
     void lead(long mark) {
       lead = mark;
+    }
+
+    /// Where it is so, or by what.
+    void tail(long mark) {
+      tail = mark;
     }
 
     void add(long mark, float weight) {
@@ -80,7 +90,7 @@ final class Context {
       for (int i = 0; i < size; i++) {
         ordered[Arrays.binarySearch(sorted, keys[i])] = weights[i];
       }
-      return new Context(sorted, ordered, head, lead);
+      return new Context(sorted, ordered, head, lead, tail);
     }
   }
 
@@ -95,7 +105,7 @@ final class Context {
 
   private Context within(Context other) {
     long[] both = Arrays.stream(marks).filter(other::has).toArray();
-    return both.length == marks.length ? this : new Context(both, new float[both.length], 0, 0);
+    return both.length == marks.length ? this : new Context(both, new float[both.length], 0, 0, 0);
   }
 
   private boolean has(long mark) {
@@ -126,6 +136,22 @@ final class Context {
         && !has(own.lead)
         && !own.has(lead)
         && !rival.has(own.lead);
+  }
+
+  /// Whether this and `own` are led by the same word, and `rival` by another.
+  boolean isLedAs(Context own, Context rival) {
+    return lead != 0 && lead == own.lead && rival.lead != 0 && rival.lead != lead;
+  }
+
+  /// Whether this tells of the place or means of `rival` and not of that of `own`: 74 in the north
+  /// and 38 in the south.
+  boolean isWhere(Context rival, Context own) {
+    return own.tail != 0
+        && rival.tail != 0
+        && has(rival.tail)
+        && !has(own.tail)
+        && !own.has(rival.tail)
+        && !rival.has(own.tail);
   }
 
   /// How much this shares with `other`, leaving out the marks of `common`.

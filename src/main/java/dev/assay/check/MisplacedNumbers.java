@@ -260,6 +260,7 @@ final class MisplacedNumbers {
       if (other
           && (isOfOtherHead(draft.context, own.context(), rival.context())
               || draft.context.beginsAs(rival.context(), own.context())
+              || draft.context.isWhere(rival.context(), own.context())
               || isOfOtherSide(draft, own, rival))) {
         draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
         return;
@@ -276,6 +277,8 @@ final class MisplacedNumbers {
       if (other
           && !taken
           && !nearer
+          && !draft.context.isLedAs(own.context(), rival.context())
+          && !draft.context.isWhere(own.context(), rival.context())
           && !isOwn(draft, own, rival)
           && !isOfOwnTime(draft, own, rival)
           && isMisplaced(draft.context, own.context(), rival.context(), all, twice)) {

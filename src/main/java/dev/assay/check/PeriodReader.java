@@ -56,13 +56,26 @@ final class PeriodReader {
     for (TimeMark mark : Places.within(in.marks(), TimeMark::start, from, to)) {
       boolean base = mark.use() == Use.BASE;
       if (base && isFree(in, index, mark)) {
-        against = against(mark);
+        against = isMonthOfOtherYear(in, mark) ? "year" : against(mark);
       }
       if (base && mark.start() >= place.end()) {
         break;
       }
     }
     return against;
+  }
+
+  /// Whether the text tells of the same month of no told year: 6 percent more than in May 2024.
+  private static boolean isMonthOfOtherYear(NumberReader.Text in, TimeMark base) {
+    return base.isMonth()
+        && base.hasYear()
+        && in.marks().stream()
+            .anyMatch(
+                mark ->
+                    mark.use() == Use.OF
+                        && mark.isMonth()
+                        && !mark.hasYear()
+                        && mark.from() == base.from());
   }
 
   /// A month or quarter of no told year is the one before, a year ago is a year before.
@@ -102,7 +115,8 @@ final class PeriodReader {
       if (mark.use() == Use.OF) {
         boolean touching = mark.start() - end <= 1;
         boolean told = mark.told() != null && touching;
-        boolean meant = mark.same() || told || of.endsAt(in.text(), mark.start());
+        boolean span = in.text().startsWith("from ", mark.start()); // from January to May
+        boolean meant = mark.same() || told || span || of.endsAt(in.text(), mark.start());
         return meant && isFree(in, index, mark) ? mark : null;
       }
     }

@@ -32,7 +32,6 @@ final class CheckCasesTest {
           "拉克菲尔德上半年订单为6.08亿英镑。",
           "一年期贷款利率今年累计下调40个基点。",
           "锑业股份产锑2.7万吨，实现净利润11.3亿元。",
-          "China supplied 38 percent of South Korea's lithium imports.",
           "G20部长级会议于5月15日至16日举行。",
           "By 2030 aid should reach $90 billion.",
           "Q3 2024 brought a loss of 230 million yuan.",
@@ -49,10 +48,13 @@ final class CheckCasesTest {
           "The fund holds 19 million shares.",
           "29 people died, and 96 were saved.",
           "In 2024 Yunzhou grew 71,000 tonnes of tea.",
-          "In the south there are 38 dentists per 100,000 residents.",
           "博物馆48个展厅中有12个关闭。",
           "新购公交车共花费1.29亿元。",
-          "西库蓄水占库容45%。");
+          "10月职位空缺环比下降2.7%。",
+          "Sales were lower than the 655 million crowns of the quarter before.",
+          "两院医生合计770名。",
+          "38 schools have no gym.",
+          "枫桥站设有4个出入口。");
 
   /// Known to be passed: the words of another number of the same value are near enough.
   private static final Set<String> KNOWN_PASSED =
@@ -63,7 +65,6 @@ final class CheckCasesTest {
           "上一年度万托尔售出11.8万辆自行车。",
           "Pell has 4,200 workers.",
           "A ticket costs £720 per match.",
-          "Ellery earned $140 million in the year.",
           "平川县有农户4.7万户。",
           "法罗售出1.4万艘船。",
           "The line uses a third of the water.",
@@ -79,7 +80,6 @@ final class CheckCasesTest {
           "驳船运出砾石110万吨。",
           "Lindmark came 11th this year.",
           "The ten-millionth passenger was carried in 2004.",
-          "The south has 74 dentists per 100,000 residents.",
           "球队位居积分榜首位。",
           "Half of the galleries closed.",
           "68% of graduates went on studying.",
@@ -97,7 +97,20 @@ final class CheckCasesTest {
           "周岚得79.2分。",
           "西库蓄水占库容七成。",
           "上半年成交18.4亿元。",
-          "外援抢下35个篮板。");
+          "外援抢下35个篮板。",
+          "面包商每个摊位付28英镑。",
+          "Last year 310,000 student tickets were sold.",
+          "南坑矿石品位为每吨1.8克。",
+          "Sales a year earlier were 655 million crowns.",
+          "The east hospital has 310 doctors.",
+          "两院急诊接诊186万人次。",
+          "Fines start at 8,000 francs.",
+          "达标率提高4.3%。",
+          "分拣员每天处理85件包裹。",
+          "司机时薪为19.5美元。",
+          "霍利斯（Hollis）县有214所学院。",
+          "61所学校没有体育馆。",
+          "枫桥站设有6个出入口。");
 
   private record Case(String source, String sentence, boolean supported, String wrong) {}
 
