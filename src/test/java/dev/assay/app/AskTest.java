@@ -634,6 +634,8 @@ final class AskTest {
           assertThat(page.select(".answer .said").text()).contains("中国占全球镓精炼产能的60%");
           assertThat(page.select(".note.differs").text()).contains("60%").contains("85%");
           assertThat(page.select("aside a[aria-current=true]").text()).startsWith("中国占全球");
+          assertThat(page.select(".small").eachText())
+              .anyMatch(line -> line.contains("查找的词：") && line.endsWith("。"));
           String again = page.select("form[action$=/again]").attr("action");
           assertThat(again).startsWith("/ask/");
           Document same =
