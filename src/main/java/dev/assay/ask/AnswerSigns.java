@@ -6,6 +6,7 @@ import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.analyze.text.Word;
 import dev.assay.analyze.text.WordCutter;
 import dev.assay.analyze.time.TimeExpression;
+import dev.assay.article.Paragraph;
 import dev.assay.lexicon.Units;
 import dev.assay.search.AskedTerms;
 import java.math.BigDecimal;
@@ -30,6 +31,9 @@ final class AnswerSigns {
 
   /// How far behind *one* what is counted may begin, in characters.
   private static final int COUNTED_WITHIN = 12;
+
+  /// Things that are set side by side beyond the first, from which on they are a list.
+  private static final int SEVERAL = 2;
 
   /// A term stands somewhere with this much of it.
   private static final double STANDS = 0.5;
@@ -112,6 +116,17 @@ final class AnswerSigns {
             .filter(one -> !one.unit().equals(Units.ORDINAL) && !isOne(one))
             .anyMatch(one -> question.families().isEmpty() || counts && isCounted(one, candidate));
     return (stated || used) && hasCounted(candidate);
+  }
+
+  /// Whether a sentence lists what is asked how many there are of: that can be counted, though
+  /// nobody did.
+  boolean lists(CandidateSentence candidate) {
+    int counted = question.counted() < 0 ? question.before() : question.counted();
+    return question.families().equals(Set.of(UnitFamily.COUNT))
+        && counted >= 0
+        && Math.max(candidate.near()[counted], candidate.paragraph()[counted]) >= STANDS
+        && (candidate.place().kind() == Paragraph.Kind.LIST
+            || SentenceFeatures.items(candidate) >= SEVERAL);
   }
 
   private boolean isOfFamily(Quantity quantity) {

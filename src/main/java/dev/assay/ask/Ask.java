@@ -65,7 +65,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ask {
 
   /// Raised when the rules or the weights change, so that it is known which an answer was made by.
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   /// UTF-16 units of a question.
   public static final int LONGEST_QUESTION = 1_000;
@@ -370,7 +370,8 @@ public final class Ask {
       Trust trust = Trust.of(weights.any().probability(found.any(places, seen, told)), first);
       // beside figures of the ledger one sentence is enough
       int most = look.counted() == null ? room : 1;
-      List<CandidateSentence> all = places.stream().map(found.candidates()::get).toList();
+      List<CandidateSentence> all =
+          found.labelled(places.stream().map(found.candidates()::get).toList());
       List<CandidateSentence> shown =
           trust == Trust.NONE
               ? List.of()
@@ -378,7 +379,9 @@ public final class Ask {
                   ShownSentences.saying(all, first).stream().limit(most).toList(), room, words);
       Set<Sought> lacking = lacking(found, look, shown);
       // what has nothing of the sort that is asked for is no answer, however near it comes
-      boolean answers = !lacking.equals(found.question().sought());
+      boolean answers =
+          !lacking.equals(found.question().sought())
+              || shown.stream().anyMatch(found.signs()::lists);
       return new Chosen(
           answers ? shown : List.of(), trust, lacking, List.of(), likeliest(found, told));
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The words of `ask-words.tsv` in both languages: what a question asks for, and what shows that a
 /// sentence answers it. Immutable; safe for use by many threads.
@@ -34,36 +35,43 @@ final class AskWords {
   private static final Pattern BETWEEN_CLAUSES =
       Pattern.compile("(?:[,;?] ?)?\\band (?=\\S)|[,;?] |[，；？、]|以及");
 
-  /// A clause that asks: by its first word in English, by any of its words in Chinese.
-  private static final Pattern ASKING_CLAUSE =
-      Pattern.compile(
-          "^(?:(?:in|by|at|to|for|from|on|with|since|until) )?"
-              + "(?:how|when|who|whom|whose|where|which|what|why)\\b"
-              + "|谁|什么|何时|何地|何人|为何|如何|哪|多少|几|怎|多[长大高远久]");
-
   private final List<Asking> asking = new ArrayList<>();
   private final Map<AskedKind, Pattern> answers = new EnumMap<>(AskedKind.class);
 
   /// What a word is worth that says little of what is asked.
   private static final double GENERIC = 0.3;
 
-  private final List<Pattern> sums = new ArrayList<>();
-  private final List<Pattern> apart = new ArrayList<>();
-  private final List<Pattern> persons = new ArrayList<>();
-  private final List<Pattern> shares = new ArrayList<>();
-  private final List<Pattern> differences = new ArrayList<>();
-  private final List<Pattern> unitPrices = new ArrayList<>();
-  private final List<Pattern> parts = new ArrayList<>();
-  private final List<Pattern> anybody = new ArrayList<>();
-  private final List<Pattern> doubts = new ArrayList<>();
-  private final List<Pattern> points = new ArrayList<>();
-  private final List<Pattern> defines = new ArrayList<>();
-  private final List<Pattern> askedNumbers = new ArrayList<>();
-  private final List<Pattern> asksInside = new ArrayList<>();
-  private final List<Pattern> things = new ArrayList<>();
-  private final List<Pattern> narrows = new ArrayList<>();
-  private final List<Pattern> ahead = new ArrayList<>();
+  private final Map<Role, List<Pattern>> roles = new EnumMap<>(Role.class);
   private final Map<String, Double> worth = new HashMap<>();
+
+  /// What words are for that are no kind of answer, as the head of the table tells.
+  private enum Role {
+    SUM,
+    SPAN,
+    SHARE,
+    DIFFERS,
+    PER,
+    PART,
+    PERSONS,
+    APART,
+    ANYBODY,
+    DOUBTS,
+    POINTS,
+    DEFINES,
+    NUMBER,
+    MANY,
+    MUCH,
+    RANK,
+    CLAUSE,
+    JOINS,
+    ENDS,
+    SOURCE,
+    VALUE,
+    INSIDE,
+    THING,
+    NARROWS,
+    AHEAD
+  }
 
   /// @param first whether the first of several in a question says what is asked, as in English;
   ///   else the first row does
@@ -103,23 +111,12 @@ final class AskWords {
           List.of(row.cell(0).split(between)).stream().map(writing::pattern).toList();
       switch (row.cell(1)) {
         case "asks" -> asking.add(new Asking(kind, any(words), isFirst(kind, between)));
-        case "sum" -> sums.add(any(words));
-        case "share" -> shares.add(any(words));
-        case "differs" -> differences.add(any(words));
-        case "per" -> unitPrices.add(any(words));
-        case "part" -> parts.add(any(words));
-        case "persons" -> persons.add(any(words));
-        case "apart" -> apart.add(any(words));
-        case "anybody" -> anybody.add(any(words));
-        case "doubts" -> doubts.add(any(words));
-        case "points" -> points.add(any(words));
-        case "defines" -> defines.add(any(words));
-        case "number" -> askedNumbers.add(any(words));
-        case "inside" -> asksInside.add(any(words));
-        case "thing" -> things.add(any(words));
-        case "narrows" -> narrows.add(any(words));
-        case "ahead" -> ahead.add(any(words));
-        case String _ -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).addAll(words);
+        case "answers" -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).addAll(words);
+        case String role ->
+            roles
+                .computeIfAbsent(
+                    Role.valueOf(role.toUpperCase(Locale.ROOT)), _ -> new ArrayList<>())
+                .add(any(words));
       }
     }
   }
@@ -135,8 +132,9 @@ final class AskWords {
   }
 
   private static String english(String words) {
-    String start = words.startsWith("^") ? "^" : "\\b";
-    return start + words.replace("^", "").replace("_ ", ENGLISH_GAP) + "\\b";
+    boolean atStart = words.startsWith("^");
+    String pattern = (atStart ? words.substring(1) : words).replace("_ ", ENGLISH_GAP);
+    return (atStart ? "^" : "\\b") + pattern + "\\b";
   }
 
   /// In small letters and simplified characters, each at its place.
@@ -169,45 +167,50 @@ final class AskWords {
 
   /// Whether a question in [#plain] form that is for a figure is for a sum of money.
   boolean asksForASum(String question) {
-    return isAny(sums, question) || isAny(unitPrices, question);
+    return isAny(Role.SUM, question) || isAny(Role.PER, question);
+  }
+
+  /// Whether a question in [#plain] form that is for a figure is for a length of time.
+  boolean asksForASpan(String question) {
+    return isAny(Role.SPAN, question);
   }
 
   /// Where a question in [#plain] form asks what so much of a thing costs: 多少钱一吨, *how much is a
   /// tonne*.
   List<MatchResult> unitPrices(String question) {
-    return unitPrices.stream().flatMap(words -> words.matcher(question).results()).toList();
+    return found(Role.PER, question).toList();
   }
 
   /// Whether a question in [#plain] form that is for a figure is for how much more or less
   /// something is than another: by so much, by a part of it, or so many times.
   boolean asksForADifference(String question) {
-    return isAny(differences, question);
+    return isAny(Role.DIFFERS, question);
   }
 
   /// Whether a sentence in [#plain] form names anybody who can be counted.
   boolean namesAnybody(String sentence) {
-    return isAny(anybody, sentence) || isAny(persons, sentence);
+    return isAny(Role.ANYBODY, sentence) || isAny(Role.PERSONS, sentence);
   }
 
   /// Whether a question in [#plain] form asks the same of each of several things.
   boolean asksApart(String question) {
-    return isAny(apart, question);
+    return isAny(Role.APART, question);
   }
 
   /// Whether a question in [#plain] form that is for a figure is for a part of a whole.
   boolean asksForAShare(String question) {
-    return isAny(shares, question);
+    return isAny(Role.SHARE, question);
   }
 
   /// Whether a question in [#plain] form that is for a figure can be told by a part of a whole.
   boolean asksForAPart(String question) {
-    return isAny(parts, question);
+    return isAny(Role.PART, question);
   }
 
   /// Whether a word in [#plain] form that is counted stands for others too: of *people* there are
   /// passengers and workers.
   boolean isAnybody(String word) {
-    return anybody.stream().anyMatch(words -> words.matcher(word).matches());
+    return of(Role.ANYBODY).stream().anyMatch(words -> words.matcher(word).matches());
   }
 
   /// What the clauses of a question in [#plain] form ask for, where each of several asks for
@@ -215,41 +218,84 @@ final class AskWords {
   List<AskedKind> askedInClauses(String question) {
     return BETWEEN_CLAUSES
         .splitAsStream(question)
-        .filter(clause -> ASKING_CLAUSE.matcher(clause).find())
+        .filter(clause -> isAny(Role.CLAUSE, clause))
         .map(clause -> asked(clause).kind())
         .toList();
   }
 
   /// Whether a sentence in [#plain] form asks something itself.
   boolean asks(String sentence) {
-    return isAny(doubts, sentence);
+    return isAny(Role.DOUBTS, sentence);
   }
 
   /// Whether a sentence in [#plain] form begins with a word that stands for something said before.
   boolean pointsBack(String sentence) {
-    return points.stream().anyMatch(words -> words.matcher(sentence).lookingAt());
+    return of(Role.POINTS).stream().anyMatch(words -> words.matcher(sentence).lookingAt());
   }
 
   /// Whether a question or a sentence in [#plain] form speaks of what is to come.
   boolean looksAhead(String words) {
-    return isAny(ahead, words);
+    return isAny(Role.AHEAD, words);
   }
 
   /// Whether words in [#plain] form that begin with a name go on to say what it is.
   boolean defines(String words) {
-    return isAny(defines, words);
+    return isAny(Role.DEFINES, words);
   }
 
-  /// What stands in a question in [#plain] form for the number that it asks for.
-  Optional<MatchResult> askedNumber(String question) {
-    return askedNumbers.stream()
-        .flatMap(words -> words.matcher(question).results())
-        .min(Comparator.comparingInt(MatchResult::start));
+  /// What stands in a question for the number that it asks for.
+  ///
+  /// @param many whether it is of what is counted
+  /// @param rank whether it is a place in an order
+  record AskedNumber(int start, int end, boolean many, boolean rank) {}
+
+  /// What stands in a question in [#plain] form for the number that it asks for; of what is not
+  /// counted, nothing.
+  Optional<AskedNumber> askedNumber(String question) {
+    return Stream.of(Role.NUMBER, Role.MANY, Role.RANK)
+        .flatMap(role -> found(role, question).map(one -> askedNumber(role, one)))
+        .min(Comparator.comparingInt(AskedNumber::start));
+  }
+
+  private static AskedNumber askedNumber(Role role, MatchResult found) {
+    return new AskedNumber(found.start(), found.end(), role == Role.MANY, role == Role.RANK);
+  }
+
+  /// Whether a question in [#plain] form is for so much of what is not counted.
+  boolean asksHowMuch(String question) {
+    return isAny(Role.MUCH, question);
+  }
+
+  /// Where a question in [#plain] form has what binds things that are set side by side.
+  List<MatchResult> joins(String question) {
+    return found(Role.JOINS, question).sorted(Comparator.comparingInt(MatchResult::start)).toList();
+  }
+
+  /// Where in a question in [#plain] form the question itself begins: behind words that say only by
+  /// which text it is asked (*according to the records of ...,* 根据判决书，), else at 0.
+  int behindTheSource(String question) {
+    return found(Role.SOURCE, question).mapToInt(MatchResult::end).findFirst().orElse(0);
+  }
+
+  /// Whether words in [#plain] form behind a name of something in a question only ask for its
+  /// value.
+  boolean askForItsValue(String behind) {
+    return isAny(Role.VALUE, behind);
+  }
+
+  /// Whether words in [#plain] form between two things bind them.
+  boolean join(String between) {
+    return isAny(Role.JOINS, between);
+  }
+
+  /// Where a phrase of such things begins or ends.
+  List<MatchResult> phraseEnds(String question) {
+    return found(Role.ENDS, question).toList();
   }
 
   /// Whether a word in [#plain] form holds one that asks: 谁是, 多少个.
   boolean asksInside(String word) {
-    return isAny(asksInside, word);
+    return isAny(Role.INSIDE, word);
   }
 
   /// Whether a question in [#plain] form is for nothing but what something is: its name alone
@@ -257,11 +303,19 @@ final class AskWords {
   boolean namesAThing(String question) {
     Matcher end = CLOSING.matcher(question);
     String open = end.find() ? question.substring(0, end.start()) : question;
-    return open.length() <= LONGEST_THING && isAny(things, open) && !isAny(narrows, open);
+    return open.length() <= LONGEST_THING && isAny(Role.THING, open) && !isAny(Role.NARROWS, open);
   }
 
-  private static boolean isAny(List<Pattern> patterns, String words) {
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(words).find());
+  private List<Pattern> of(Role role) {
+    return roles.getOrDefault(role, List.of());
+  }
+
+  private boolean isAny(Role role, String words) {
+    return of(role).stream().anyMatch(pattern -> pattern.matcher(words).find());
+  }
+
+  private Stream<MatchResult> found(Role role, String words) {
+    return of(role).stream().flatMap(pattern -> pattern.matcher(words).results());
   }
 
   /// Where a sentence in [#plain] form has words that answer questions of this kind.

@@ -87,7 +87,12 @@ record CandidateSentence(
   /// Whether it opens what stands behind it: a label, the head of a list.
   boolean opens() {
     String text = text();
-    char end = text.charAt(text.length() - 1);
+    int last = text.length() - 1;
+    // marks of emphasis, which plain text keeps around a label
+    while (last > 0 && text.charAt(last) == '*') {
+      last--;
+    }
+    char end = text.charAt(last);
     return end == ':' || end == '：' || place.kind() == Paragraph.Kind.HEADING;
   }
 

@@ -6,6 +6,7 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.article.Language;
 import dev.assay.ask.AskWords.Asked;
+import dev.assay.ask.AskWords.AskedNumber;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import dev.assay.search.AskedTerms;
@@ -50,7 +51,7 @@ final class QuestionReader {
     Language language = chinese ? Language.ZH_HANS : Language.EN;
     String open = withoutNames(plain, terms.terms());
     Asked asked = words.asked(open);
-    MeasureWords.Measured measured = measures.in(plain);
+    MeasureWords.Measured measured = measured(plain);
     QuantityExtractor.Reading reading = numbers.get().read(question, language, null);
     Counted counted = counted(open, language);
     AskedKind kind = kind(asked, plain, open, measured);
@@ -69,6 +70,14 @@ final class QuestionReader {
         before(asked, terms.terms()),
         after(asked, terms.terms()),
         counted.families().contains(UnitFamily.COUNT) ? counted(counted, terms.terms()) : -1);
+  }
+
+  /// What a question in [AskWords#plain] form measures: what so much of a thing costs is its price.
+  private MeasureWords.Measured measured(String plain) {
+    MeasureWords.Measured measured = measures.in(plain);
+    return words.unitPrices(plain).isEmpty()
+        ? measured
+        : new MeasureWords.Measured(Set.of(Property.PRICE), Sought.MONEY);
   }
 
   /// The question with Chinese names blotted out, each character at its place: 几 asks for nothing
@@ -147,6 +156,9 @@ final class QuestionReader {
     if (!counted.families().isEmpty()) {
       return counted.families();
     }
+    if (kind == AskedKind.FIGURE && words.asksForASpan(open)) {
+      return Set.of(UnitFamily.SPAN);
+    }
     if (kind == AskedKind.FIGURE && words.asksForADifference(open)) {
       return difference(open, measured);
     }
@@ -161,7 +173,7 @@ final class QuestionReader {
     if (!families.isEmpty() && words.asksForAPart(open)) {
       families.addAll(Sought.PARTS);
     }
-    boolean much = families.isEmpty() && open.contains("how much");
+    boolean much = families.isEmpty() && words.asksHowMuch(open);
     return much ? EnumSet.complementOf(COUNTABLE) : families;
   }
 
@@ -182,13 +194,12 @@ final class QuestionReader {
   private Counted counted(String plain, Language language) {
     return words
         .askedNumber(plain)
-        .filter(asked -> !asked.group().equals("how much"))
         .map(asked -> counted(plain, asked, language))
         .orElse(Counted.NOTHING);
   }
 
-  private Counted counted(String plain, MatchResult asked, Language language) {
-    String rank = asked.group().startsWith("第") ? "第5" : "5";
+  private Counted counted(String plain, AskedNumber asked, Language language) {
+    String rank = asked.rank() ? "第5" : "5";
     String number = plain.substring(0, asked.start()) + rank + plain.substring(asked.end());
     int behind = asked.start() + rank.length();
     for (Quantity quantity : numbers.get().extract(number, language)) {
@@ -201,9 +212,7 @@ final class QuestionReader {
         return new Counted(EnumSet.of(family), end);
       }
     }
-    return asked.group().equals("how many")
-        ? new Counted(EnumSet.of(UnitFamily.COUNT), asked.end())
-        : Counted.NOTHING;
+    return asked.many() ? new Counted(EnumSet.of(UnitFamily.COUNT), asked.end()) : Counted.NOTHING;
   }
 
   /// The term that is counted, right behind the word that asks how many; -1 if there is none.

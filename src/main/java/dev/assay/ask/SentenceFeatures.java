@@ -444,7 +444,7 @@ final class SentenceFeatures {
   }
 
   /// How many things a sentence sets side by side, beyond the first.
-  private static int items(CandidateSentence candidate) {
+  static int items(CandidateSentence candidate) {
     return (int) LISTED.matcher(candidate.text()).results().limit(3).count();
   }
 

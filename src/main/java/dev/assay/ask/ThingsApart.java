@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +24,14 @@ final class ThingsApart {
 
   private static final Pattern JOINED = Pattern.compile("[\\s.,&'’·]*");
 
-  private static final Pattern COORDINATED =
-      Pattern.compile("\\b(?:and|or)\\b|和|与|或|及|跟|、|还是|相比|(?<![不无])同");
-
-  /// Where a Chinese phrase of names begins or ends.
-  private static final Pattern PHRASE_ENDS = Pattern.compile("[，,：:；;？?。]|的|根据|依据|比较|对比|分别|各自|谁|哪");
-
   private final AskedQuestion question;
   private final boolean[] proper;
+  private final AskWords words;
 
-  private ThingsApart(AskedQuestion question, boolean[] proper) {
+  private ThingsApart(AskedQuestion question, boolean[] proper, AskWords words) {
     this.question = question;
     this.proper = proper;
+    this.words = words;
   }
 
   /// One of the things.
@@ -62,7 +58,7 @@ final class ThingsApart {
       boolean[] proper,
       AskWords words,
       List<CandidateSentence> candidates) {
-    ThingsApart things = new ThingsApart(question, proper);
+    ThingsApart things = new ThingsApart(question, proper, words);
     boolean apart =
         question.kind() == AskedKind.COMPARE || words.asksApart(AskWords.plain(question.text()));
     List<Thing> parts =
@@ -159,9 +155,9 @@ final class ThingsApart {
   private List<List<Group>> phrases() {
     String plain = AskWords.plain(question.text());
     List<List<Group>> chains = new ArrayList<>();
-    for (Span phrase : between(PHRASE_ENDS, new Span(0, plain.length()), plain)) {
+    for (Span phrase : between(words.phraseEnds(plain), new Span(0, plain.length()))) {
       List<Group> chain =
-          between(COORDINATED, phrase, plain).stream()
+          between(words.joins(plain), phrase).stream()
               .map(this::group)
               .filter(group -> !group.names().isEmpty())
               .toList();
@@ -172,16 +168,13 @@ final class ThingsApart {
     return chains;
   }
 
-  /// The stretches between what a pattern matches outside the terms.
-  private List<Span> between(Pattern pattern, Span within, String plain) {
+  /// The stretches between marks that stand outside the terms.
+  private List<Span> between(List<MatchResult> marks, Span within) {
     List<Span> stretches = new ArrayList<>();
     int start = within.start();
-    Matcher matcher = pattern.matcher(plain).region(within.start(), within.end());
-    while (matcher.find()) {
-      Span mark = new Span(matcher.start(), matcher.end());
-      boolean inTerm =
-          question.terms().terms().stream().anyMatch(term -> term.span().overlaps(mark));
-      if (!inTerm) {
+    for (MatchResult found : marks) {
+      Span mark = new Span(found.start(), found.end());
+      if (within.contains(mark) && mark.start() >= start && !isInATerm(mark)) {
         if (mark.start() > start) {
           stretches.add(new Span(start, mark.start()));
         }
@@ -192,6 +185,10 @@ final class ThingsApart {
       stretches.add(new Span(start, within.end()));
     }
     return stretches;
+  }
+
+  private boolean isInATerm(Span mark) {
+    return question.terms().terms().stream().anyMatch(term -> term.span().overlaps(mark));
   }
 
   private Group group(Span stretch) {
@@ -226,13 +223,10 @@ final class ThingsApart {
     for (int i = 0; i < groups.size(); i++) {
       boolean beside =
           i > 0
-              && COORDINATED
-                  .matcher(
-                      AskWords.plain(
-                          between(
-                              groups.get(i - 1).names().getLast(),
-                              groups.get(i).names().getFirst())))
-                  .find();
+              && words.join(
+                  AskWords.plain(
+                      between(
+                          groups.get(i - 1).names().getLast(), groups.get(i).names().getFirst())));
       if (!beside) {
         chains.add(new ArrayList<>());
       }

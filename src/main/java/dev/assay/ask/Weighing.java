@@ -17,9 +17,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Finds the sentences that may answer a question, and how likely each does. Safe for use by many
 /// threads.
@@ -66,6 +68,7 @@ final class Weighing {
   /// @param alone what tells of each by itself whether it adds anything to others
   /// @param whole what is seen of all of them together
   /// @param signs tells of a sentence whether it has what such an answer must have
+  /// @param labelled a line of a record whose label says what is asked
   /// @param articles how many have words of the question
   /// @param cut whether the time ended before all articles were looked through
   /// @param things the same of each thing by itself, where the question is of several; else none
@@ -78,6 +81,7 @@ final class Weighing {
       List<Features> alone,
       Features whole,
       AnswerSigns signs,
+      Optional<CandidateSentence> labelled,
       long articles,
       boolean cut,
       Supplier<List<OfThing>> things) {
@@ -88,6 +92,15 @@ final class Weighing {
       told = List.copyOf(told);
       alone = List.copyOf(alone);
       pointing = Set.copyOf(pointing);
+    }
+
+    /// The chosen sentences, behind the line of a record whose label says what is asked.
+    List<CandidateSentence> labelled(List<CandidateSentence> chosen) {
+      return Stream.concat(
+              labelled.stream(),
+              chosen.stream().filter(one -> labelled.stream().noneMatch(one::isSame)))
+          .limit(Math.max(2, chosen.size()))
+          .toList();
     }
 
     /// Whether one of the best has what is sought.
@@ -220,6 +233,8 @@ final class Weighing {
         features.alone(),
         features.whole(),
         features.signs(),
+        LabelledValues.of(
+            read.question(), SentenceFeatures.properNames(read.question()), words, candidates),
         ranked.all(),
         ranked.cut(),
         things);

@@ -177,9 +177,55 @@ final class AskedAmountsTest {
     take("slate-zh", "松岭早报", "苇塘石板涨价", "苇塘石板报价两周内上涨8%，每吨达到5600元，公会说。");
 
     for (String question :
-        List.of("How much is a tonne of slate of Sallowby?", "苇塘石板多少钱一吨？", "一吨苇塘石板多少钱？")) {
+        List.of(
+            "How much is a tonne of slate of Sallowby?",
+            "What does a tonne of slate of Sallowby cost now?",
+            "What does slate of Sallowby cost per tonne?",
+            "苇塘石板多少钱一吨？",
+            "一吨苇塘石板多少钱？",
+            "苇塘石板现在每吨多少钱？")) {
       assertThat(ask(question).state()).as(question).isEqualTo(State.ANSWERED);
     }
+  }
+
+  @Test
+  void takesALengthOfTimeForHowLongSomethingTakes() {
+    take(
+        "permit-en",
+        "Carrow Dispatch",
+        "Permits of Nettlecombe",
+        "An export permit of Nettlecombe takes 28 days. Nettlecombe exports 900 tonnes of cider.");
+    take("permit-zh", "松岭早报", "竹埠的出口许可", "竹埠的出口许可要等28天。竹埠出口茶油900吨。");
+
+    for (String question :
+        List.of("How long does an export permit of Nettlecombe take?", "竹埠的出口许可要等多久？")) {
+      Answer answer = ask(question);
+      assertThat(answer.state()).as(question).isNotEqualTo(State.REFUSED);
+      assertThat(said(answer).getFirst()).as(question).contains("28");
+    }
+  }
+
+  @Test
+  void showsTheListOfWhatNobodyCounted() {
+    take(
+        "organ-en",
+        "Carrow Dispatch",
+        "What is wrong with the organ of Wexcombe",
+        "The damages of the organ of Wexcombe are torn bellows, bent pipes, a cracked wind chest and"
+            + " mice. The organ of Wexcombe was built long ago.");
+    take("organ-zh", "松岭早报", "梅坞风琴修理", "梅坞风琴的损坏之处：风箱破裂、音管弯曲、风箱盖开裂、键盘脱落。梅坞风琴年代久远。");
+
+    for (String question :
+        List.of("How many damages does the organ of Wexcombe have?", "梅坞风琴有几处损坏？")) {
+      Answer answer = ask(question);
+      assertThat(answer.state()).as(question).isEqualTo(State.PARTLY);
+      assertThat(answer.reason()).as(question).isEqualTo(Reason.NO_FIGURE);
+      assertThat(said(answer))
+          .as(question)
+          .anyMatch(one -> one.contains("bellows") || one.contains("风箱"));
+    }
+    assertThat(ask("How many keys does the organ of Wexcombe have?").state())
+        .isEqualTo(State.REFUSED);
   }
 
   @Test
@@ -190,5 +236,45 @@ final class AskedAmountsTest {
         .isEqualTo(AskedKind.FIGURE);
     assertThat(ask("When did the man who sold the ferry leave?").kind()).isEqualTo(AskedKind.DATE);
     assertThat(ask("谁买下了渡轮，价格是多少？").kind()).isEqualTo(AskedKind.WHO);
+  }
+
+  @Test
+  void readsWhatIsAskedForByTheNounBehindWhatAndWhich() {
+    take("tram", "Carrow Dispatch", "The tram of Carrow", "The tram of Carrow leaves at noon.");
+
+    for (String question :
+        List.of(
+            "What does a day of the strike cost Carrow?",
+            "What was Carrow's profit in 2020?",
+            "What is the tram worth?",
+            "What pay rise do the drivers want?",
+            "电车的价格是多少？")) {
+      assertThat(ask(question).kind()).as(question).isEqualTo(AskedKind.FIGURE);
+    }
+    for (String question :
+        List.of("Which shipping lines left?", "At which university does she study?", "她毕业于哪所大学？")) {
+      assertThat(ask(question).kind()).as(question).isEqualTo(AskedKind.WHO);
+    }
+    assertThat(ask("In which prison is the driver held?").kind()).isEqualTo(AskedKind.WHERE);
+    assertThat(ask("What was the reason for the price of the tram?").kind())
+        .isEqualTo(AskedKind.WHY);
+    assertThat(ask("What was the impact of the price on trams?").kind()).isEqualTo(AskedKind.OTHER);
+  }
+
+  @Test
+  void showsWhatFollowsTheDeedWhereItIsAskedWhy() {
+    take(
+        "weir-en",
+        "Carrow Dispatch",
+        "Ostwick opens its weir at night",
+        "Ostwick opens its weir at night from this week. Eels swim to the sea in the dark, the keeper"
+            + " said. The town has a market on Fridays.");
+    take("weir-zh", "松岭早报", "柳汀夜里开闸", "柳汀从本周起夜里打开水闸。闸工说，鳗鱼只在天黑后游向大海。镇上每周五有集市。");
+
+    assertThat(said(ask("Why does Ostwick open its weir at night?")))
+        .startsWith(
+            "Ostwick opens its weir at night from this week.",
+            "Eels swim to the sea in the dark, the keeper said.");
+    assertThat(said(ask("柳汀为什么夜里打开水闸？"))).startsWith("柳汀从本周起夜里打开水闸。", "闸工说，鳗鱼只在天黑后游向大海。");
   }
 }

@@ -116,4 +116,17 @@ final class ShownSentencesTest {
             "Count the ingots twice.",
             "Close the smelter's gate at night.");
   }
+
+  @Test
+  void whatALabelOpensStandsBehindItHoweverThatIsMarked() {
+    List<CandidateSentence> all =
+        ReadSentences.of(
+            new Paragraph(1, Paragraph.Kind.TEXT, "**Cargo:**"),
+            new Paragraph(2, Paragraph.Kind.TEXT, "Four hundred ingots of tin"),
+            new Paragraph(3, Paragraph.Kind.TEXT, "**船上的货物：**"),
+            new Paragraph(4, Paragraph.Kind.TEXT, "锡锭四百块"));
+
+    assertThat(shown(all, 0)).containsExactly("**Cargo:**", "Four hundred ingots of tin");
+    assertThat(shown(all, 2)).containsExactly("**船上的货物：**", "锡锭四百块");
+  }
 }
