@@ -1,10 +1,12 @@
 import dev.assay.analyze.claim.ClaimTraining;
 import dev.assay.analyze.claim.ClaimTraining.Held;
 import dev.assay.analyze.claim.ClaimTraining.HeldMeasurand;
+import dev.assay.analyze.claim.LabelledRows;
 import dev.assay.analyze.claim.LabelledText;
 import dev.assay.analyze.claim.LabelledText.Label;
 import dev.assay.analyze.claim.LabelledText.Measurand;
 import dev.assay.analyze.claim.LabelledText.Sort;
+import dev.assay.analyze.claim.RowTraining;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.Quantity;
@@ -33,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// usage: java -Xmx3g -cp 'target/app/lib/*' bench/TrainClaims.java WEIGHTS LABELS PASSAGES...
 ///        java -cp 'target/app/lib/*' bench/TrainClaims.java --tried PASSAGES...
+///        java -cp 'target/app/lib/*' bench/TrainClaims.java --measurands PASSAGES... --unread PASSAGES...
+///        java -cp 'target/app/lib/*' bench/TrainClaims.java --measurands-learned WEIGHTS PASSAGES...
+///        java -cp 'target/app/lib/*' bench/TrainClaims.java --rows WEIGHTS ROWS... --unread ROWS...
 ///
 /// The second tells what the weights that the program has make of passages that they were not learned from.
 ///
@@ -69,14 +75,22 @@ final class TrainClaims {
       return;
     }
     if (args[0].startsWith("--measurands")) {
-      List<LabelledText> asked = new ArrayList<>();
-      for (int i = 1; i < args.length; i++) {
-        asked.addAll(passages(args[i]));
+      List<String> files = List.of(args).subList(1, args.length);
+      int unread = files.contains("--unread") ? files.indexOf("--unread") : files.size();
+      if (args[0].equals("--measurands-learned")) {
+        put(args[1], asked(files.subList(1, unread)).trainMeasurands(), "m ", "w ");
+        return;
       }
-      asked.removeIf(one -> one.labels().stream().allMatch(label -> label.measurand() == null));
-      asked.sort(Comparator.comparing(LabelledText::id));
-      ClaimTraining training = new ClaimTraining(asked, Lexicon.shipped(), NAMES);
+      ClaimTraining training = asked(files.subList(0, unread));
+      for (String file : files.subList(Math.min(files.size(), unread + 1), files.size())) {
+        System.out.println(file);
+        measurands(training.measurandsOf(asked(List.of(file))));
+      }
       measurands(args[0].equals("--measurands") ? training.measurandsAlone() : training.triedMeasurands());
+      return;
+    }
+    if (args[0].equals("--rows")) {
+      rows(List.of(args).subList(1, args.length));
       return;
     }
     List<LabelledText> passages = new ArrayList<>();
@@ -106,6 +120,94 @@ final class TrainClaims {
       training.held().forEach(held -> lines.add(new JsonMapper().writeValueAsString(held)));
       Files.write(Path.of(System.getProperty("held")), lines);
     }
+  }
+
+  /// Learns how far a row is to be trusted, and puts it into the file of weights that is named first.
+  private static void rows(List<String> args) throws IOException {
+    int unread = args.contains("--unread") ? args.indexOf("--unread") : args.size();
+    RowTraining training = rowTraining(args.subList(1, unread));
+    put(args.getFirst(), training.train(), "v ");
+    rows("held out", training.held());
+    if (unread < args.size()) {
+      rows("unread", training.of(rowTraining(args.subList(unread + 1, args.size()))));
+    }
+  }
+
+  /// Puts weights into a file in the place of those of the same models.
+  private static void put(String file, List<String> weights, String... models) throws IOException {
+    Stream<String> others =
+        Files.readAllLines(Path.of(file)).stream()
+            .filter(line -> !line.startsWith("#") && Stream.of(models).noneMatch(line::startsWith));
+    List<String> lines = new ArrayList<>(HEAD);
+    Stream.concat(others, weights.stream()).sorted().forEach(lines::add);
+    Files.writeString(Path.of(file), String.join("\n", lines) + "\n");
+  }
+
+  private static RowTraining rowTraining(List<String> files) throws IOException {
+    List<LabelledRows> documents = new ArrayList<>();
+    for (String file : files) {
+      for (String line : Files.readAllLines(Path.of(file))) {
+        documents.add(document(new JsonMapper().readTree(line)));
+      }
+    }
+    documents.sort(Comparator.comparing(LabelledRows::page));
+    RowTraining training = new RowTraining(documents, Lexicon.shipped(), NAMES);
+    System.out.printf(
+        "%d documents, %d rows that were judged, %d of them read%n",
+        documents.size(), documents.stream().mapToInt(one -> one.verdicts().size()).sum(), training.size());
+    return training;
+  }
+
+  /// A document as claim_rows.py writes it.
+  private static LabelledRows document(JsonNode node) {
+    List<String> paragraphs = new ArrayList<>();
+    node.path("paragraphs").forEach(one -> paragraphs.add(one.asString()));
+    List<LabelledRows.Verdict> verdicts = new ArrayList<>();
+    for (JsonNode row : node.path("rows")) {
+      String text = paragraphs.get(row.path("paragraph").asInt() - 1);
+      verdicts.add(
+          new LabelledRows.Verdict(
+              row.path("paragraph").asInt(),
+              span(row.path("figure"), text),
+              span(row.path("subject"), text),
+              row.hasNonNull("phrase") ? span(row.path("phrase"), text) : null,
+              row.path("right").asBoolean()));
+    }
+    return new LabelledRows(node.path("page").asString(), node.path("lang").asString(), paragraphs, verdicts);
+  }
+
+  private static Span span(JsonNode place, String text) {
+    return new Span(text.offsetByCodePoints(0, place.get(0).asInt()), text.offsetByCodePoints(0, place.get(1).asInt()));
+  }
+
+  /// How many of the rows are right, at each least trust.
+  private static void rows(String name, List<RowTraining.Held> held) throws IOException {
+    for (String language : List.of("zh", "en")) {
+      List<RowTraining.Held> all = held.stream().filter(one -> one.language().equals(language)).toList();
+      StringBuilder line = new StringBuilder();
+      for (double least : new double[] {0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.4, 0}) {
+        List<RowTraining.Held> given = all.stream().filter(one -> one.trust() >= least).toList();
+        long right = given.stream().filter(RowTraining.Held::right).count();
+        line.append(String.format(Locale.ROOT, "  t%.2f: %d, %d right", least, given.size(), right));
+      }
+      System.out.printf("%s %s:%s%n", name, language, line);
+    }
+    if (System.getProperty("held") != null) {
+      List<String> lines = new ArrayList<>();
+      held.forEach(one -> lines.add(new JsonMapper().writeValueAsString(one)));
+      Files.write(Path.of(System.getProperty("held") + "." + name.replace(" ", "")), lines);
+    }
+  }
+
+  /// The passages of which somebody said what their figures count or measure.
+  private static ClaimTraining asked(List<String> files) throws IOException {
+    List<LabelledText> asked = new ArrayList<>();
+    for (String file : files) {
+      asked.addAll(passages(file));
+    }
+    asked.removeIf(one -> one.labels().stream().allMatch(label -> label.measurand() == null));
+    asked.sort(Comparator.comparing(LabelledText::id));
+    return new ClaimTraining(asked, Lexicon.shipped(), NAMES);
   }
 
   private static List<LabelledText> passages(String name) throws IOException {
@@ -183,7 +285,7 @@ final class TrainClaims {
   private static final List<String> HEAD =
       List.of(
           "# What counts how much in the reading of claims: model and feature, weight. Written by bench/TrainClaims.java.",
-          "# Models: p, s the first choice of property and subject, q, t the second, u their trust; m what is counted or measured, w the trust in it. See docs/claims.md.",
+          "# Models: p, s the first choice of property and subject, q, t the second, u their trust; m what is counted or measured, w the trust in it, v the trust in a whole row. See docs/claims.md.",
           "# Origin: learned for Assay. Licence: Apache-2.0.",
           "#feature\tweight");
 

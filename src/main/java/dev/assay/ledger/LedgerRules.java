@@ -111,7 +111,7 @@ record LedgerRules(
 
   /// The same for a claim of a text in `language`.
   boolean isTrusted(Claim claim, Language language) {
-    double least = trust.least(ClaimTrust.Use.LEDGER, language.isChinese(), claim.property());
+    double least = trust.least(ClaimTrust.Use.LEDGER, language.isChinese());
     return claim.reading().trust() >= least;
   }
 

@@ -313,7 +313,7 @@ final class Choices {
     return most;
   }
 
-  private static void steps(Features bag, String name, double chance) {
+  static void steps(Features bag, String name, double chance) {
     for (double step : STEPS) {
       if (chance >= step) {
         bag.add(name, String.valueOf(step));

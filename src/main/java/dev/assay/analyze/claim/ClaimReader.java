@@ -39,6 +39,9 @@ public final class ClaimReader {
   /// A longer paragraph is read in parts: what a figure is of stands near to it.
   private static final int LONGEST_PART = 20_000;
 
+  /// How likely property and subject must be right for it to be asked what else a claim says.
+  private static final double ASKED = 0.3;
+
   private final ClaimWords chinese;
   private final ClaimWords english;
   private final WordClasses chineseClasses;
@@ -83,12 +86,23 @@ public final class ClaimReader {
   /// The same for texts under `title`.
   public List<Claim> read(
       String title, List<TextReading> texts, Language language, List<Tag> tags) {
+    return List.copyOf(reading(title, texts, language, tags, Features.bare()).claims);
+  }
+
+  /// The rows that the claims of texts would be, with what can be seen of each.
+  List<RowTrust.Row> rows(
+      String title, List<TextReading> texts, Language language, List<Tag> tags, Features like) {
+    return List.copyOf(reading(title, texts, language, tags, like).rows);
+  }
+
+  private Reading reading(
+      String title, List<TextReading> texts, Language language, List<Tag> tags, Features like) {
     Map<Integer, List<Mark>> names = names(tags);
-    Reading reading = new Reading(language.isChinese(), title, tags);
+    Reading reading = new Reading(language.isChinese(), title, tags, like);
     for (TextReading text : texts) {
       reading.add(text, names.getOrDefault(text.paragraph(), List.of()));
     }
-    return List.copyOf(reading.claims);
+    return reading;
   }
 
   /// Those of `claims`, read in a text of `language`, that can be shown by themselves: they are
@@ -97,8 +111,7 @@ public final class ClaimReader {
     return claims.stream()
         .filter(
             claim ->
-                claim.reading().trust()
-                    >= trust.least(ClaimTrust.Use.LEDGER, language.isChinese(), claim.property()))
+                claim.reading().trust() >= trust.least(ClaimTrust.Use.LEDGER, language.isChinese()))
         .filter(claim -> !pointers.isOpen(claim.entity()))
         .toList();
   }
@@ -237,9 +250,13 @@ public final class ClaimReader {
     private final List<Claim.Part> materials;
     private final Pointers.Named pointed;
     private final List<Claim> claims = new ArrayList<>();
+    private final List<RowTrust.Row> rows = new ArrayList<>();
+    private final Features like;
     private final LeadIns leads = new LeadIns();
 
-    Reading(boolean isChinese, String title, List<Tag> tags) {
+    /// @param like a bag to see rows by
+    Reading(boolean isChinese, String title, List<Tag> tags, Features like) {
+      this.like = like;
       this.isChinese = isChinese;
       this.pointed = pointers.among(tags);
       this.materials = Headlines.materials(title, tags);
@@ -274,22 +291,23 @@ public final class ClaimReader {
       return new Marker(words(isChinese), lexicon, folded, text.sentences(), known);
     }
 
-    private Reads reads(TextReading text, FoldedText folded, List<Mark> all) {
-      WordedText worded = worded(text, folded, all, isChinese);
+    private Reads reads(WordedText worded, RowTrust trusted) {
       return figureReader.reads(
           new Choices(worded, units, Features.bare()),
-          trust.lowest(use, isChinese),
-          property -> trust.least(use, isChinese, property),
-          use == ClaimTrust.Use.STATED
-              ? _ -> 0
-              : property -> trust.least(use, isChinese, property));
+          trusted,
+          use.isOfAllItSays()
+              ? Math.min(ASKED, trust.least(use, isChinese))
+              : trust.least(use, isChinese),
+          use.isOfAllItSays() ? trust.least(use, isChinese) : 0);
     }
 
     /// @param all the marks that are `known`, and names besides
     private void addSentences(
         TextReading text, FoldedText folded, List<Mark> known, List<Mark> all) {
       List<MarkedSentence> sentences = marker(text, folded, known).sentences();
-      Reads reads = reads(text, folded, all);
+      WordedText worded = worded(text, folded, all, isChinese);
+      RowTrust trusted = figureReader.rows(worded, like);
+      Reads reads = reads(worded, trusted);
       for (MarkedSentence sentence : sentences) {
         List<Claim> read = ClaimReader.claims(sentence, isChinese, text.paragraph(), reads);
         LabelledFigures labelled = new LabelledFigures(sentence, text.paragraph());
@@ -297,6 +315,7 @@ public final class ClaimReader {
             .map(claim -> named(claim, text.text(), pointed))
             .forEach(claims::add);
       }
+      rows.addAll(trusted.rows());
       leads.take(text, folded, sentences);
     }
   }

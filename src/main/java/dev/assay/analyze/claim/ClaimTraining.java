@@ -107,7 +107,8 @@ public final class ClaimTraining {
             pass(again, _ -> true),
             trust(_ -> true, first, second),
             measurand,
-            whole(second));
+            whole(second),
+            Weights.read(List.of())); // learned from rows, by RowTraining
     return reader.lines(names, WRITTEN);
   }
 
@@ -245,14 +246,33 @@ public final class ClaimTraining {
     return measurands();
   }
 
+  /// The lines of the weights of what is counted or measured, to stand beside those of the lexicon,
+  /// which find the subjects.
+  public List<String> trainMeasurands() {
+    Map<LabelledChoices, List<Opinion>> opinions = new HashMap<>();
+    unseen().forEach(one -> opinions.put(one.text(), one.second()));
+    Weights measurand = Learner.learn(measurandLessons(opinions, _ -> true), MEASURAND);
+    return FigureReader.measurandLines(measurand, whole(opinions), names, WRITTEN);
+  }
+
+  /// What is thought of `unread` by weights that are learned from all of these passages, with
+  /// subject and property as they were labelled.
+  public List<HeldMeasurand> measurandsOf(ClaimTraining unread) {
+    Map<LabelledChoices, List<Opinion>> opinions = new HashMap<>();
+    unseen().forEach(one -> opinions.put(one.text(), one.second()));
+    return unread.triedMeasurands(Learner.learn(measurandLessons(opinions, _ -> true), MEASURAND));
+  }
+
   /// The same by the weights of the lexicon, with subject and property as they were labelled.
   public List<HeldMeasurand> triedMeasurands() {
-    FigureReader shipped = FigureReader.of(lexicon);
+    return triedMeasurands(FigureReader.of(lexicon).measurand());
+  }
+
+  private List<HeldMeasurand> triedMeasurands(Weights weights) {
     for (HeldOut held : unseen()) {
       for (Told told : told(held.text(), held.second())) {
         LabelledChoices one = told.of();
-        Measured measured =
-            FigureReader.measured(one.choices, told.number(), shipped.measurand(), told.one());
+        Measured measured = FigureReader.measured(one.choices, told.number(), weights, told.one());
         boolean right = told.label().tells() && one.isMeasurand(told.label(), measured.phrase());
         measurands.add(measurand(told, measured, right));
       }

@@ -1,6 +1,5 @@
 package dev.assay.analyze.claim;
 
-import dev.assay.analyze.quantity.Property;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.EnumMap;
@@ -26,48 +25,28 @@ public final class ClaimTrust {
     /// To be kept, shown and set beside others.
     LEDGER,
     /// To be told to a reader who cannot check it.
-    KEY_FIGURE
+    KEY_FIGURE;
+
+    /// Whether all must be trusted that a claim says, and not property and subject alone.
+    boolean isOfAllItSays() {
+      return this != STATED;
+    }
   }
 
   private record Least(double chinese, double english) {}
 
   private final Map<Use, Least> least = new EnumMap<>(Use.class);
-  private final Map<Use, Map<Property, Least>> ofProperty = new EnumMap<>(Use.class);
 
   public ClaimTrust(Lexicon lexicon) {
     for (LexiconFile.Row row : lexicon.table("claim-trust.tsv").rows()) {
       Least trust = new Least(Double.parseDouble(row.cell(1)), Double.parseDouble(row.cell(2)));
-      String[] use = row.cell(0).split("/");
-      if (use.length == 1) {
-        least.put(Use.valueOf(use[0]), trust);
-      } else {
-        ofProperty
-            .computeIfAbsent(Use.valueOf(use[0]), _ -> new EnumMap<>(Property.class))
-            .put(Property.of(use[1]), trust);
-      }
+      least.put(Use.valueOf(row.cell(0)), trust);
     }
   }
 
   /// The least trust of a claim of a Chinese text, or of another.
   public double least(Use use, boolean chinese) {
-    return of(Objects.requireNonNull(least.get(use)), chinese); // each has a row
-  }
-
-  /// The same of a claim of one property: rows of some properties are wrong more often than their
-  /// trust says, those of others less.
-  public double least(Use use, boolean chinese, Property property) {
-    Least own = ofProperty.getOrDefault(use, Map.of()).get(property);
-    return own == null ? least(use, chinese) : of(own, chinese);
-  }
-
-  /// The least trust of a claim of any property.
-  double lowest(Use use, boolean chinese) {
-    return ofProperty.getOrDefault(use, Map.of()).values().stream()
-        .mapToDouble(own -> of(own, chinese))
-        .reduce(least(use, chinese), Math::min);
-  }
-
-  private static double of(Least trust, boolean chinese) {
+    Least trust = Objects.requireNonNull(least.get(use)); // each has a row
     return chinese ? trust.chinese() : trust.english();
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +35,20 @@ final class FigureReader {
   private final Weights trust;
   private final Weights measurand;
   private final Weights whole;
+  private final Weights row;
 
   /// @param trust that property and subject are right
   /// @param measurand which phrase says what is counted or measured
   /// @param whole that this phrase is right, where property and subject are
-  FigureReader(Pass first, Pass second, Weights trust, Weights measurand, Weights whole) {
+  /// @param row that all is that a claim says
+  FigureReader(
+      Pass first, Pass second, Weights trust, Weights measurand, Weights whole, Weights row) {
     this.first = first;
     this.second = second;
     this.trust = trust;
     this.measurand = measurand;
     this.whole = whole;
+    this.row = row;
   }
 
   /// The reader with the weights of the lexicon.
@@ -67,22 +70,37 @@ final class FigureReader {
         new Pass(weights(models, 'q'), weights(models, 't')),
         weights(models, 'u'),
         weights(models, 'm'),
-        weights(models, 'w'));
+        weights(models, 'w'),
+        weights(models, 'v'));
   }
 
   private static Weights weights(Map<Character, List<String>> models, char letter) {
     return Weights.read(models.getOrDefault(letter, List.of()));
   }
 
-  /// The lines that [#read] reads.
-  List<String> lines(Features names, double least) {
+  /// The lines that [#read] reads for the trust in a row.
+  static List<String> rowLines(Weights row, Features names) {
     List<String> lines = new ArrayList<>();
-    add(lines, 'm', measurand.lines(names, least));
+    add(lines, 'v', row.lines(names, 0.005));
+    return lines;
+  }
+
+  /// The lines that [#read] reads, but for those of the trust in a row.
+  List<String> lines(Features names, double least) {
+    List<String> lines = measurandLines(measurand, whole, names, least);
     add(lines, 'p', first.property().lines(names, least));
     add(lines, 'q', second.property().lines(names, least));
     add(lines, 's', first.subject().lines(names, least));
     add(lines, 't', second.subject().lines(names, least));
     add(lines, 'u', trust.lines(names, 0.005));
+    return lines;
+  }
+
+  /// The lines of what is counted or measured.
+  static List<String> measurandLines(
+      Weights measurand, Weights whole, Features names, double least) {
+    List<String> lines = new ArrayList<>();
+    add(lines, 'm', measurand.lines(names, least));
     add(lines, 'w', whole.lines(names, 0.005));
     return lines;
   }
@@ -114,27 +132,30 @@ final class FigureReader {
 
   /// What is read of the figures of a text.
   ///
-  /// @param lowest the least trust of any property
-  /// @param least the least trust of each, in property and subject
-  /// @param whole the least trust of each in all that a claim says
-  Reads reads(
-      Choices choices,
-      double lowest,
-      ToDoubleFunction<Property> least,
-      ToDoubleFunction<Property> whole) {
-    Reads reads = new Reads(choices.nounPhrases(), whole);
-    for (Whole one : wholes(choices, lowest)) {
+  /// @param rows says how far a claim can be trusted in all that it says
+  /// @param least the least trust in property and subject
+  /// @param whole the least trust in all that a claim says
+  Reads reads(Choices choices, RowTrust rows, double least, double whole) {
+    Reads reads = new Reads(choices.nounPhrases(), rows, whole);
+    for (Whole one : wholes(choices, least)) {
       Phrase holder = one.opinion().holder();
       Figure figure = choices.text.figures.get(one.number());
       String measured = one.opinion().measured();
       if (holder != null
-          && one.trust() >= least.applyAsDouble(property(measured))
+          && one.trust() >= least
           && isHolder(choices.text, holder, measured)
           && !isBase(choices.text, figure)) {
         reads.put(figure, read(choices.text, holder, measured, one));
       }
     }
     return reads;
+  }
+
+  /// What says how far the claims of a text are to be trusted in all that they say.
+  ///
+  /// @param like a bag for the purpose
+  RowTrust rows(WordedText text, Features like) {
+    return new RowTrust(text, row, like);
   }
 
   /// All that is thought of one figure.

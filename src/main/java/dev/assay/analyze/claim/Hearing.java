@@ -43,11 +43,11 @@ final class Hearing {
   private final String language;
 
   /// What a figure is taken to measure.
-  private record Measured(int number, String property) {}
+  private record Asked(int number, String property) {}
 
   /// How likely each candidate is the subject of a figure that measures so; every proposal asks it
   /// of every figure.
-  private final Map<Measured, double[]> chances = new HashMap<>();
+  private final Map<Asked, double[]> chances = new HashMap<>();
 
   /// @param subjects the weights that subjects are chosen by, with what was thought `before`
   /// @param opinions what is thought of each figure of the text
@@ -84,7 +84,7 @@ final class Hearing {
 
   /// The proposal as it is read of its figure; nothing if it is of none.
   Reads reads(Proposal proposal, double trust) {
-    Reads reads = new Reads(choices.nounPhrases(), _ -> 0);
+    Reads reads = new Reads(choices.nounPhrases(), null, 0);
     Span subject = proposal.subject();
     if (isPointing(subject)) {
       return reads;
@@ -287,7 +287,7 @@ final class Hearing {
     Opinion free = opinions.get(number);
     double[] s =
         chances.computeIfAbsent(
-            new Measured(number, proposal.measured()),
+            new Asked(number, proposal.measured()),
             measured ->
                 subjects.probabilities(
                     choices.subjectFeatures(

@@ -52,7 +52,11 @@ final class MeasurandFinder {
 
   private void addFrom(int first, List<Phrase> found) {
     for (int last = first;
-        last < first + LONGEST && text.together(first, last) && isInside(last);
+        last < first + LONGEST
+            && text.together(first, last)
+            && isInside(last)
+            && (last == first || !text.isApart(last))
+            && !(text.base(last).equals("such") && text.base(last + 1).equals("as"));
         last++) {
       if (closes(last)) {
         found.add(

@@ -1,9 +1,12 @@
 package dev.assay.analyze.claim;
 
 import dev.assay.analyze.quantity.UnitFamily;
+import dev.assay.analyze.sentence.ClaimWord;
 import dev.assay.analyze.text.Word;
+import dev.assay.analyze.text.WordList;
 import dev.assay.cite.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The noun phrases of a text, for what is said of a claim's subject and of what it is of.
 final class NounPhrases {
@@ -29,6 +32,49 @@ final class NounPhrases {
   /// Whether the stretch is a part of somebody's name, and says nothing by itself.
   boolean isOfName(Span part) {
     return text.isInReadName(part);
+  }
+
+  /// What is done to those that are counted, said right before their figure: 查扣 of 查扣37艘渔船,
+  /// "refused" of "refused 1,200 containers"; null if they only are there.
+  @Nullable Span done(Span figure, Span phrase, WordList having) {
+    int at = text.firstFrom(figure.start());
+    if (phrase.start() < figure.start()) {
+      return null;
+    }
+    int i = at - 1;
+    while (text.is(i, Word.Part.ADVERB) || text.is(i, Word.Part.PARTICLE)) {
+      i--;
+    }
+    if (!text.together(i, at) || !text.is(i, Word.Part.VERB) || !isDoing(i, having)) {
+      return null;
+    }
+    return new Span(text.word(i).start(), text.word(i).end());
+  }
+
+  private boolean isDoing(int i, WordList having) {
+    boolean plain =
+        (text.cue(i).equals("-") || text.cue(i).equals("act")) && !text.has(i, ClaimWord.Role.PLAN);
+    boolean long1 = !text.isChinese || text.base(i).length() > 1; // 有, 设, 达
+    return plain && long1 && !having.isAt(text.text, text.word(i).start());
+  }
+
+  /// Over which time something changed, said before the figure and no other: 近1年 of 近1年下跌37%, "the
+  /// past year"; null if it is not said.
+  @Nullable Span period(Span figure) {
+    int at = text.firstFrom(figure.start());
+    for (int i = at - 1; text.together(i, at) && !text.isSign(i); i--) {
+      boolean lasts = text.base(i).equals("#span") || text.is(i, Word.Part.TIME);
+      if (lasts && text.written(i).startsWith("近")) {
+        return new Span(text.word(i).start(), text.word(i).end());
+      }
+      if (lasts && text.together(i - 1, at) && text.has(i - 1, ClaimWord.Role.WINDOW)) {
+        return new Span(text.word(i - 1).start(), text.word(i).end());
+      }
+      if (text.isFigure(i)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /// Whether the claim says already, by its property and the parts of its scope, what a phrase

@@ -50,7 +50,9 @@ final class PhraseFinder {
     int i = 0;
     while (i < text.size()) {
       int from = i;
-      while (i < text.size() && isInside(i, from) && (i == from || text.together(i, i - 1))) {
+      while (i < text.size()
+          && isInside(i, from)
+          && (i == from || text.together(i, i - 1) && !text.isApart(i))) {
         i++;
       }
       int to = i - 1;

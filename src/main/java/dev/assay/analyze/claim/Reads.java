@@ -5,29 +5,39 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.cite.Span;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What was read of the figures of one text, by where they begin.
 final class Reads {
 
   private final NounPhrases phrases;
-  private final ToDoubleFunction<Property> least;
+  private final @Nullable RowTrust rows;
+  private final double least;
   private final Map<Integer, Read> reads = new HashMap<>();
 
   /// @param phrases of the same text
-  /// @param least how far a claim of each property must be trusted in all that it says
-  Reads(NounPhrases phrases, ToDoubleFunction<Property> least) {
+  /// @param rows says how far a claim is to be trusted in all that it says; null if the trust in
+  ///   its parts is all that is asked
+  /// @param least how far a claim must be trusted in all that it says
+  Reads(NounPhrases phrases, @Nullable RowTrust rows, double least) {
     this.phrases = phrases;
+    this.rows = rows;
     this.least = least;
   }
 
-  boolean isEnough(Property property, double trust) {
-    return trust >= least.applyAsDouble(property);
+  boolean isEnough(double trust) {
+    return trust >= least;
   }
 
   NounPhrases phrases() {
     return phrases;
+  }
+
+  /// How far a claim can be trusted in all that it says.
+  ///
+  /// @param whole the probability that its phrase is right
+  double trust(Claim claim, Read read, double whole, RowTrust.Said said) {
+    return rows == null ? read.trust() * whole : rows.of(claim, read, whole, said);
   }
 
   /// A figure with its property and its subject.

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// is one that was, or is only planned. What stands nearest to the figure counts.
 final class Scopes {
 
+  /// What stands before examples.
+  private static final List<String> EXAMPLES =
+      List.of("such as ", "for example ", "e.g. ", "例如", "比如", "诸如", "如");
+
   private static final String LOSS = "profit loss";
 
   /// A price that is set and one that is paid are two things, a share and a limit for it too, a
@@ -259,6 +263,7 @@ final class Scopes {
       int i, Mark.Name name, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
     if (isInName(i, entity)
         || isSeries(i)
+        || isExample(i)
         || name.id().equals(entity.id())
         || sentence.lexicon().holders().government(name.id()).equals(entity.id())) {
       return;
@@ -283,6 +288,25 @@ final class Scopes {
   private boolean isSeries(int i) {
     return sentence.isName(i)
         && sentence.lexicon().words(Cue.SERIES).isAt(sentence.text(), sentence.at(i).end());
+  }
+
+  /// Neodymium of "rare earths such as neodymium", 镓 of 关键矿物如镓: an example of the material that is
+  /// named before it, which narrows nothing.
+  private boolean isExample(int i) {
+    int first = i;
+    while (first > 1
+        && sentence.isMaterial(first - 2)
+        && (sentence.is(first - 1, Role.AND) || sentence.isSign(first - 1, ",、"))) {
+      first -= 2;
+    }
+    int start = sentence.at(first).start();
+    boolean told = false;
+    for (int k = 0; k < first; k++) {
+      told |= sentence.isMaterial(k);
+    }
+    return told
+        && sentence.isMaterial(i)
+        && EXAMPLES.stream().anyMatch(words -> sentence.text().endsWith(words, start));
   }
 
   /// "Global" in "Emirates Global Aluminium".

@@ -8,6 +8,7 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.analyze.sentence.ClaimWord;
+import dev.assay.analyze.sentence.Cue;
 import dev.assay.analyze.sentence.Grammar;
 import dev.assay.analyze.sentence.Holders;
 import dev.assay.analyze.sentence.Mark;
@@ -36,6 +37,9 @@ final class SentenceClaims {
 
   /// From which trust on a phrase is told beside what the lexicon says.
   private static final double SURE = 0.5;
+
+  /// How much of its trust is left to an old value whose new one is not read.
+  private static final double OLD_ALONE = 0.5;
 
   private final int paragraph;
   private final Grammar grammar;
@@ -77,15 +81,38 @@ final class SentenceClaims {
         }
       }
     }
-    List<Claim> told = new ArrayList<>();
-    for (Claim claim : claims.subList(first, claims.size())) {
-      Claim measured = measured(claim);
-      if (reads.isEnough(measured.property(), measured.reading().trust())) {
-        told.add(measured);
+    List<Claim> all = claims.subList(first, claims.size()).stream().map(this::measured).toList();
+    claims.subList(first, claims.size()).clear();
+    for (int i = 0; i < all.size(); i++) {
+      Claim claim = all.get(i).with(paired(all, i));
+      if (reads.isEnough(claim.reading().trust())) {
+        claims.add(claim);
       }
     }
-    claims.subList(first, claims.size()).clear();
-    claims.addAll(told);
+  }
+
+  /// How far a claim is to be trusted beside the others of its sentence: an old value and the new
+  /// one, "from 10 % to 25 %", are told together, and an old one alone would be taken for what is.
+  private static Claim.Reading paired(List<Claim> all, int number) {
+    Claim claim = all.get(number);
+    double trust = claim.reading().trust();
+    double other = 0;
+    for (int i = Math.max(0, number - 1); i < Math.min(all.size(), number + 2); i++) {
+      Claim beside = all.get(i);
+      if (isOld(beside) != isOld(claim) && beside.isReadAs(claim) && isAlike(beside, claim)) {
+        other = Math.max(other, beside.reading().trust());
+      }
+    }
+    double told = other > 0 || !isOld(claim) ? Math.max(trust, other) : trust * OLD_ALONE;
+    return new Claim.Reading(told, claim.reading().subject());
+  }
+
+  private static boolean isOld(Claim claim) {
+    return claim.of().stream().anyMatch(part -> "before".equals(part.id()));
+  }
+
+  private static boolean isAlike(Claim one, Claim other) {
+    return one.quantity().map(Quantity::unit).equals(other.quantity().map(Quantity::unit));
   }
 
   /// The claim with the phrase for what is counted or measured, if its other parts do not say it,
@@ -103,11 +130,54 @@ final class SentenceClaims {
             && claim.property() != Property.CHANGE; // what rose is no more than its phrase
     boolean said = phrase == null ? tells(claim) : phrases.isSaid(phrase, claim, !lexical);
     double whole = lexical || said && tells(claim) ? Math.max(SAID, read.whole()) : read.whole();
-    Claim trusted = claim.with(new Claim.Reading(read.trust() * whole, read.place()));
-    if (phrase == null || said || lexical && (read.whole() < SURE || isOfAnother(phrase, claim))) {
-      return trusted;
+    boolean left =
+        phrase == null || said || lexical && (read.whole() < SURE || isOfAnother(phrase, claim));
+    Claim told = over(phrase == null || left ? claim : claim.of(parts(claim, phrase)));
+    RowTrust.Said how = said(claim, phrase, said, left);
+    double row = reads.trust(told, read, whole, how);
+    double trust =
+        how != RowTrust.Said.PHRASE && isKnown(told) ? Math.max(row, read.trust() * whole) : row;
+    return told.with(new Claim.Reading(trust, read.place()));
+  }
+
+  private static RowTrust.Said said(
+      Claim claim, @Nullable Span phrase, boolean said, boolean left) {
+    if (!left) {
+      return RowTrust.Said.PHRASE;
     }
-    return trusted.of(parts(claim, phrase));
+    if (said && phrase != null) {
+      return RowTrust.Said.SAID;
+    }
+    return tells(claim) ? RowTrust.Said.LEXICAL : RowTrust.Said.NOTHING;
+  }
+
+  /// Whether the lexicon knows all that a claim is of, its thing, its material and, if its property
+  /// leaves that open, the step or the measure: the words around it then say little more, and how
+  /// sure its parts are is enough.
+  private static boolean isKnown(Claim claim) {
+    boolean open =
+        switch (claim.property()) {
+          case SHARE, RANK, CHANGE, COUNT, AMOUNT -> true;
+          default -> false;
+        };
+    return claim.entity().id() != null
+        && has(claim, Claim.Facet.MATERIAL)
+        && (!open || has(claim, Claim.Facet.STAGE) || has(claim, Claim.Facet.MEASURE));
+  }
+
+  private static boolean has(Claim claim, Claim.Facet facet) {
+    return claim.of().stream().anyMatch(part -> part.facet() == facet);
+  }
+
+  /// The claim with the time over which something changed, if the text says it by its length.
+  private Claim over(Claim claim) {
+    Span period = claim.property() == Property.CHANGE ? phrases.period(claim.value().span()) : null;
+    if (period == null) {
+      return claim;
+    }
+    List<Part> parts = new ArrayList<>(claim.of());
+    parts.add(new Part(Claim.Facet.OTHER, null, period.in(sentence.text().original)));
+    return claim.of(parts);
   }
 
   /// Whether a phrase has none of the words for the step or the measure of its claim: it is that of
@@ -137,6 +207,13 @@ final class SentenceClaims {
         claim.property() == Property.SHARE ? partBefore(phrase, claim.value().span()) : null;
     if (part != null) {
       parts.add(new Part(Claim.Facet.OTHER, null, part.in(sentence.text().original)));
+    }
+    Span done =
+        claim.property() == Property.COUNT
+            ? phrases.done(claim.value().span(), phrase, sentence.lexicon().words(Cue.HAVING))
+            : null;
+    if (done != null) {
+      parts.add(new Part(Claim.Facet.OTHER, null, done.in(sentence.text().original)));
     }
     parts.addAll(claim.of());
     parts.sort(Comparator.comparing(Part::facet));

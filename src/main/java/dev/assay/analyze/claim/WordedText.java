@@ -260,6 +260,19 @@ final class WordedText {
     return has(i) && has(k) && sentences[i] == sentences[k];
   }
 
+  /// Whether a new phrase begins with a word: an article behind a noun ("past year the fund"), a
+  /// space between two Chinese words, as where a byline and a text were run together.
+  boolean isApart(int i) {
+    if (!has(i) || !has(i - 1)) {
+      return true;
+    }
+    int before = word(i - 1).end();
+    int start = word(i).start();
+    return isChinese
+        ? start > before && text.isHan(before - 1) && text.isHan(start)
+        : word(i - 1).part().isNoun() && base(i).matches("the|an?");
+  }
+
   /// The base of a word, `#` outside the text.
   String base(int i) {
     return has(i) ? words.get(i).base() : "#";

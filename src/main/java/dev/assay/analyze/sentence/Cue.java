@@ -17,6 +17,7 @@ public enum Cue {
   RECKONING,
   SERIES,
   STAKE,
+  HAVING,
   PHRASE_PIECE;
 
   /// The words of all cues.

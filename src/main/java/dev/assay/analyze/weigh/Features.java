@@ -96,6 +96,11 @@ public final class Features {
     return of;
   }
 
+  /// Whether it knows the names of its features.
+  public boolean hasNames() {
+    return names != null;
+  }
+
   /// How many features there are.
   int size() {
     return size;

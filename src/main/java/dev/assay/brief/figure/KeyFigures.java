@@ -105,10 +105,7 @@ public final class KeyFigures {
     Map<Integer, FigureText> texts = new HashMap<>();
     return analysis.claims().stream()
         .filter(claim -> claim.paragraph() != Tag.TITLE)
-        .filter(
-            claim ->
-                claim.reading().trust()
-                    >= trust.least(ClaimTrust.Use.KEY_FIGURE, chinese, claim.property()))
+        .filter(claim -> claim.reading().trust() >= trust.least(ClaimTrust.Use.KEY_FIGURE, chinese))
         .filter(claim -> !pointers.isOpen(claim.entity()))
         .flatMap(
             claim ->

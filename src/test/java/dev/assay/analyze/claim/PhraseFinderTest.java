@@ -36,6 +36,16 @@ final class PhraseFinderTest {
   }
 
   @Test
+  void joinsNoPhrasesThatWereRunTogether() {
+    assertThat(phrases("Over the past year the Norvik fund lost 12 percent."))
+        .contains("Norvik fund")
+        .noneMatch(phrase -> phrase.contains("year the"));
+    assertThat(phrases("作者：林小满 松岭钢铁公司在5月雇用400人。"))
+        .contains("松岭钢铁公司")
+        .noneMatch(phrase -> phrase.contains(" "));
+  }
+
+  @Test
   void takesNoPronounForAThing() {
     assertThat(phrases("It said the company employs 400 people.")).doesNotContain("It", "company");
     assertThat(phrases("它表示，该公司雇用400人。")).contains("该公司").doesNotContain("它");
