@@ -1,5 +1,7 @@
 package dev.assay.analyze.name;
 
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Folding;
@@ -133,11 +135,14 @@ final class NameContext {
   private boolean hasCompany(String text, List<NameMatch> matches, int i) {
     NameMatch match = matches.get(i);
     return mayBeCountry(text, match)
-        && (i > 0 && together(text, matches.get(i - 1), match)
-            || i + 1 < matches.size() && together(text, match, matches.get(i + 1)));
+        && (i > 0 && together(text, matches, i - 1)
+            || i + 1 < matches.size() && together(text, matches, i));
   }
 
-  private boolean together(String text, NameMatch left, NameMatch right) {
+  /// Whether the match at `i` and the next one are two countries side by side.
+  private boolean together(String text, List<NameMatch> matches, int i) {
+    NameMatch left = matches.get(i);
+    NameMatch right = matches.get(i + 1);
     boolean beside =
         left.end() == right.start()
             || left.end() + 1 == right.start() && text.charAt(left.end()) == '、';
@@ -146,7 +151,34 @@ final class NameContext {
         && isShort(right)
         && mayBeCountry(text, left)
         && mayBeCountry(text, right)
-        && !left.readings().getFirst().entity().equals(right.readings().getFirst().entity());
+        && !left.readings().getFirst().entity().equals(right.readings().getFirst().entity())
+        && !isCity(text, matches, text.substring(left.start(), right.end()));
+  }
+
+  private static final Pattern OF_CITY = Pattern.compile("[市县縣](?![场場值占面价價况況])");
+
+  /// Whether two short forms in a row are a city's name somewhere in the text: 巴中市, 广东英德. Behind a
+  /// province only if the dictionary has the city, since 四川中欧班列 are countries.
+  private static boolean isCity(String text, List<NameMatch> matches, String pair) {
+    CoreDictionary.Attribute word = CoreDictionary.get(HanScript.simplify(pair));
+    boolean known = word != null && word.hasNature(Nature.ns);
+    for (int at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) {
+      int start = at;
+      int end = at + pair.length();
+      if (OF_CITY.matcher(text).region(end, text.length()).useTransparentBounds(true).lookingAt()
+          || known
+              && matches.stream()
+                  .filter(match -> match.end() == start)
+                  .flatMap(match -> match.readings().stream())
+                  .anyMatch(reading -> isRegion(reading.entity()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRegion(NamedEntity entity) {
+    return entity.kind().equals("province") || entity.id().equals("country:TW");
   }
 
   /// Not in a date (5日), and, for a weak form, not in a foreign name (哈马克).
