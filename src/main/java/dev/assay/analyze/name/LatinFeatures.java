@@ -102,8 +102,23 @@ final class LatinFeatures implements NameModel.Features {
     return Character.isLetterOrDigit(c) || c == '&';
   }
 
-  /// Letters and digits, the full stops of `U.S.`, and an apostrophe as in `O'Ward` but not that of
-  /// a possessive.
+  private static final Pattern BEHIND_APOSTROPHE =
+      Pattern.compile("(?!(?:re|ve|ll|em|all|til)\\b)\\p{Ll}{2,}");
+
+  /// Whether the apostrophe at `i` stands in a word with a capital, before letters that no verb is
+  /// shortened to.
+  private static boolean isInsideName(String text, int i) {
+    int start = i;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start < i
+        && Character.isUpperCase(text.charAt(start))
+        && BEHIND_APOSTROPHE.matcher(text).region(i + 1, text.length()).lookingAt();
+  }
+
+  /// Letters and digits, the full stops of `U.S.`, and an apostrophe as in `O'Ward` and `Ka'loni`
+  /// but not that of a possessive or a shortened verb.
   private static boolean goesOn(String text, int i) {
     char c = text.charAt(i);
     if (isOfWord(c)) {
@@ -117,7 +132,9 @@ final class LatinFeatures implements NameModel.Features {
               && (i < 2 || !Character.isLetterOrDigit(text.charAt(i - 2)));
       return initial && (letterBehind || i > 2 && text.charAt(i - 2) == '.');
     }
-    return (c == '\'' || c == '’') && letterBehind && Character.isUpperCase(text.charAt(i + 1));
+    return (c == '\'' || c == '’')
+        && letterBehind
+        && (Character.isUpperCase(text.charAt(i + 1)) || isInsideName(text, i));
   }
 
   private static String lower(String word) {

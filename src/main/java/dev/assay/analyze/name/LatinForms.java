@@ -2,6 +2,7 @@ package dev.assay.analyze.name;
 
 import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.NamedEntity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -91,7 +92,9 @@ final class LatinForms {
     for (Span word : stretch) {
       String written = word.in(text);
       boolean ends = !part.isEmpty() && isSentenceEnd(part.getLast(), text);
-      boolean fits = isCapitalised(written) || !part.isEmpty() && mayStandInside(written, kind);
+      boolean fits =
+          isCapitalised(written)
+              || !part.isEmpty() && mayStandInside(written, kind) && !isSpacedDash(word, text);
       if (!fits || ends || part.isEmpty() && (words.isTitle(written) || isArticle(written))) {
         close(part, text, parts);
       }
@@ -151,6 +154,40 @@ final class LatinForms {
         && last.start() > 3
         && Character.isLetter(text.charAt(last.start() - 3))
         && Character.isLowerCase(text.charAt(last.start() - 1));
+  }
+
+  /// `U.S. - Project Stargate`: two names, or a name and the beginning of a line.
+  private static boolean isSpacedDash(Span word, String text) {
+    return word.length() == 1
+        && "-–—".indexOf(text.charAt(word.start())) >= 0
+        && word.start() > 0
+        && word.end() < text.length()
+        && Character.isWhitespace(text.charAt(word.start() - 1))
+        && Character.isWhitespace(text.charAt(word.end()));
+  }
+
+  /// `Italian Antonio Giovinazzi`: a person's full name without the word for the country before it,
+  /// which is none of the country's own names (`Jordan Clarke`) and no given name.
+  Span withoutCountry(Span name, NameKind kind, String text, List<NameMatch> known) {
+    int space = text.indexOf(' ', name.start());
+    int second = space < 0 ? -1 : text.indexOf(' ', space + 1);
+    if (kind != NameKind.PERSON || second < 0 || second >= name.end()) {
+      return name;
+    }
+    String first = text.substring(name.start(), space);
+    boolean ofCountry =
+        known.stream()
+            .filter(match -> match.start() == name.start() && match.end() == space)
+            .flatMap(match -> match.readings().stream())
+            .anyMatch(reading -> isWordFor(reading.entity(), first));
+    return ofCountry && !words.isGiven(first) ? new Span(space + 1, name.end()) : name;
+  }
+
+  private static boolean isWordFor(NamedEntity country, String word) {
+    return country.id().startsWith("country:")
+        && Character.isUpperCase(word.charAt(0))
+        && word.length() > 3
+        && country.labels().values().stream().noneMatch(word::equalsIgnoreCase);
   }
 
   private static boolean isArticle(String word) {

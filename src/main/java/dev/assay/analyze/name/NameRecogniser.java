@@ -185,11 +185,16 @@ final class NameRecogniser {
           continue;
         }
         ReadName name = han.whole(new ReadName(block, i, end, NameKind.of(labels[i])));
-        HanForms.parted(HanForms.withSurname(name, text), text, han)
-            .forEach(part -> addHan(part, text, found));
+        HanForms.parted(whole(name, text), text, han)
+            .forEach(part -> addHan(HanForms.withoutCount(part, text), text, han, found));
       }
     }
     return withoutOverlaps(found);
+  }
+
+  private static ReadName whole(ReadName name, String text) {
+    ReadName named = HanForms.withLatinRest(HanForms.withSurname(name, text), text);
+    return HanForms.withWholePlace(named, text);
   }
 
   /// No name goes on behind the end of a sentence.
@@ -202,10 +207,12 @@ final class NameRecogniser {
     return end;
   }
 
-  private void addHan(ReadName read, String text, List<ReadName> found) {
-    ReadName name = withoutTail(read, text);
+  private void addHan(ReadName read, String text, HanWords han, List<ReadName> found) {
+    ReadName name = HanForms.withoutVerb(withoutTail(read, text), text, han);
     String written = name.in(text);
-    if (name.length() >= SHORTEST && !words.is(HanScript.simplify(written), "zh-not")) {
+    if (name.length() >= SHORTEST
+        && !words.is(HanScript.simplify(written), "zh-not")
+        && !HanForms.isOfAnySort(name, text)) {
       found.add(name);
     }
   }
@@ -248,9 +255,11 @@ final class NameRecogniser {
         byte label = labels[i];
         List<Span> stretch = latinForms.withHyphens(places, i, end, text, known);
         for (Span part : latinForms.parted(stretch, NameKind.of(label), text)) {
-          Span span = LatinForms.withSyllable(part, NameKind.of(label), text);
+          NameKind labelled = NameKind.of(label);
+          Span whole = LatinForms.withSyllable(part, labelled, text);
+          Span span = latinForms.withoutCountry(whole, labelled, text, known);
           if (isName(span.in(text))) {
-            NameKind kind = latinForms.formed(span, text).orElseGet(() -> NameKind.of(label));
+            NameKind kind = latinForms.formed(span, text).orElse(labelled);
             found.add(new ReadName(block, span.start(), span.end(), kind));
           }
         }

@@ -38,6 +38,47 @@ final class ReadNamesTest {
   }
 
   @Test
+  void cutsANameWhereItEnds() {
+    assertThat(
+            read(
+                "",
+                "Police found Ja'lena Morrow near the bridge, and Ja'lena Morrow's brother thanked them.",
+                "Neighbours say they've never seen Morrow's car."))
+        .contains("read-person:Ja'lena_Morrow")
+        .noneMatch(id -> id.endsWith(":Ja"));
+    assertThat(
+            read(
+                "",
+                "Racing drivers this year are Finland's Mikko Salmela and Italian Renzo Castellani, said"
+                    + " the team's owner Jordan Clarke."))
+        .contains("read-person:Renzo_Castellani", "read-person:Jordan_Clarke");
+    assertThat(read("", "江苏省江都市民警张军在执行任务时受伤。")).noneMatch(id -> id.endsWith(":江苏省江"));
+    assertThat(read("", "公路途经眉山、乐山及宜宾三市，全长二百公里。")).noneMatch(id -> id.endsWith("三市"));
+    assertThat(read("", "会议要求，各地退役军人事务部门要认真落实，各级交通运输部门要会同公安机关执法。"))
+        .noneMatch(id -> id.endsWith("部"));
+    assertThat(read("", "仪式邀请到国际体育联合会代理主席雷诺·艾德，国际体育记者协会主席Gianni Corvelli，以及市委常委辜学斌。"))
+        .anyMatch(id -> id.endsWith(":Gianni_Corvelli"));
+    assertThat(read("", "“我要让更多姐妹致富！”姐姐哈那依先·艾尼瓦尔笑着说。")).contains("read-person:哈那依先·艾尼瓦尔");
+  }
+
+  @Test
+  void takesACityOfTwoCountriesCharactersForACity() {
+    assertThat(read("", "四川省巴中市发布暴雨预警，巴中多地停课。"))
+        .contains("read-place:巴中市")
+        .doesNotContain("country:PK", "country:CN");
+    assertThat(read("", "在台湾台中的研究员看到，江水变清。")).doesNotContain("country:CN");
+    assertThat(read("", "四川中德两地的企业在北京签约。")).contains("country:CN", "country:DE");
+    assertThat(read("", "巴中经济走廊建设十年。")).contains("country:PK", "country:CN");
+  }
+
+  @Test
+  void takesABodysSortAloneForNoName() {
+    assertThat(read("", "远岸建设集团中标。集团总经理邵望川表示，督察组已经进驻。"))
+        .contains("read-organisation:远岸建设集团")
+        .noneMatch(id -> id.endsWith(":集团") || id.endsWith(":督察组"));
+  }
+
+  @Test
   void joinsAFullNameAndItsShorterForms() {
     List<Tag> english =
         MATCHER.read(
