@@ -127,7 +127,7 @@ final class TextReader {
   }
 
   /// The body that issued a document: what stands before the date, or the number, in the line under
-  /// its title.
+  /// its title. A sentence (`该院25日签署协议，……。`) is no such line.
   private static String publisher(TextDocument text) {
     if (text.paragraphs().isEmpty()) {
       return "";
@@ -138,7 +138,8 @@ final class TextReader {
       end++;
     }
     boolean dated = line.length() <= LONGEST_TITLE && line.chars().anyMatch(Character::isDigit);
-    return dated && end < line.length() ? line.substring(0, end).strip() : "";
+    boolean sentence = "。！？.!?”\"".indexOf(line.charAt(line.length() - 1)) >= 0;
+    return dated && !sentence && end < line.length() ? line.substring(0, end).strip() : "";
   }
 
   private static final int OPENING = 3;

@@ -168,6 +168,20 @@ class CleanerTest {
     return ((CleanResult.Cleaned) result).article();
   }
 
+  @Test
+  void takesNoSentenceForTheIssuerOfADocument() {
+    assertThat(source("# 青禾医院建培训中心\n\n青禾医院与澄江大学25日签署协议，每年培训急救人员600名。\n\n陆知夏说，培训明年开始。")).isEmpty();
+    assertThat(
+            source(
+                "# Ferries stop\n\nSome 300 people met on the quay, and asked for a boat.\n\nNone came."))
+        .isEmpty();
+    assertThat(source("# 年度通报\n\n临岚市卫生健康委员会，2025年11月20日\n\n全市今年新增床位三千张。")).isEqualTo("临岚市卫生健康委员会");
+  }
+
+  private String source(String markdown) {
+    return cleaned(RawDocument.MARKDOWN, markdown).source();
+  }
+
   private static RawDocument document(String mediaType, byte[] bytes) {
     return new RawDocument(new Identity.OfFile("/a/b"), null, mediaType, bytes, Map.of(), NOW);
   }
