@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What a topic is called.
 ///
 /// @param name as the reader asked for it, or as the lexicon writes it
-/// @param type null for a name that the lexicon does not have: the page then holds the articles
-///   that match it as a query
+/// @param type what it is, or what the machine took a name for that nobody has confirmed; null for
+///   other words: the page then holds the articles that match them as a query
 /// @param otherNames labels and aliases in other languages and scripts
 /// @param saved whether the reader has saved the topic
 /// @param thing id of what the name stands for; null for a query
@@ -35,7 +35,12 @@ public record Heading(
 
   /// A heading of words that stand for nothing known.
   public Heading(Name name, List<Name> otherNames, boolean saved) {
-    this(name, null, otherNames, saved, null, List.of(), false);
+    this(name, null, otherNames, saved);
+  }
+
+  /// A heading of words that stand for nothing known, which the machine may have taken for a name.
+  Heading(Name name, @Nullable EntityType type, List<Name> otherNames, boolean saved) {
+    this(name, type, otherNames, saved, null, List.of(), false);
   }
 
   /// Whether an entry of the ledger is of the thing, or its scope holds it.

@@ -2,6 +2,7 @@ package dev.assay.topic;
 
 import dev.assay.analyze.name.ReadId;
 import dev.assay.article.Language;
+import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.NamedEntity;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a name stands for: things that the lexicon has, or words to look for.
 ///
@@ -25,8 +27,15 @@ import java.util.stream.Stream;
 /// @param aliases every spelling to look for where there is no entity
 /// @param saved whether the reader has saved the topic
 /// @param looked how the articles are found
+/// @param readAs what articles are tagged with under a name that was read and that nobody has
+///   confirmed, what most are tagged with first
 record TopicSubject(
-    Name name, List<NamedEntity> entities, List<Name> aliases, boolean saved, Looked looked) {
+    Name name,
+    List<NamedEntity> entities,
+    List<Name> aliases,
+    boolean saved,
+    Looked looked,
+    List<ReadId> readAs) {
 
   /// How a topic's articles are found.
   enum Looked {
@@ -49,6 +58,7 @@ record TopicSubject(
   TopicSubject {
     entities = List.copyOf(entities);
     aliases = List.copyOf(aliases);
+    readAs = List.copyOf(readAs);
   }
 
   static TopicSubject of(String asked, Optional<TopicTable.SavedTopic> saved, Names names) {
@@ -60,7 +70,7 @@ record TopicSubject(
     }
     List<NamedEntity> found = List.copyOf(entities.values());
     return new TopicSubject(
-        shown(asked, found), found, aliases, saved.isPresent(), looked(asked, found));
+        shown(asked, found), found, aliases, saved.isPresent(), looked(asked, found), List.of());
   }
 
   private static Looked looked(String asked, List<NamedEntity> entities) {
@@ -81,14 +91,17 @@ record TopicSubject(
   }
 
   /// The same, of a name that was read, with the names that articles give it in another script.
-  TopicSubject read(List<String> linked) {
+  ///
+  /// @param ids under which articles are tagged with it
+  TopicSubject read(List<String> ids, List<String> linked) {
     List<Name> more = new ArrayList<>(aliases);
-    linked.stream()
-        .flatMap(id -> ReadId.parse(id).stream())
-        .map(TopicSubject::nameOf)
-        .forEach(more::add);
+    parsed(linked).map(TopicSubject::nameOf).forEach(more::add);
     Name marked = new Name(name.label(), name.language(), true);
-    return new TopicSubject(marked, entities, more, saved, looked);
+    return new TopicSubject(marked, entities, more, saved, looked, parsed(ids).toList());
+  }
+
+  private static Stream<ReadId> parsed(List<String> ids) {
+    return ids.stream().flatMap(id -> ReadId.parse(id).stream());
   }
 
   boolean isQuery() {
@@ -97,7 +110,7 @@ record TopicSubject(
 
   /// The same, found in another way.
   TopicSubject found(Looked otherwise) {
-    return new TopicSubject(name, entities, aliases, saved, otherwise);
+    return new TopicSubject(name, entities, aliases, saved, otherwise, readAs);
   }
 
   /// The search that understands [#query]: a name is looked for as it is, and a query as anywhere.
@@ -107,6 +120,12 @@ record TopicSubject(
 
   List<String> entityIds() {
     return entities.stream().map(NamedEntity::id).toList();
+  }
+
+  /// What the articles of the topic are tagged with for being of it, known or read.
+  Set<String> ownIds() {
+    return Stream.concat(entityIds().stream(), readAs.stream().map(ReadId::id))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// What search is asked for.
@@ -147,7 +166,7 @@ record TopicSubject(
   Heading heading(Language reader, List<Name> own) {
     Name shown = entities.isEmpty() ? name : nameFor(reader);
     return entities.isEmpty()
-        ? new Heading(shown, otherNames(shown), saved)
+        ? new Heading(shown, readType(), otherNames(shown), saved)
         : new Heading(
             shown,
             entities.getFirst().type(),
@@ -156,6 +175,10 @@ record TopicSubject(
             entities.getFirst().id(),
             own,
             isQuery());
+  }
+
+  private @Nullable EntityType readType() {
+    return readAs.isEmpty() ? null : readAs.getFirst().type();
   }
 
   private Name nameFor(Language reader) {

@@ -237,6 +237,17 @@ public final class TopicTable {
         .one();
   }
 
+  /// Those of `entities` that articles are tagged with, what most are tagged with first.
+  List<String> tagged(Collection<String> entities) {
+    return handle
+        .createQuery(
+            "select entity_id from tag where entity_id in (<entities>)"
+                + " group by entity_id order by count(*) desc, entity_id")
+        .bindList("entities", List.copyOf(entities))
+        .mapTo(String.class)
+        .list();
+  }
+
   /// Whether any article is about one of `entities`, rather than naming it in passing.
   boolean isSubjectOfAny(Collection<String> entities) {
     return handle

@@ -153,7 +153,7 @@ public final class Topics {
         heading(session, subject, reader),
         facts(session, subject, reader),
         selection,
-        cards(session, saying(session, listed, subject), own(subject), selection, reader),
+        cards(session, saying(session, listed, subject), subject.ownIds(), selection, reader),
         mentions(session, subject, passing),
         passing.size(),
         listed.next());
@@ -247,7 +247,8 @@ public final class Topics {
           TopicSubject subject = subject(session, name);
           Selection selection = shown(session, subject, Selection.all());
           Listed listed = listed(session, subject, selection, null, most);
-          return cards(session, saying(session, listed, subject), own(subject), selection, reader);
+          return cards(
+              session, saying(session, listed, subject), subject.ownIds(), selection, reader);
         });
   }
 
@@ -452,10 +453,8 @@ public final class Topics {
 
   /// What articles are tagged with under a name that no pack has.
   private static TopicSubject read(Session session, TopicSubject subject) {
-    List<String> ids = ReadId.all(subject.name().label());
-    return new TopicTable(session).hasArticles(ids)
-        ? subject.read(session.nameLinks().of(ids))
-        : subject;
+    List<String> ids = new TopicTable(session).tagged(ReadId.all(subject.name().label()));
+    return ids.isEmpty() ? subject : subject.read(ids, session.nameLinks().of(ids));
   }
 
   private static TopicSubject asItStands(TopicSubject subject, Search search) {
@@ -632,10 +631,6 @@ public final class Topics {
         .toList();
   }
 
-  private static Set<String> own(TopicSubject subject) {
-    return Set.copyOf(subject.entityIds());
-  }
-
   /// The same articles with the sentences that speak of the subject.
   private Listed saying(Session session, Listed listed, TopicSubject subject) {
     if (subject.isQuery()) {
@@ -706,7 +701,7 @@ public final class Topics {
         rows,
         !subject.isQuery() || rows.size() < MOST_COUNTED,
         outlets,
-        related(session, newest, Set.copyOf(subject.entityIds()), reader));
+        related(session, newest, subject.ownIds(), reader));
   }
 
   private List<Facts.Related> related(

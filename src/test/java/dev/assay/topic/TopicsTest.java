@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TopicsTest {
@@ -310,6 +311,43 @@ final class TopicsTest {
     assertThat(page.heading().byWords()).isTrue();
     assertThat(titles(page)).containsExactly("Lynas waits for a second permit");
     library.book().remove("tailings dam", "tailings dam");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"陆知夏,PERSON", "Coastal Safety Board,ORGANISATION"})
+  void tellsThatANameWasReadAndIsNoRelatedNameOfItsOwn(
+      String name, EntityType type, @TempDir Path folder) {
+    try (Library own = new Library(folder)) {
+      own.add(
+          "hospital",
+          Language.ZH_HANS,
+          "临岚日报",
+          "2025-11-20T02:00:00Z",
+          "青禾医院启用新急诊楼",
+          "青禾医院新急诊楼20日启用。院长陆知夏表示，候诊时间将减半。");
+      own.add(
+          "crossings",
+          Language.EN,
+          "Skarnes Post",
+          "2025-11-20T03:00:00Z",
+          "Coastal Safety Board halts winter crossings",
+          "The Coastal Safety Board said that it would stop all crossings until January. Ingrid Tveitmo, the director of the Coastal Safety Board, said a ship would be chartered.");
+
+      TopicPage page = own.topics().page(name, Selection.all(), null, Language.EN);
+
+      assertThat(page.heading().name().read()).isTrue();
+      assertThat(page.heading().isThing()).isFalse();
+      assertThat(page.heading().type()).isEqualTo(type);
+      assertThat(page.facts().related()).isNotEmpty();
+      assertThat(page.facts().related())
+          .extracting(related -> related.name().label())
+          .doesNotContain(name);
+      assertThat(page.cards()).hasSize(1);
+      assertThat(page.cards().getFirst().names())
+          .extracting(Name::label)
+          .isNotEmpty()
+          .doesNotContain(name);
+    }
   }
 
   @Test
