@@ -9,6 +9,12 @@ public record Doubt(Kind kind, String words) {
   public enum Kind {
     /// The lines may give this figure to something else.
     MISPLACED,
+    /// The lines may tell this of another than the one named.
+    ANOTHER,
+    /// The lines may say the contrary of this word.
+    CONTRARY,
+    /// The lines may have somebody else say so.
+    OTHER_SPEAKER,
     /// The lines may deny this, or the sentence may deny what they do not.
     DENIAL,
     /// The lines may stand less behind it: *may*, *plans to*, *if*.

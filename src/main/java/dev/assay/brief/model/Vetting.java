@@ -46,10 +46,10 @@ final class Vetting {
   /// wrong ones.
   private static final double MARKED = 0.7;
 
-  /// The same of names, plans and speakers, which may be told in other words.
+  /// The same of names, plans and speakers left out, which may be told in other words.
   private static final double MARKED_NAME = 0.8;
 
-  /// And of a material, a trade or an idea, which mostly is.
+  /// And of another speaker, a material, a trade or an idea, which mostly are.
   private static final double MARKED_THING = 0.9;
 
   /// With fewer words than this nothing can be said.
@@ -157,6 +157,8 @@ final class Vetting {
     Set<Span> misplaced = new HashSet<>();
     int numbers = numbers(text, cited, said, misplaced, faults);
     int unsupported = count(faults, Fault.Kind.NUMBER);
+    said.exceedingPart()
+        .ifPresent(part -> faults.add(new Fault(Fault.Kind.MISPLACED, part.in(text))));
     List<String> open = new ArrayList<>();
     int names = names(text, cited, faults, open);
     int missing = count(faults, Fault.Kind.NAME);
@@ -180,27 +182,33 @@ final class Vetting {
   }
 
   private static void weigh(Suspicion suspicion, List<Fault> faults, List<Doubt> doubts) {
-    Fault.Kind kind =
-        switch (suspicion.kind()) {
-          case FIGURE, TIME, NAME, THING, OWN_NAME, CONTRARY -> Fault.Kind.MISPLACED;
-          case DENIAL -> Fault.Kind.DENIAL;
-          case HEDGE -> Fault.Kind.HEDGE;
-          case SPEAKER -> Fault.Kind.SPEAKER;
-        };
     boolean plain =
         suspicion.kind() == Suspicion.Kind.FIGURE || suspicion.kind() == Suspicion.Kind.DENIAL;
     if (plain && suspicion.chance() > WITHHELD) {
-      faults.add(new Fault(kind, suspicion.words()));
+      boolean figure = suspicion.kind() == Suspicion.Kind.FIGURE;
+      faults.add(new Fault(figure ? Fault.Kind.MISPLACED : Fault.Kind.DENIAL, suspicion.words()));
     } else if (suspicion.chance() > marked(suspicion.kind())) {
-      doubts.add(new Doubt(Doubt.Kind.valueOf(kind.name()), suspicion.words()));
+      doubts.add(new Doubt(doubt(suspicion.kind()), suspicion.words()));
     }
+  }
+
+  private static Doubt.Kind doubt(Suspicion.Kind kind) {
+    return switch (kind) {
+      case FIGURE, TIME -> Doubt.Kind.MISPLACED;
+      case NAME, THING, OWN_NAME -> Doubt.Kind.ANOTHER;
+      case CONTRARY -> Doubt.Kind.CONTRARY;
+      case OTHER_SPEAKER -> Doubt.Kind.OTHER_SPEAKER;
+      case DENIAL -> Doubt.Kind.DENIAL;
+      case HEDGE -> Doubt.Kind.HEDGE;
+      case SPEAKER -> Doubt.Kind.SPEAKER;
+    };
   }
 
   private static double marked(Suspicion.Kind kind) {
     return switch (kind) {
       case FIGURE, TIME, DENIAL, CONTRARY -> MARKED;
       case NAME, OWN_NAME, HEDGE, SPEAKER -> MARKED_NAME;
-      case THING -> MARKED_THING;
+      case THING, OTHER_SPEAKER -> MARKED_THING;
     };
   }
 

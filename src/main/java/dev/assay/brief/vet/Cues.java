@@ -4,11 +4,11 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.OpenWord;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the words of `lexicon/vetting-cues.tsv` in a text. Immutable; safe for use by many
@@ -21,7 +21,7 @@ final class Cues {
 
   Cues(Lexicon lexicon) {
     for (LexiconFile.Row row : lexicon.table("vetting-cues.tsv").rows()) {
-      Cue.Kind kind = Cue.Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
+      Cue.Kind kind = new Cue.Kind(row.cell(0));
       for (String word : row.cell(1).split(" +")) {
         add(new Word(OpenWord.of(word), kind));
       }
@@ -56,7 +56,7 @@ final class Cues {
   private @Nullable Cue at(String text, int at) {
     int longest = 0;
     boolean open = false;
-    EnumSet<Cue.Kind> kinds = EnumSet.noneOf(Cue.Kind.class);
+    Set<Cue.Kind> kinds = new LinkedHashSet<>();
     for (Word word : words.getOrDefault(text.charAt(at), List.of())) {
       int end = word.word.end(text, at);
       boolean better = end > longest || end == longest && open && !word.word.open();

@@ -2,7 +2,7 @@ package dev.assay.brief.vet;
 
 import dev.assay.brief.vet.Cue.Kind;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +19,11 @@ final class Directions {
 
   private static final Pattern JOINED = Pattern.compile("\\b(?:and|or)\\b|[、和或及;；]");
 
-  private static final Set<Kind> MORE = EnumSet.of(Kind.UP, Kind.MORE);
-  private static final Set<Kind> LESS = EnumSet.of(Kind.DOWN, Kind.LESS);
+  private static final Set<Kind> MORE = Set.of(Kind.UP, Kind.MORE);
+  private static final Set<Kind> LESS = Set.of(Kind.DOWN, Kind.LESS);
+
+  /// What is said of figures more than of other things.
+  static final Set<Kind> BESIDE = Set.of(Kind.UP, Kind.DOWN, Kind.MORE, Kind.LESS);
 
   private Directions() {}
 
@@ -42,7 +45,7 @@ final class Directions {
       return Told.NOTHING;
     }
     Set<Kind> same = alike(kind);
-    Set<Kind> contrary = EnumSet.noneOf(Kind.class);
+    Set<Kind> contrary = new LinkedHashSet<>();
     contraries.forEach(each -> contrary.addAll(alike(each)));
     boolean own = false;
     boolean other = false;

@@ -6,7 +6,12 @@ package dev.assay.brief.vet;
 /// @param key the same for the same value of the same kind
 /// @param value the same for the same value of any kind
 /// @param bound 1 if it is said to be more than that, -1 if less, else 0
-record Figure(int start, int end, String kind, long key, long value, int bound) {
+/// @param size of one number, in its unit; not a number of anything else
+record Figure(int start, int end, String kind, long key, long value, int bound, double size) {
+
+  Figure(int start, int end, String kind, long key, long value, int bound) {
+    this(start, end, kind, key, value, bound, Double.NaN);
+  }
 
   static final String TIME = "time";
   static final String COUNT = "count";

@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class LostCues {
 
   private static final Set<Kind> FORWARD =
-      EnumSet.of(
+      Set.of(
           Kind.DENIAL,
           Kind.DENYING,
           Kind.POSSIBLE,
@@ -38,110 +37,31 @@ final class LostCues {
           Kind.OBLIGED,
           Kind.FUTURE);
 
-  /// What is granted may be told as allowed or as approved, and so may be refused.
-  private static final Set<Kind> GRANTED = EnumSet.of(Kind.APPROVED, Kind.ALLOWED);
-
-  private static final Set<Kind> REFUSED = EnumSet.of(Kind.REJECTED, Kind.BANNED);
-
-  /// What turns a sentence into its contrary: *rose* and *fell*, 出口 and 进口.
-  private static final Map<Kind, Set<Kind>> CONTRARY = new EnumMap<>(Kind.class);
-
-  static {
-    contrary(Kind.UP, Kind.DOWN);
-    contrary(Kind.MOST, Kind.LEAST);
-    contrary(Kind.MORE, Kind.LESS);
-    contrary(Kind.OUT, Kind.IN);
-    contrary(Kind.BOUGHT, Kind.SOLD);
-    contrary(Kind.GAINED, Kind.LOST);
-    contrary(Kind.EARLIER, Kind.LATER);
-    contrary(Kind.FAVOURED, Kind.OPPOSED);
-    contrary(Kind.OPENED, Kind.CLOSED);
-    contrary(Kind.BEAT, Kind.BEATEN);
-    contrary(Kind.NORTH, Kind.SOUTH);
-    contrary(Kind.EAST, Kind.WEST);
-    contrary(Kind.ADMITTED, Kind.DENIED);
-    for (Kind granted : GRANTED) {
-      CONTRARY.put(granted, REFUSED);
-    }
-    for (Kind refused : REFUSED) {
-      CONTRARY.put(refused, GRANTED);
-    }
-    contrary(Kind.RESUMED, Kind.STOPPED);
-    contrary(Kind.JOINED, Kind.QUIT);
-    contrary(Kind.KEPT, Kind.DROPPED);
-    contrary(Kind.FAST, Kind.SLOW);
-    contrary(Kind.LARGE, Kind.SMALL);
-    contrary(Kind.OFTEN, Kind.RARELY);
-    contrary(Kind.AHEAD, Kind.BEHIND);
-    contrary(Kind.STRONG, Kind.WEAK);
-    contrary(Kind.FREE, Kind.CAUGHT);
-    contrary(Kind.PLEASED, Kind.DISPLEASED);
-    contrary(Kind.TIGHTENED, Kind.LOOSENED);
-    contrary(Kind.INCLUDED, Kind.EXCLUDED);
-    contrary(Kind.STARTED, Kind.ENDED);
-    contrary(Kind.SUCCEEDED, Kind.FAILED);
-    contrary(Kind.IMPROVED, Kind.WORSENED);
-    contrary(Kind.NEWER, Kind.OLDER);
-    contrary(Kind.DOMESTIC, Kind.FOREIGN);
-    contrary(Kind.GUILTY, Kind.ACQUITTED);
-    contrary(Kind.CHEAP, Kind.DEAR);
-    contrary(Kind.HIRED, Kind.FIRED);
-    contrary(Kind.TEMPORARY, Kind.PERMANENT);
-    contrary(Kind.SHORTENED, Kind.EXTENDED);
-    contrary(Kind.MORNING, Kind.EVENING);
-    contrary(Kind.FORMER, Kind.LATTER);
-    contrary(Kind.MALE, Kind.FEMALE);
-    contrary(Kind.WARM, Kind.COLD);
-    contrary(Kind.DEMANDED, Kind.SUPPLIED);
-    contrary(Kind.INFLOW, Kind.OUTFLOW);
-    contrary(Kind.URBAN, Kind.RURAL);
-    contrary(Kind.SAFE, Kind.DANGEROUS);
-    contrary(Kind.STATE, Kind.PRIVATE);
-    contrary(Kind.KILLED, Kind.INJURED);
-    contrary(Kind.LENT, Kind.BORROWED);
-    contrary(Kind.ARRIVED, Kind.DEPARTED);
-    contrary(Kind.LEGAL, Kind.ILLEGAL);
-    contrary(Kind.VOLUNTARY, Kind.FORCED);
-    contrary(Kind.OVERGROUND, Kind.UNDERGROUND);
-    contrary(Kind.TRUE, Kind.FALSE);
-    contrary(Kind.MARRIED, Kind.DIVORCED);
-    contrary(Kind.GAVE, Kind.RECEIVED);
-  }
-
-  private static void contrary(Kind one, Kind other) {
-    CONTRARY.put(one, Set.of(other));
-    CONTRARY.put(other, Set.of(one));
-  }
-
   /// *9 percent more* of what fell by 9 percent, where nothing grew and nothing is less.
   private static final Map<Kind, Set<Kind>> CONTRARY_IN_OTHER_WORDS =
-      new EnumMap<>(
-          Map.of(
-              Kind.UP, Set.of(Kind.LESS),
-              Kind.DOWN, Set.of(Kind.MORE),
-              Kind.MORE, Set.of(Kind.DOWN),
-              Kind.LESS, Set.of(Kind.UP)));
-
-  /// Whether this kind has a contrary.
-  static boolean isTurnable(Kind kind) {
-    return CONTRARY.containsKey(kind);
-  }
+      Map.of(
+          Kind.UP, Set.of(Kind.LESS),
+          Kind.DOWN, Set.of(Kind.MORE),
+          Kind.MORE, Set.of(Kind.DOWN),
+          Kind.LESS, Set.of(Kind.UP));
 
   /// What holds for the whole sentence wherever it stands in it.
-  private static final Set<Kind> OF_THE_SENTENCE = EnumSet.of(Kind.CONDITION);
+  private static final Set<Kind> OF_THE_SENTENCE = Set.of(Kind.CONDITION);
 
   /// What denies.
-  static final Set<Kind> DENIALS = EnumSet.of(Kind.DENIAL, Kind.DENYING);
+  static final Set<Kind> DENIALS = Set.of(Kind.DENIAL, Kind.DENYING);
 
-  private static final Set<Kind> SPEECH =
-      EnumSet.of(Kind.SAID, Kind.CLAIMED, Kind.SOURCE, Kind.SAYING);
+  /// What names who says so.
+  static final Set<Kind> SPEAKERS = Set.of(Kind.SAID, Kind.CLAIMED, Kind.SOURCE);
+
+  private static final Set<Kind> SPEECH = Set.of(Kind.SAID, Kind.CLAIMED, Kind.SOURCE, Kind.SAYING);
 
   /// What a sentence may say in place of each.
-  private static final Map<Kind, Set<Kind>> AS_GOOD = new EnumMap<>(Kind.class);
+  private static final Map<Kind, Set<Kind>> AS_GOOD = new HashMap<>();
 
   static {
     Set<Kind> open =
-        EnumSet.of(
+        Set.of(
             Kind.POSSIBLE,
             Kind.POSSIBLY,
             Kind.PLAN,
@@ -151,7 +71,7 @@ final class LostCues {
             Kind.EXPECTING,
             Kind.OBLIGED,
             Kind.CONDITION);
-    Set<Kind> ahead = EnumSet.copyOf(open);
+    Set<Kind> ahead = new HashSet<>(open);
     ahead.add(Kind.FUTURE);
     AS_GOOD.put(Kind.DENIAL, DENIALS);
     AS_GOOD.put(Kind.DENYING, DENIALS);
@@ -161,30 +81,21 @@ final class LostCues {
     AS_GOOD.put(Kind.EXPECTED, ahead);
     AS_GOOD.put(Kind.OBLIGED, ahead);
     AS_GOOD.put(Kind.FUTURE, ahead);
-    AS_GOOD.put(Kind.CONDITION, EnumSet.of(Kind.CONDITION, Kind.SUPPOSING));
+    AS_GOOD.put(Kind.CONDITION, Set.of(Kind.CONDITION, Kind.SUPPOSING));
     AS_GOOD.put(Kind.SAID, SPEECH);
     AS_GOOD.put(Kind.CLAIMED, SPEECH);
     AS_GOOD.put(Kind.SOURCE, SPEECH);
-    CONTRARY.keySet().forEach(kind -> AS_GOOD.put(kind, EnumSet.of(kind)));
-    GRANTED.forEach(kind -> AS_GOOD.put(kind, GRANTED));
-    REFUSED.forEach(kind -> AS_GOOD.put(kind, REFUSED));
   }
+
+  /// A contrary in another sentence of the lines is looked at if it is said of so much of the same.
+  private static final double LEAST_ANSWER = 0.15;
 
   /// A clause with this share of what a cue is said of tells it.
   private static final double TELLS_IT = 0.4;
 
-  /// What is looked for in the lines, and what in the sentence.
-  private static final Set<Kind> LOST = EnumSet.complementOf(EnumSet.copyOf(CONTRARY.keySet()));
-
-  private static final Set<Kind> ADDED = EnumSet.copyOf(CONTRARY.keySet());
-
-  static {
-    ADDED.add(Kind.DENIAL);
-  }
-
   /// What leaves open whether something comes; a sentence that says *already* closes it.
   private static final Set<Kind> OPEN =
-      EnumSet.of(
+      Set.of(
           Kind.POSSIBLE,
           Kind.PLAN,
           Kind.CONSIDERED,
@@ -194,7 +105,7 @@ final class LostCues {
           Kind.CONDITION);
 
   /// What is lost only where a sentence says that it has come.
-  private static final Set<Kind> AHEAD = EnumSet.of(Kind.OBLIGED, Kind.FUTURE);
+  private static final Set<Kind> AHEAD = Set.of(Kind.OBLIGED, Kind.FUTURE);
 
   private static final Pattern JOINED = Pattern.compile("\\b(?:and|or|nor)\\b|[、和或及与]");
 
@@ -213,12 +124,15 @@ final class LostCues {
   /// is held against all others.
   private static final int MOST_CLAUSES = 200;
 
+  private final Contraries contraries;
   private final Likeness likeness;
   private final boolean sameLanguage;
   private final Supplier<Features> bags;
 
   /// @param bags makes an empty bag of features
-  LostCues(Likeness likeness, boolean sameLanguage, Supplier<Features> bags) {
+  LostCues(
+      Contraries contraries, Likeness likeness, boolean sameLanguage, Supplier<Features> bags) {
+    this.contraries = contraries;
     this.likeness = likeness;
     this.sameLanguage = sameLanguage;
     this.bags = bags;
@@ -234,7 +148,7 @@ final class LostCues {
   List<Suspect> of(ReadText sentence, List<ReadText> cited, boolean denied) {
     List<ReadText> lines = near(sentence, cited);
     List<Suspect> suspects = new ArrayList<>();
-    look(lines, List.of(sentence), LOST, false, suspects);
+    look(lines, List.of(sentence), kind -> AS_GOOD.containsKey(kind), false, suspects);
     if (denied) {
       suspects.stream()
           .filter(suspect -> DENIALS.contains(suspect.kind()))
@@ -244,7 +158,8 @@ final class LostCues {
                 suspect.features().add("told", sameLanguage ? "same" : "cross");
               });
     }
-    look(List.of(sentence), lines, ADDED, true, suspects);
+    look(List.of(sentence), lines, Kind.DENIAL::equals, true, suspects);
+    turned(sentence, lines, suspects);
     return suspects;
   }
 
@@ -340,14 +255,17 @@ final class LostCues {
 
   /// Looks for cues of `from` that `to` does not have.
   private void look(
-      List<ReadText> from, List<ReadText> to, Set<Kind> kinds, boolean added, List<Suspect> found) {
+      List<ReadText> from,
+      List<ReadText> to,
+      Predicate<Kind> kinds,
+      boolean added,
+      List<Suspect> found) {
     List<Clause> all = to.stream().flatMap(other -> other.clauses().stream()).toList();
     List<Met> kept = new ArrayList<>();
     for (Met met : met(from, to, kinds)) {
       Set<Kind> asGood = AS_GOOD.getOrDefault(met.kind, Set.of());
-      boolean turned = met.way == Directions.Told.CONTRARY;
-      boolean here = met.isHere(asGood) && !turned;
-      boolean undone = here && met.kind == Kind.DENIAL && tellsOnlyWhatIsDenied(met);
+      boolean here = met.isHere(asGood);
+      boolean undone = here && met.kind.equals(Kind.DENIAL) && tellsOnlyWhatIsDenied(met);
       boolean anywhere = has(all, asGood);
       boolean spoken = anywhere && SPEECH.contains(met.kind);
       if (undone) {
@@ -356,7 +274,7 @@ final class LostCues {
         String standing = met.told.sentenceHas(asGood) ? "beside" : anywhere ? "elsewhere" : "";
         found.add(suspect(met, from, to, added, standing));
       } else if (here
-          && met.kind == Kind.DENIAL
+          && met.kind.equals(Kind.DENIAL)
           && met.share(mass(met.scope, keys(met.best()))) > TELLS_IT) {
         kept.add(met);
       }
@@ -369,31 +287,67 @@ final class LostCues {
     }
   }
 
-  /// A contrary is wrong where the other text has it, and a denial where that has no contrary in
-  /// its place: *stays open* of *does not close*.
-  private static boolean mayBeWrong(Met met) {
-    Set<Kind> contraries = CONTRARY.getOrDefault(met.kind, Set.of());
-    List<Clause> best = List.of(met.best());
-    List<Clause> own = List.of(met.clause);
+  /// A denial is wrong where the other text has no contrary in its place: *stays open* of *does not
+  /// close*; what is ahead where that says that it has come.
+  private boolean mayBeWrong(Met met) {
     if (AHEAD.contains(met.kind)) {
       return met.told.clauseHas(Set.of(Kind.DONE));
     }
-    if (contraries.isEmpty()) {
-      boolean told = areContrary(own, best) || areContrary(own, met.told.sentence);
-      return !DENIALS.contains(met.kind) || !told;
-    }
-    if (met.way != Directions.Told.NOTHING) {
-      return met.way == Directions.Told.CONTRARY;
-    }
-    boolean denied = denies(own, met.kind, contraries) != denies(best, met.kind, contraries);
-    Set<Kind> others = CONTRARY_IN_OTHER_WORDS.getOrDefault(met.kind, Set.of());
-    boolean turned = isTurned(met, contraries) || isTurned(met, others) && !has(own, others);
-    return turned && !denied && isOnly(own, Set.of(met.kind), contraries);
+    List<Clause> own = List.of(met.clause);
+    return !DENIALS.contains(met.kind)
+        || !areContrary(own, List.of(met.best())) && !areContrary(own, met.told.sentence);
   }
 
-  private static boolean isTurned(Met met, Set<Kind> contraries) {
-    return met.told.clauseHas(contraries)
-        || met.told.sentenceHas(contraries) && !met.told.sentenceHas(Set.of(met.kind));
+  /// Looks for words of `sentence` of which the lines have the contrary.
+  private void turned(ReadText sentence, List<ReadText> lines, List<Suspect> found) {
+    for (Met met : met(List.of(sentence), lines, contraries::has)) {
+      Set<Kind> others = new HashSet<>(contraries.of(met.kind));
+      others.addAll(CONTRARY_IN_OTHER_WORDS.getOrDefault(met.kind, Set.of()));
+      double answer = answer(met, lines, others);
+      Set<Kind> exact = contraries.of(met.kind);
+      boolean asDenied =
+          denies(List.of(met.clause), met.kind, exact)
+              == denies(List.of(met.best()), met.kind, exact);
+      boolean told = asDenied && (met.told.sentenceHas(others) || answer >= LEAST_ANSWER);
+      if (met.way == Directions.Told.CONTRARY || met.way == Directions.Told.NOTHING && told) {
+        Suspect suspect = suspect(met, List.of(sentence), lines, true, "");
+        turned(suspect.features(), met, others, answer);
+        found.add(suspect);
+      }
+    }
+  }
+
+  /// Where the lines have the contrary of a word and where the word itself, and what each is said
+  /// of there.
+  private void turned(Features features, Met met, Set<Kind> others, double answer) {
+    Set<Kind> same = contraries.asGood(met.kind);
+    Set<Kind> exact = contraries.of(met.kind);
+    String contrary = place(met.told, others);
+    String own = place(met.told, same);
+    String language = sameLanguage ? "same" : "cross";
+    features.add("contrary", contrary, own);
+    features.add("contrary", contrary, own + language);
+    features.add("contrary", contrary);
+    Chance.steps(features, "contrary answer", answer, 0.05, 0.15, 0.3, 0.5, 0.7);
+    double gap = answer - answer(met, List.of(met.told.text), same);
+    Chance.steps(features, "contrary gap", gap, -0.3, -0.1, 0.01, 0.1, 0.3, 0.5);
+    Chance.steps(features, "contrary gap " + language, gap, -0.1, 0.01, 0.2, 0.4);
+    if (met.way == Directions.Told.CONTRARY) {
+      features.add("way");
+    }
+    if (has(List.of(met.clause), others)) {
+      features.add("contrary both", own);
+    }
+    if (!met.told.sentenceHas(exact)) {
+      features.add("contrary in other words");
+    }
+    if (Directions.BESIDE.contains(met.kind)) {
+      features.add("contrary of a figure", contrary, own);
+    }
+  }
+
+  private static String place(Best told, Set<Kind> any) {
+    return told.clauseHas(any) ? "clause" : told.sentenceHas(any) ? "sentence" : "away";
   }
 
   /// Whether something denies that is neither of `kind` nor its contrary: *refused* is no denial of
@@ -404,8 +358,8 @@ final class LostCues {
         .anyMatch(cue -> cue.is(Kind.DENIAL) && !cue.is(kind) && !cue.isAny(contraries));
   }
 
-  private static boolean areContrary(List<Clause> one, List<Clause> other) {
-    return CONTRARY.entrySet().stream()
+  private boolean areContrary(List<Clause> one, List<Clause> other) {
+    return contraries.all().entrySet().stream()
         .anyMatch(
             pair ->
                 isOnly(one, Set.of(pair.getKey()), pair.getValue())
@@ -428,20 +382,19 @@ final class LostCues {
   }
 
   /// The cues of `from` of which `to` has something.
-  private List<Met> met(List<ReadText> from, List<ReadText> to, Set<Kind> kinds) {
+  private List<Met> met(List<ReadText> from, List<ReadText> to, Predicate<Kind> kinds) {
     List<Met> found = new ArrayList<>();
     for (ReadText text : from) {
       for (Clause clause : text.clauses()) {
         for (Cue cue : clause.cues()) {
           for (Kind kind : cue.kinds()) {
-            if (kinds.contains(kind) && AS_GOOD.containsKey(kind)) {
+            if (kinds.test(kind)) {
               List<Scoped> scope = scope(text, clause, cue, kind);
               double whole = mass(scope, null);
               Best best = best(scope, to);
               if (best != null && whole > 0) {
                 Directions.Told way =
-                    Directions.told(
-                        text, clause, cue, kind, CONTRARY.getOrDefault(kind, Set.of()), to);
+                    Directions.told(text, clause, cue, kind, contraries.of(kind), to);
                 found.add(new Met(text, clause, cue, kind, scope, whole, best, way));
               }
             }
@@ -498,12 +451,9 @@ final class LostCues {
       }
     }
     Features features = bags.get();
-    String name =
-        CONTRARY.containsKey(met.kind)
-            ? "turned"
-            : added ? "added" : met.kind.name().toLowerCase(Locale.ROOT);
+    String name = contraries.has(met.kind) ? "turned" : added ? "added" : met.kind.word();
     // words of their own: what lacks in a sentence says another thing than what is too many
-    String group = added || whole || met.kind == Kind.DENYING ? name + " " : "";
+    String group = added || whole || met.kind.equals(Kind.DENYING) ? name + " " : "";
     features.add("cue", name);
     features.add("cue", name, sameLanguage ? "same" : "cross");
     Chance.steps(features, group + "match", match, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
@@ -530,9 +480,6 @@ final class LostCues {
         features.add("fewer joined", name);
       }
     }
-    if (met.way == Directions.Told.CONTRARY) {
-      features.add("way");
-    }
     answered(features, met, to, name);
     if (to.stream().mapToInt(other -> other.clauses().size()).sum() == 1) {
       features.add(group + "one clause");
@@ -548,11 +495,11 @@ final class LostCues {
       if (OPEN.contains(met.kind)) {
         features.add("done");
         features.add("done", language);
-      } else if (met.kind == Kind.DENIAL) {
+      } else if (met.kind.equals(Kind.DENIAL)) {
         features.add("done", name, language); // 已 of *not yet*
       }
     }
-    if (met.kind == Kind.CONDITION && met.told.sentenceHas(OPEN)) {
+    if (met.kind.equals(Kind.CONDITION) && met.told.sentenceHas(OPEN)) {
       features.add("open");
     }
     if (DENIALS.contains(met.kind)) {
@@ -565,18 +512,21 @@ final class LostCues {
       int told = to.stream().mapToInt(other -> count(other.clauses(), DENIALS)).sum();
       features.add("all denials", name, all > told ? "more" : all == told ? "as many" : "fewer");
     }
-    double answer = answer(met, to);
+    double answer = answer(met, to, asGood(met.kind));
     Chance.steps(features, name + " answer", answer, 0.05, 0.15, 0.3, 0.5, 0.7);
   }
 
-  /// What share of the scope is that of a cue as good of the other text.
-  private double answer(Met met, List<ReadText> to) {
+  private Set<Kind> asGood(Kind kind) {
+    return contraries.has(kind) ? contraries.asGood(kind) : AS_GOOD.getOrDefault(kind, Set.of());
+  }
+
+  /// What share of the scope is that of a cue of `any` of the other text.
+  private double answer(Met met, List<ReadText> to, Set<Kind> any) {
     double most = 0;
-    Set<Kind> asGood = AS_GOOD.getOrDefault(met.kind, Set.of());
     for (ReadText text : to) {
       for (Clause clause : text.clauses()) {
         for (Cue cue : clause.cues()) {
-          if (cue.isAny(asGood)) {
+          if (cue.isAny(any)) {
             most = Math.max(most, met.share(mass(met.scope, keysOf(text, clause, cue, met.kind))));
           }
         }
@@ -585,7 +535,7 @@ final class LostCues {
     return most;
   }
 
-  private static Set<Long> keysOf(ReadText text, Clause clause, Cue cue, Kind kind) {
+  private Set<Long> keysOf(ReadText text, Clause clause, Cue cue, Kind kind) {
     Set<Long> keys = new HashSet<>();
     for (Scoped each : scope(text, clause, cue, kind)) {
       Arrays.stream(each.term().keys()).forEach(keys::add);
@@ -645,9 +595,9 @@ final class LostCues {
 
   /// What a cue is said of: the words behind it more than those before it, the nearest most; or the
   /// rest of its sentence.
-  private static List<Scoped> scope(ReadText text, Clause clause, Cue cue, Kind kind) {
+  private List<Scoped> scope(ReadText text, Clause clause, Cue cue, Kind kind) {
     List<Scoped> scope = new ArrayList<>();
-    boolean bothWays = CONTRARY.containsKey(kind);
+    boolean bothWays = contraries.has(kind);
     if (bothWays || FORWARD.contains(kind)) {
       int after = 0;
       int before = 0;
@@ -675,8 +625,8 @@ final class LostCues {
         boolean same = each.start() == clause.start();
         for (Term term : each.terms()) {
           boolean behind = term.start() >= cue.end();
-          boolean in = kind == Kind.CONDITION ? !same || !behind : !same || behind;
-          if (in && !(kind == Kind.SOURCE && same)) {
+          boolean in = kind.equals(Kind.CONDITION) ? !same || !behind : !same || behind;
+          if (in && !(kind.equals(Kind.SOURCE) && same)) {
             scope.add(new Scoped(term, 1));
           }
         }

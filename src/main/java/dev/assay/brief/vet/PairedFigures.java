@@ -6,9 +6,9 @@ import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -383,14 +383,14 @@ final class PairedFigures {
   /// Who buys rarely sells; what something rose to is not what it rose from.
   private void parts(Features features, String kind, Rivalry rivalry) {
     Set<Cue.Kind> said = Parts.of(rivalry.sentence, rivalry.figure);
-    Set<Cue.Kind> own = EnumSet.noneOf(Cue.Kind.class);
+    Set<Cue.Kind> own = new LinkedHashSet<>();
     rivalry.own.forEach(place -> own.addAll(Parts.of(place.line(), place.figure())));
     Set<Cue.Kind> rival = Parts.of(rivalry.rival.line(), rivalry.rival.figure());
     String agreed = Parts.agreed(said, own, rival);
     features.add("part", kind, agreed);
     features.add("part", agreed, sameLanguage ? "same" : "cross");
     if (paired == Paired.FIGURES) {
-      Set<Cue.Kind> wholes = EnumSet.noneOf(Cue.Kind.class);
+      Set<Cue.Kind> wholes = new LinkedHashSet<>();
       rivalry.own.forEach(place -> wholes.addAll(Parts.ofWhole(place.line(), place.figure())));
       String agree =
           Parts.agreed(

@@ -2,7 +2,7 @@ package dev.assay.brief.vet;
 
 import dev.assay.brief.vet.Cue.Kind;
 import dev.assay.lexicon.HanScript;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /// The part that a figure or a name plays, by the word beside it: *from* 6.8 million, 升至740万, *by*
@@ -10,9 +10,9 @@ import java.util.Set;
 final class Parts {
 
   private static final Set<Kind> BEFORE =
-      EnumSet.of(Kind.FROM, Kind.WAS, Kind.INTO, Kind.INSIDE, Kind.TOWARDS, Kind.BY, Kind.WITH);
+      Set.of(Kind.FROM, Kind.WAS, Kind.INTO, Kind.INSIDE, Kind.TOWARDS, Kind.BY, Kind.WITH);
 
-  private static final Set<Kind> WHOLES = EnumSet.of(Kind.WHOLE, Kind.PART);
+  private static final Set<Kind> WHOLES = Set.of(Kind.WHOLE, Kind.PART);
 
   /// So many letters, or half as many characters, may stand between.
   private static final int BETWEEN = 8;
@@ -34,7 +34,7 @@ final class Parts {
   }
 
   static Set<Kind> of(ReadText text, Figure figure) {
-    Set<Kind> parts = EnumSet.noneOf(Kind.class);
+    Set<Kind> parts = new LinkedHashSet<>();
     int nearest = 0;
     for (Clause clause : text.clauses()) {
       for (Cue cue : clause.cues()) {
@@ -56,7 +56,7 @@ final class Parts {
   /// Whether a number is of a whole or of its part: 14 *of its* 96, 96根拉索*中有*14根; empty if neither
   /// is told.
   static Set<Kind> ofWhole(ReadText text, Figure figure) {
-    Set<Kind> parts = EnumSet.noneOf(Kind.class);
+    Set<Kind> parts = new LinkedHashSet<>();
     for (Clause clause : text.clauses()) {
       for (Cue cue : clause.cues()) {
         if (cue.isAny(WHOLES)) {

@@ -25,6 +25,8 @@ public record Suspicion(Kind kind, String words, double chance) {
     /// *May*, *plans to*, *if*: the lines stand less behind it.
     HEDGE,
     /// The lines say who says so.
-    SPEAKER
+    SPEAKER,
+    /// The lines say that somebody else says so.
+    OTHER_SPEAKER
   }
 }

@@ -35,10 +35,12 @@ public final class Suspicions {
 
   private final TextReader reader;
   private final Chance chance;
+  private final Contraries contraries;
 
   public Suspicions(Lexicon lexicon, TagMatcher names, QuantityExtractor quantities) {
     this.reader = new TextReader(lexicon, names, quantities);
     this.chance = new Chance(lexicon);
+    this.contraries = new Contraries(lexicon);
   }
 
   /// Reads the lines that a sentence of `reader` cites.
@@ -151,6 +153,11 @@ public final class Suspicions {
         return areThere(span, Figure::isTime, Figure::isListedDayOf);
       }
 
+      /// The number of the sentence that is a part of less than itself; empty if there is none.
+      public Optional<Span> exceedingPart() {
+        return Wholes.exceeded(sentence);
+      }
+
       private static boolean stands(Figure figure, Figure there) {
         return figure.hasValueOf(there) && !figure.contradicts(there);
       }
@@ -174,7 +181,8 @@ public final class Suspicions {
       public List<Suspicion> suspicions(Set<Span> misplaced, boolean denied) {
         Map<Suspicion.Kind, Suspicion> worst = new EnumMap<>(Suspicion.Kind.class);
         for (LostCues.Suspect suspect :
-            new LostCues(likeness, sameLanguage, Features::bare).of(sentence, lines, denied)) {
+            new LostCues(contraries, likeness, sameLanguage, Features::bare)
+                .of(sentence, lines, denied)) {
           add(
               new Suspicion(kind(suspect.kind()), suspect.words(), chance.of(suspect.features())),
               worst);
@@ -194,6 +202,12 @@ public final class Suspicions {
         }
         joint(figures).ifPresent(suspicion -> add(suspicion, worst));
         named().forEach(suspicion -> add(suspicion, worst));
+        for (Speakers.Suspect suspect :
+            new Speakers(likeness, sameLanguage, Features::bare).of(sentence, named)) {
+          String words = suspect.speaker().in(sentence.text());
+          double own = chance.of(suspect.features());
+          add(new Suspicion(Suspicion.Kind.OTHER_SPEAKER, words, own), worst);
+        }
         return worst.values().stream()
             .sorted(Comparator.comparingDouble(each -> -each.chance()))
             .toList();
@@ -252,11 +266,13 @@ public final class Suspicions {
     return bounded / (1 - bounded);
   }
 
-  private static Suspicion.Kind kind(Cue.Kind kind) {
-    return switch (kind) {
-      case DENIAL, DENYING -> Suspicion.Kind.DENIAL;
-      case SAID, CLAIMED, SOURCE -> Suspicion.Kind.SPEAKER;
-      default -> LostCues.isTurnable(kind) ? Suspicion.Kind.CONTRARY : Suspicion.Kind.HEDGE;
-    };
+  private Suspicion.Kind kind(Cue.Kind kind) {
+    if (LostCues.DENIALS.contains(kind)) {
+      return Suspicion.Kind.DENIAL;
+    }
+    boolean speaker = LostCues.SPEAKERS.contains(kind);
+    return speaker
+        ? Suspicion.Kind.SPEAKER
+        : contraries.has(kind) ? Suspicion.Kind.CONTRARY : Suspicion.Kind.HEDGE;
   }
 }

@@ -321,7 +321,8 @@ final class TextReader {
         kind,
         Term.key(Term.FIGURE, kind + value(quantity, factor)),
         Term.key(Term.FIGURE, (counts ? kind : "") + value(quantity, BigDecimal.ONE)),
-        bound(quantity.modifier()));
+        bound(quantity.modifier()),
+        quantity.value().map(BigDecimal::doubleValue).orElse(Double.NaN));
   }
 
   /// Whether a number that ends so says what it counts (312个): it is of no other unit.

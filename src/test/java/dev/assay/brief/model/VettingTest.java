@@ -69,6 +69,8 @@ final class VettingTest {
           The ferry didn’t leave on Friday, as the crew hadn’t slept. | 渡轮周五没有出发，因为船员没有睡觉。
           原告刘名洋表示，法院驳回了他的其他请求。 | The court rejected Liu's other claims.
           Setter Ida Solheim-Baird kept her place in the team. | 二传手艾达·索尔海姆-贝尔德留在队中。
+          40 of the 220 beams did not fit. | 220根梁中有40根不合适。
+          220根梁中有40根不合适。 | 40 of the 220 beams did not fit.
           云屏县去年生产水泥40多万吨，水泥价格上涨两成。 | Yunping made more than 400,000 tonnes of cement last year, and the price of cement rose by 20%.
           """)
   void confirmsWhatTheLinesSayInOtherWords(String line, String sentence) {
@@ -111,6 +113,10 @@ final class VettingTest {
           The bridge is safe. Nobody need worry, he said on the quay. | “The bridge is safe.
           该矿雇用2000多人。 | The mine employs less than 2,000 people.
           The mine employs more than 2,000 people. | The mine employs fewer than 2,000 people.
+          40 of the 220 beams did not fit. | 40根梁中有220根不合适。
+          220根梁中有40根不合适。 | 220 of the 40 beams did not fit.
+          市检查员认定看台安全。 | The city's inspectors declared the stands dangerous.
+          The city's inspectors declared the stands safe. | 市检查员认定看台危险。
           去年云屏县铜出口上升，镍进口大幅下降。 | Copper exports of Yunping fell last year.
           The ministry refused on Wednesday to let the mill take more water. | 该部周五拒绝让工厂多取水。
           该部周三拒绝让工厂多取水。 | The ministry refused on Friday to let the mill take more water.

@@ -10,7 +10,6 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,10 +70,10 @@ public final class Spoilings {
   }
 
   private static final Set<Cue.Kind> HEDGES =
-      EnumSet.of(Cue.Kind.POSSIBLE, Cue.Kind.PLAN, Cue.Kind.CONSIDERED, Cue.Kind.EXPECTED);
+      Set.of(Cue.Kind.POSSIBLE, Cue.Kind.PLAN, Cue.Kind.CONSIDERED, Cue.Kind.EXPECTED);
 
   /// What is spoilt only by saying that it has come.
-  private static final Set<Cue.Kind> AHEAD = EnumSet.of(Cue.Kind.OBLIGED, Cue.Kind.FUTURE);
+  private static final Set<Cue.Kind> AHEAD = Set.of(Cue.Kind.OBLIGED, Cue.Kind.FUTURE);
 
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -201,6 +200,51 @@ public final class Spoilings {
     {"成功", "失败"},
     {"胜诉", "败诉"},
     {"满意", "不满"},
+    {"fair", "unfair"},
+    {"welcomed", "criticised"},
+    {"attended", "missed"},
+    {"home", "away"},
+    {"paid", "owed"},
+    {"rich", "poor"},
+    {"deep", "shallow"},
+    {"dry", "wet"},
+    {"clean", "dirty"},
+    {"full", "empty"},
+    {"built", "demolished"},
+    {"repaired", "demolished"},
+    {"healthy", "ill"},
+    {"remembered", "forgot"},
+    {"hopeful", "worried"},
+    {"optimistic", "pessimistic"},
+    {"disclosed", "concealed"},
+    {"public", "secret"},
+    {"natural", "artificial"},
+    {"plaintiff", "defendant"},
+    {"longer", "shorter"},
+    {"agreed", "disagreed"},
+    {"公平", "不公平"},
+    {"欢迎", "批评"},
+    {"出席", "缺席"},
+    {"主场", "客场"},
+    {"支付", "拖欠"},
+    {"富裕", "贫困"},
+    {"干燥", "潮湿"},
+    {"清洁", "肮脏"},
+    {"爆满", "空置"},
+    {"修复", "拆除"},
+    {"建成", "拆除"},
+    {"健康", "患病"},
+    {"记得", "忘记"},
+    {"乐观", "悲观"},
+    {"披露", "隐瞒"},
+    {"公开", "隐瞒"},
+    {"天然", "人造"},
+    {"原告", "被告"},
+    {"合格", "不合格"},
+    {"同意", "不同意"},
+    {"年轻", "年老"},
+    {"击败", "败给"},
+    {"买入", "卖出"},
   };
 
   /// What stands between things in whose order nothing lies.

@@ -263,7 +263,39 @@ final class SuspicionsTest {
     assertThat(chance(chinese, "去年铜出口下降。", Suspicion.Kind.CONTRARY)).isGreaterThan(0.5);
     assertThat(chance(chinese, "Copper exports fell last year.", Suspicion.Kind.CONTRARY))
         .isGreaterThan(0.5);
-    assertThat(chance(chinese, "Copper exports rose last year.", Suspicion.Kind.CONTRARY)).isZero();
+    assertThat(chance(chinese, "Copper exports rose last year.", Suspicion.Kind.CONTRARY))
+        .isLessThan(0.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The union said that the pay offer was too low. The ministry said that talks would go on in May. | 该部表示，工资方案太低。 | 工会表示，工资方案太低。
+          工会表示，工资方案太低。该部表示，谈判将在5月继续。 | The ministry said that the pay offer was too low. | The union said that the pay offer was too low.
+          """)
+  void suspectsAnotherSpeakerThanThatOfTheLines(String line, String other, String own) {
+    assertThat(chance(line, other, Suspicion.Kind.OTHER_SPEAKER))
+        .isGreaterThan(0.6)
+        .isGreaterThan(chance(line, own, Suspicion.Kind.OTHER_SPEAKER));
+  }
+
+  /// Who says so is not the text that is told of.
+  @Test
+  void takesTheTextItselfForNoSpeaker() {
+    assertThat(
+            chance(
+                "The union said that the offer was too low.",
+                "文章表示，工资方案太低。",
+                Suspicion.Kind.OTHER_SPEAKER))
+        .isZero();
+    assertThat(
+            chance(
+                "工会表示，工资方案太低。",
+                "The article says that the pay offer is too low.",
+                Suspicion.Kind.OTHER_SPEAKER))
+        .isZero();
   }
 
   @Test

@@ -68,6 +68,7 @@ final class VettingTraining {
   private final TextReader reader = new TextReader(lexicon, new TagMatcher(names), quantities);
   private final Checker checker = new Checker(quantities, names);
   private final Denials denials = new Denials(lexicon);
+  private final Contraries contraries = new Contraries(lexicon);
   private final Spoilings spoilings = new Spoilings(lexicon);
   private final Features named = Features.named();
   private final Random random = new Random(1);
@@ -134,6 +135,7 @@ final class VettingTraining {
       }
     }
     exchangeNames(said, how);
+    exchangeSpeakers(said, how);
     List<String> moved = moved(said);
     Collections.shuffle(moved, random);
     for (String text : moved.subList(0, Math.min(1, moved.size()))) {
@@ -198,6 +200,9 @@ final class VettingTraining {
         choose(said, suspect.features(), true);
       }
     }
+    looked.speakers.stream()
+        .filter(suspect -> suspect.speaker().overlaps(changed))
+        .forEach(suspect -> choose(said, suspect.features(), true));
   }
 
   private void spoil(
@@ -241,7 +246,8 @@ final class VettingTraining {
   private record Looked(
       List<LostCues.Suspect> cues,
       List<PairedFigures.Suspect> figures,
-      List<PairedFigures.Suspect> names) {
+      List<PairedFigures.Suspect> names,
+      List<Speakers.Suspect> speakers) {
     List<PairedFigures.Suspect> paired() {
       return Stream.concat(figures.stream(), names.stream()).toList();
     }
@@ -274,6 +280,9 @@ final class VettingTraining {
                       Namesakes.isRead(suspect.figure()) ? "read name" : "name",
                       _ -> new ArrayList<>())
                   .add(suspect.features()));
+      speakers.forEach(
+          suspect ->
+              all.computeIfAbsent("other speaker", _ -> new ArrayList<>()).add(suspect.features()));
       return all;
     }
   }
@@ -313,7 +322,7 @@ final class VettingTraining {
     ReadText read = joined.sentence();
     boolean denied = cited.denials.lost(text).isPresent();
     return new Looked(
-        new LostCues(cited.likeness, cited.sameLanguage, () -> Features.like(named))
+        new LostCues(contraries, cited.likeness, cited.sameLanguage, () -> Features.like(named))
             .of(read, lines, denied),
         paired(Paired.FIGURES, cited)
             .of(
@@ -326,7 +335,9 @@ final class VettingTraining {
                 read,
                 joined.lines(),
                 PairedFigures.places(Paired.NAMES, read, joined.lines()),
-                Set.of()));
+                Set.of()),
+        new Speakers(cited.likeness, cited.sameLanguage, () -> Features.like(named))
+            .of(read, joined.lines()));
   }
 
   private PairedFigures paired(Paired paired, Lines cited) {
@@ -368,6 +379,50 @@ final class VettingTraining {
         spoil(both, lines, spoilt.getFirst(), Set.of(), how + " of both");
       }
     }
+  }
+
+  /// Learns from the sentence with a speaker of another sentence on the article, or of none, in the
+  /// place of its own.
+  private void exchangeSpeakers(Said said, String how) {
+    ReadText read = read(said);
+    for (Speakers.Act act : Speakers.acts(read)) {
+      List<String> others = new ArrayList<>();
+      for (Said other : sentences) {
+        if (other.isTrue()
+            && other.article().id().equals(said.article().id())
+            && other.reader().equals(said.reader())) {
+          Speakers.acts(read(other)).stream()
+              .filter(each -> each.keys().stream().noneMatch(act.keys()::contains))
+              .forEach(each -> others.add(each.place().in(other.text())));
+        }
+      }
+      Collections.shuffle(others, random);
+      List<String> speakers = new ArrayList<>(others.subList(0, Math.min(2, others.size())));
+      speakers.add(anybody(said));
+      for (String speaker : speakers) {
+        String text =
+            said.text().substring(0, act.place().start())
+                + speaker
+                + said.text().substring(act.place().end());
+        Span put = new Span(act.place().start(), act.place().start() + speaker.length());
+        Looked looked = look(lines(said), said.reader(), text);
+        cases.add(new Case(page(said), "SPEAKER " + how, text, looked.byKind()));
+        looked.speakers.stream()
+            .filter(suspect -> suspect.speaker().overlaps(put))
+            .forEach(suspect -> choose(said, suspect.features(), true));
+      }
+    }
+  }
+
+  private static final List<String> ANYBODY =
+      List.of(
+          "The union", "Analysts", "Police", "Residents", "The ministry", "Doctors", "Investors");
+  private static final List<String> ANYBODY_ZH =
+      List.of("工会", "分析人士", "警方", "居民", "该部", "医生", "投资者");
+
+  private String anybody(Said said) {
+    List<String> all = said.reader().isChinese() ? ANYBODY_ZH : ANYBODY;
+    return all.get(random.nextInt(all.size()));
   }
 
   /// The sentence as if it cited what `other` cites too.

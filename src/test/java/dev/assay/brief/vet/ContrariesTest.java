@@ -1,0 +1,40 @@
+package dev.assay.brief.vet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.brief.vet.Cue.Kind;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class ContrariesTest {
+
+  private static final Contraries CONTRARIES = new Contraries(Lexicon.shipped());
+
+  @Test
+  void areContrariesOfEachOtherWhicheverSideNamesIt() {
+    assertThat(CONTRARIES.of(new Kind("up"))).containsExactly(new Kind("down"));
+    assertThat(CONTRARIES.of(new Kind("down"))).containsExactly(new Kind("up"));
+    assertThat(CONTRARIES.of(new Kind("said"))).isEmpty();
+  }
+
+  @Test
+  void areAsGoodAsEachOtherWithTheSameContraries() {
+    assertThat(CONTRARIES.asGood(new Kind("approved"))).contains(new Kind("allowed"));
+    assertThat(CONTRARIES.asGood(new Kind("up"))).containsExactly(new Kind("up"));
+  }
+
+  @Test
+  void haveWordsOfBothLanguages() {
+    Set<Kind> said =
+        Lexicon.shipped().table("vetting-cues.tsv").rows().stream()
+            .filter(row -> !row.cell(1).isEmpty() && !row.cell(2).isEmpty())
+            .map(LexiconFile.Row::cells)
+            .map(cells -> new Kind(cells.getFirst()))
+            .collect(Collectors.toSet());
+
+    assertThat(said).containsAll(CONTRARIES.all().keySet());
+  }
+}
