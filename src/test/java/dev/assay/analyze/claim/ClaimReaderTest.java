@@ -7,12 +7,14 @@ import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +160,24 @@ class ClaimReaderTest {
         .containsExactly("China | share | 40 %", "Indonesia | share | 30 %");
     assertThat(lines("中国占锡矿产量的40%，印度尼西亚占30%，秘鲁占10%。"))
         .containsExactly("中国 | share | 40%", "印度尼西亚 | share | 30%", "秘鲁 | share | 10%");
+  }
+
+  /// Neither end of a span is the time of what happened in it.
+  @Test
+  void givesAFigureOfASpanNeitherOfItsEnds() {
+    assertThat(times("From 2014 to 2023, Norvik invested $7.9 billion in copper.")).isEmpty();
+    assertThat(times("Between 2014 and 2023 Norvik invested $7.9 billion in copper.")).isEmpty();
+    assertThat(times("2014年至2023年，青禾电梯累计投资79亿元。")).isEmpty();
+    assertThat(times("In 2023, Norvik invested $7.9 billion in copper.")).containsExactly("2023");
+    assertThat(times("2023年，青禾电梯投资79亿元。")).containsExactly("2023");
+  }
+
+  private static List<String> times(String text) {
+    return read(text).stream()
+        .map(Claim::time)
+        .filter(Objects::nonNull)
+        .map(TimeExpression::iso)
+        .toList();
   }
 
   @Test
