@@ -77,7 +77,12 @@ final class MeasurandFinder {
     return phrase.last() < at ? at - phrase.last() - 1 : phrase.first() - at - 1;
   }
 
+  /// A phrase neither begins nor ends within a name (Rica of Costa Rica), nor before the Latin
+  /// letters that say what its Chinese words are (制造业PMI).
   private boolean opens(int i) {
+    if (!text.isChinese && text.isName(i) && text.isName(i - 1) && text.together(i - 1, i)) {
+      return false;
+    }
     return switch (text.word(i).part()) {
       case NOUN, VERB_NOUN, VERB, NAME, PERSON, PLACE, BODY, ADJECTIVE, ATTRIBUTE, OTHER -> true;
       case NUMBER -> !text.isFigure(i);
@@ -98,6 +103,9 @@ final class MeasurandFinder {
   }
 
   private boolean closes(int i) {
+    if (text.isChinese && isSpelt(i)) {
+      return false;
+    }
     boolean goesOn =
         !text.isChinese
             && text.has(i + 1)
@@ -112,6 +120,12 @@ final class MeasurandFinder {
       case AUXILIARY, PRONOUN, DETERMINER, MEASURE, TIME, CONJUNCTION -> false;
       case ATTRIBUTE, LINK, PARTICLE, PREPOSITION -> false;
     };
+  }
+
+  /// Whether Latin letters join a Chinese word from behind.
+  private boolean isSpelt(int i) {
+    int end = text.word(i).end();
+    return text.text.isHan(end - 1) && text.text.isLatin(end);
   }
 
   /// The word that says what a phrase is: in English the last of its first nouns, in Chinese the

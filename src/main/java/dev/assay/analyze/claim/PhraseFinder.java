@@ -2,6 +2,7 @@ package dev.assay.analyze.claim;
 
 import dev.assay.analyze.claim.Phrase.Kind;
 import dev.assay.analyze.sentence.Mark;
+import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.text.Word.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -269,7 +270,7 @@ final class PhraseFinder {
     int start = text.word(first).start();
     int end = text.word(last).end();
     boolean short1 = text.isChinese && end - start < 2 && !text.isName(first);
-    if (end - start > LONGEST || short1) {
+    if (end - start > LONGEST || short1 || isTorn(start, end)) {
       return false;
     }
     Phrase phrase = new Phrase(start, end, first, last, head, kind, null);
@@ -278,6 +279,14 @@ final class PhraseFinder {
     }
     put(phrase);
     return true;
+  }
+
+  /// D of D-Wave: a single letter that a hyphen binds to more of its name.
+  private boolean isTorn(int start, int end) {
+    FoldedText all = text.text;
+    return end - start == 1
+        && (all.at(end) == '-' && all.isLatin(end + 1)
+            || all.at(start - 1) == '-' && all.isLatin(start - 2));
   }
 
   /// What points and is no noun: "it", and not 该公司, which stands for the one before it.

@@ -52,6 +52,14 @@ final class MeasurandFinderTest {
   }
 
   @Test
+  void tearsNoName() {
+    assertThat(phrases("The fund spent $25 million on Costa Norte's harbour defences."))
+        .contains("Costa Norte's harbour defences")
+        .noneMatch(phrase -> phrase.startsWith("Norte"));
+    assertThat(phrases("3月松岭的制造业PMI下滑至49.0。")).contains("制造业PMI", "PMI").doesNotContain("制造业");
+  }
+
+  @Test
   void keepsTheNearestOfTooMany() {
     String words = " old ship number".repeat(60);
     assertThat(phrases("The" + words + " has 37 hybrid engines."))

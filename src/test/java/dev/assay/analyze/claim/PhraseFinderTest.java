@@ -36,6 +36,14 @@ final class PhraseFinderTest {
   }
 
   @Test
+  void takesNoLetterOffAName() {
+    assertThat(phrases("D-Norvik rose 14%, Carrow rose 5%."))
+        .contains("D-Norvik", "Carrow")
+        .doesNotContain("D");
+    assertThat(phrases("K-松岭钢铁公司上涨14%。")).doesNotContain("K");
+  }
+
+  @Test
   void joinsNoPhrasesThatWereRunTogether() {
     assertThat(phrases("Over the past year the Norvik fund lost 12 percent."))
         .contains("Norvik fund")
