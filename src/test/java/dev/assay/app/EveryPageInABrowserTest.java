@@ -270,21 +270,19 @@ final class EveryPageInABrowserTest {
         .map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.html.slice(0, 200)).slice(0, 3).join(' | ')}`)
       """;
 
-  /// Not held: it still moves by some hundredths at times.
-  private static final String MOVES = "/series?topic=稀土";
+  /// Share of the window times share of its height: less is a line that moves by less than a pixel
+  /// where the machine is busy with other tests.
+  private static final double SEEN = .001;
 
   @Test
   void nothingMovesWhileAPageLoads() {
     for (int width : List.of(1440, 390)) {
       Page page = open("en", ColorScheme.LIGHT, width);
       for (String path : pages) {
-        if (path.equals(MOVES)) {
-          continue;
-        }
         page.navigate(address(path).toString());
         assertThat(((Number) page.evaluate(SHIFT)).doubleValue())
             .as("%s at %d", path, width)
-            .isZero();
+            .isLessThan(SEEN);
       }
       page.context().close();
     }

@@ -196,8 +196,12 @@ public final class ClaimText {
         : label;
   }
 
+  /// Where, unless the words for what is measured say it in the reader's language: new solar
+  /// projects in Fiji.
   private String place(Claim claim) {
-    String places = joined(claim, Facet.PLACE);
+    String told = measurand(claim).map(Part::words).filter(words -> !isForeign(words)).orElse("");
+    String places =
+        joined(claim, part -> part.facet() == Facet.PLACE && !told.contains(part.words()));
     return places.isEmpty() ? "" : phrases.say("place", places);
   }
 

@@ -86,6 +86,22 @@ class ClaimTextTest {
         .isEqualTo("音乐厅，座位数目，计划中：1200");
   }
 
+  /// A phrase in the reader's language says where by itself; one in another language does not.
+  @Test
+  void saysAPlaceOnce() {
+    Part fiji = new Part(Facet.PLACE, "country:FJ", "Fiji");
+    Part projects = new Part(Facet.OTHER, null, "solar projects in Fiji");
+    Claim claim =
+        claim(
+            "Norvik invested $2 million in solar projects in Fiji.",
+            new Thing(null, "Norvik"),
+            Property.INVESTMENT,
+            fiji,
+            projects);
+    assertThat(ENGLISH.line(claim)).isEqualTo("Norvik, solar projects in Fiji: $2 million");
+    assertThat(CHINESE.line(claim)).contains("斐济").contains("solar projects in Fiji");
+  }
+
   @Test
   void callsAFigureByThePhraseForWhatItMeasures() {
     Thing ferries = new Thing(null, "Norvik Ferries");
