@@ -1,22 +1,35 @@
 package dev.assay.ask;
 
 import dev.assay.article.Language;
+import dev.assay.lexicon.AmountText;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.PhraseTable;
+import dev.assay.lexicon.Units;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Says in Chinese or English how a question fared and why. The words stand in
 /// `lexicon/ask-says.tsv`. Immutable; safe for use by many threads.
 public final class AskWording {
 
-  private final PhraseTable phrases;
+  /// A number as it stands in a cell of a table whose head tells the unit.
+  private static final Pattern BARE = Pattern.compile("[\\d.,\\s]+");
 
-  private AskWording(PhraseTable phrases) {
+  private static final Set<String> NO_UNITS = Set.of(Units.COUNT.code(), Units.RANK.code());
+
+  private final PhraseTable phrases;
+  private final AmountText amounts;
+
+  private AskWording(PhraseTable phrases, AmountText amounts) {
     this.phrases = phrases;
+    this.amounts = amounts;
   }
 
   /// The wording for readers of `language`: Chinese, or else English.
   static AskWording of(Lexicon lexicon, Language language) {
-    return new AskWording(PhraseTable.of(lexicon.table("ask-says.tsv"), language));
+    return new AskWording(
+        PhraseTable.of(lexicon.table("ask-says.tsv"), language), new AmountText(language));
   }
 
   public String state(Answer.State state) {
@@ -37,5 +50,19 @@ public final class AskWording {
   public String disagreement(Answer answer) {
     Answer.Disagreement apart = answer.disagreement();
     return apart == null ? "" : phrases.say("disagreement", apart.one(), apart.other());
+  }
+
+  /// A figure in the words of its source, a bare number with its unit: `62 ($62 per kilogram)`.
+  public String figure(Answer.Figure figure) {
+    String low = figure.low();
+    boolean told =
+        low == null
+            || !low.equals(figure.high())
+            || NO_UNITS.contains(figure.unit())
+            || !BARE.matcher(figure.written()).matches();
+    return told
+        ? figure.written()
+        : phrases.say(
+            "figure", figure.written(), amounts.amount(new BigDecimal(low), figure.unit()));
   }
 }

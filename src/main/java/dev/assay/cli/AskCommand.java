@@ -294,7 +294,7 @@ final class AskCommand implements Callable<Integer> {
       output.line("");
       output.line(words.say("ask.figures"));
       for (Answer.Figure figure : answer.figures()) {
-        output.line("  %s · %s".formatted(figure.written(), place(answer, figure.place())));
+        output.line("  %s · %s".formatted(say.figure(figure), place(answer, figure.place())));
       }
     }
     if (!answer.nearest().isEmpty()) {
