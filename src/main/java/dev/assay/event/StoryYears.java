@@ -93,7 +93,9 @@ final class StoryYears {
       if (isNamed(time, text)) {
         hear(time, isBackground.test(time), published);
         resolved.add(time);
-      } else if (time.first() != null && MONTH.matcher(time.span().in(text)).find()) {
+      } else if (time.first() != null
+          && time.month() > 0
+          && MONTH.matcher(time.span().in(text)).find()) {
         resolved.add(new Place(times, i, text, in, published).inItsYear());
       } else {
         story = isOfNow(time) ? null : story;

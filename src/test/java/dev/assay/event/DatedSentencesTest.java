@@ -61,6 +61,20 @@ final class DatedSentencesTest {
     return told(Language.ZH_HANS, LocalDate.of(2026, 6, 8), Precision.DAY, text);
   }
 
+  /// A quarter that is told by its months has no month of its own.
+  @Test
+  void leaveQuartersToldByTheirMonthsToTheirYear() {
+    assertThat(
+            dated(
+                Language.EN,
+                "On 5 March 2026 the mine of Wallen opened. From January to March output rose 5%."))
+        .first()
+        .isEqualTo("2026-03-05 On 5 March 2026 the mine of Wallen opened.");
+    assertThat(dated(Language.ZH_HANS, "2026年3月5日松岭矿山投产。1至3月产量增长5%。"))
+        .first()
+        .isEqualTo("2026-03-05 2026年3月5日松岭矿山投产。");
+  }
+
   @Test
   void areOfTheDaysThatTheirSentenceMeans() {
     assertThat(
