@@ -25,11 +25,11 @@ final class Passwords {
     static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
   }
 
-  /// Compared with where there is no account, so that this takes as long. Made with the first such
-  /// name: a server that starts has no tenth of its processor time to spare for it.
-  private static final class Nobody {
-    static final String HASH = made("nobody has this password");
-  }
+  /// Compared with where there is no account, so that this takes as long: what [#hash] made once of
+  /// a password that nobody has.
+  static final String NOBODYS =
+      "$argon2id$v=19$m=19456,t=2,p=1"
+          + "$Aj3Q5p0zbnmSx9GKgRSYFQ$y3V+dnoHaLon4E3gUqxNxX102smsosDZP1NyGpFIx70";
 
   static boolean isLongEnough(String password) {
     return password.codePointCount(0, password.length()) >= LEAST_LETTERS
@@ -39,21 +39,17 @@ final class Passwords {
   String hash(String password) {
     turns.acquireUninterruptibly();
     try {
-      return made(password);
+      return Password.hash(password).addRandomSalt(SALT_BYTES).with(Costs.ARGON2).getResult();
     } finally {
       turns.release();
     }
-  }
-
-  private static String made(String password) {
-    return Password.hash(password).addRandomSalt(SALT_BYTES).with(Costs.ARGON2).getResult();
   }
 
   /// Whether `password` has this hash.
   ///
   /// @param hash null where there is none, which nothing fits
   boolean fits(String password, @Nullable String hash) {
-    String compared = hash == null ? Nobody.HASH : hash;
+    String compared = hash == null ? NOBODYS : hash;
     turns.acquireUninterruptibly();
     try {
       boolean same =
