@@ -79,7 +79,8 @@ final class HanForms {
         : name;
   }
 
-  private static final Pattern CUT_PLACE = Pattern.compile("[^省市县区]+(?:省|市|自治区|自治州|县|区)\\p{IsHan}");
+  private static final Pattern CUT_PLACE =
+      Pattern.compile("[^省市县区]+(?:省|市|自治区|自治州|县|区)[\\p{IsHan}&&[^委府局厅院办]]");
 
   private static final Pattern REST_OF_PLACE =
       Pattern.compile("[\\p{IsHan}&&[^省市县区镇乡村]]{0,2}[市县区镇乡村]");

@@ -12,9 +12,11 @@ import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,11 +80,12 @@ final class NameContext {
   /// forms of countries that stand alone, and one country's agencies after another's name.
   List<NameMatch> filter(String text, List<NameMatch> matches) {
     List<NameMatch> kept = new ArrayList<>();
+    Map<String, Boolean> cities = new HashMap<>();
     for (int i = 0; i < matches.size(); i++) {
       NameMatch match = i == 0 ? matches.get(i) : withoutStrangers(text, matches, i);
       boolean keep =
           !match.readings().isEmpty()
-              && (!isShort(match) || hasCompany(text, matches, i))
+              && (!isShort(match) || hasCompany(text, matches, i, cities))
               && !(isCurrency(match) && isUnit(text, match))
               && !isMedal(text, match)
               && !isInsideName(text, match);
@@ -132,15 +135,19 @@ final class NameContext {
   }
 
   /// Whether another short form stands right beside this one, as in 中美 or 美、日、印.
-  private boolean hasCompany(String text, List<NameMatch> matches, int i) {
+  private boolean hasCompany(
+      String text, List<NameMatch> matches, int i, Map<String, Boolean> cities) {
     NameMatch match = matches.get(i);
     return mayBeCountry(text, match)
-        && (i > 0 && together(text, matches, i - 1)
-            || i + 1 < matches.size() && together(text, matches, i));
+        && (i > 0 && together(text, matches, i - 1, cities)
+            || i + 1 < matches.size() && together(text, matches, i, cities));
   }
 
   /// Whether the match at `i` and the next one are two countries side by side.
-  private boolean together(String text, List<NameMatch> matches, int i) {
+  ///
+  /// @param cities what is known of such pairs of this text
+  private boolean together(
+      String text, List<NameMatch> matches, int i, Map<String, Boolean> cities) {
     NameMatch left = matches.get(i);
     NameMatch right = matches.get(i + 1);
     boolean beside =
@@ -152,10 +159,11 @@ final class NameContext {
         && mayBeCountry(text, left)
         && mayBeCountry(text, right)
         && !left.readings().getFirst().entity().equals(right.readings().getFirst().entity())
-        && !isCity(text, matches, text.substring(left.start(), right.end()));
+        && !cities.computeIfAbsent(
+            text.substring(left.start(), right.end()), pair -> isCity(text, matches, pair));
   }
 
-  private static final Pattern OF_CITY = Pattern.compile("[市县縣](?![场場值占面价價况況])");
+  private static final Pattern OF_CITY = Pattern.compile("[市县縣](?![场場值占面价價况況长長民])");
 
   /// Whether two short forms in a row are a city's name somewhere in the text: 巴中市, 广东英德. Behind a
   /// province only if the dictionary has the city, since 四川中欧班列 are countries.

@@ -357,6 +357,15 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void readsNoTemperatureAndNoInchWhereTheWordSaysAnother() {
+    assertThat(zh("受持续高温影响，日用电量达9.8亿度。")).containsExactly("达9.8亿度 = 980000000 kWh");
+    assertThat(zh("体感温度高达40度。")).containsExactly("高达40度 = 40 °C");
+    assertThat(en("A 3-in-1 printer with a 5-in screen."))
+        .doesNotContain("3-in = 3 in")
+        .contains("5-in = 5 in");
+  }
+
+  @Test
   void readsHalvesAndQuartersOfAUnit() {
     assertThat(en("a cut of half a percentage point after half an hour; half of output"))
         .containsExactly(
