@@ -223,10 +223,11 @@ final class ContextReader {
 
   private long latinLead(char[] text, int i, int to) {
     String word = new String(text, i, wordEnd(text, i, to) - i);
-    if (noLeads.contains(word) || word.endsWith("ing") || word.endsWith("ed")) {
+    long lead = wordAt(text, i, to);
+    boolean form = (word.endsWith("ing") || word.endsWith("ed")) && term(text, i, to) == null;
+    if (noLeads.contains(word) || form) {
       return 0;
     }
-    long lead = wordAt(text, i, to);
     return lead == 0 ? -1 : lead;
   }
 
