@@ -268,7 +268,7 @@ final class AskWords {
 
   /// Where a question in [#plain] form has what binds things that are set side by side.
   List<MatchResult> joins(String question) {
-    return found(Role.JOINS, question).sorted(Comparator.comparingInt(MatchResult::start)).toList();
+    return inOrder(Role.JOINS, question);
   }
 
   /// Where in a question in [#plain] form the question itself begins: behind words that say only by
@@ -288,9 +288,9 @@ final class AskWords {
     return isAny(Role.JOINS, between);
   }
 
-  /// Where a phrase of such things begins or ends.
+  /// Where a phrase of such things begins or ends, in order.
   List<MatchResult> phraseEnds(String question) {
-    return found(Role.ENDS, question).toList();
+    return inOrder(Role.ENDS, question);
   }
 
   /// Whether a word in [#plain] form holds one that asks: 谁是, 多少个.
@@ -312,6 +312,10 @@ final class AskWords {
 
   private boolean isAny(Role role, String words) {
     return of(role).stream().anyMatch(pattern -> pattern.matcher(words).find());
+  }
+
+  private List<MatchResult> inOrder(Role role, String question) {
+    return found(role, question).sorted(Comparator.comparingInt(MatchResult::start)).toList();
   }
 
   private Stream<MatchResult> found(Role role, String words) {

@@ -113,14 +113,7 @@ final class RowTrust {
     Phrase holder = text.phrase(read.place());
     int words = holder.last() - holder.first() + 1;
     bag.add("V.subjwords", String.valueOf(Math.min(5, words)), language);
-    boolean verb = false;
-    boolean name = false;
-    for (int i = holder.first(); i <= holder.last(); i++) {
-      verb |= text.isVerb(i);
-      name |= text.isName(i);
-    }
-    bag.add("V.subjverb", String.valueOf(verb), language);
-    bag.add("V.subjname", String.valueOf(name), language);
+    made(bag, "V.subj", holder);
     bag.add("V.subjpart", text.part(holder.head()), language);
     bag.add("V.subjcue", text.cue(holder.head()));
     bag.add("V.telling", String.valueOf(text.isTelling(holder)), language);
@@ -154,19 +147,24 @@ final class RowTrust {
     }
     Phrase phrase = text.phrase(place);
     bag.add("V.words", String.valueOf(Math.min(6, phrase.last() - phrase.first() + 1)), language);
+    made(bag, "V.phrase", phrase);
+    bag.add("V.before", text.part(phrase.first() - 1), language);
+    bag.add("V.after", text.part(phrase.last() + 1), language);
+    bag.add("V.letters", String.valueOf(Math.min(8, place.end() - place.start())), language);
+    int at = text.firstFrom(claim.value().span().start());
+    bag.add("V.far", String.valueOf(Math.min(6, MeasurandFinder.distance(phrase, at))), language);
+  }
+
+  /// Whether a verb or a name is part of it.
+  private void made(Features bag, String of, Phrase phrase) {
     boolean verb = false;
     boolean name = false;
     for (int i = phrase.first(); i <= phrase.last(); i++) {
       verb |= text.isVerb(i);
       name |= text.isName(i);
     }
-    bag.add("V.phraseverb", String.valueOf(verb), language);
-    bag.add("V.phrasename", String.valueOf(name), language);
-    bag.add("V.before", text.part(phrase.first() - 1), language);
-    bag.add("V.after", text.part(phrase.last() + 1), language);
-    bag.add("V.letters", String.valueOf(Math.min(8, place.end() - place.start())), language);
-    int at = text.firstFrom(claim.value().span().start());
-    bag.add("V.far", String.valueOf(Math.min(6, MeasurandFinder.distance(phrase, at))), language);
+    bag.add(of + "verb", String.valueOf(verb), language);
+    bag.add(of + "name", String.valueOf(name), language);
   }
 
   /// What stands between figure and subject.

@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// is one that was, or is only planned. What stands nearest to the figure counts.
 final class Scopes {
 
-  /// What stands before examples.
-  private static final List<String> EXAMPLES =
-      List.of("such as ", "for example ", "e.g. ", "例如", "比如", "诸如", "如");
+  /// What stands before examples, 如 also as the end of 例如.
+  private static final List<String> EXAMPLES = List.of("such as ", "for example ", "e.g. ", "如");
+
+  /// Words that end in it and stand before none.
+  private static final List<String> NO_EXAMPLES = List.of("不如", "假如");
 
   private static final String LOSS = "profit loss";
 
@@ -306,7 +308,8 @@ final class Scopes {
     }
     return told
         && sentence.isMaterial(i)
-        && EXAMPLES.stream().anyMatch(words -> sentence.text().endsWith(words, start));
+        && EXAMPLES.stream().anyMatch(words -> sentence.text().endsWith(words, start))
+        && NO_EXAMPLES.stream().noneMatch(words -> sentence.text().endsWith(words, start));
   }
 
   /// "Global" in "Emirates Global Aluminium".

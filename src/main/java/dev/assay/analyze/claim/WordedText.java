@@ -41,6 +41,8 @@ final class WordedText {
   /// The kind of the names of currencies.
   private static final String CURRENCY = "currency";
 
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
   /// The kinds of the names of places.
   private static final Set<String> PLACES =
       Set.of("country", "region", "state", "province", "city");
@@ -270,7 +272,7 @@ final class WordedText {
     int start = word(i).start();
     return isChinese
         ? start > before && text.isHan(before - 1) && text.isHan(start)
-        : word(i - 1).part().isNoun() && base(i).matches("the|an?");
+        : word(i - 1).part().isNoun() && ARTICLES.contains(base(i));
   }
 
   /// The base of a word, `#` outside the text.

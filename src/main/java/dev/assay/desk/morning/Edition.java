@@ -63,7 +63,7 @@ public record Edition(
   /// @param weeks the last twelve, oldest first
   /// @param lead its newest unread article that matters, or else its newest, with what it says of
   ///   the topic; null if all it has stands under another topic
-  /// @param lines the next two, the newest first
+  /// @param lines the next two: unread ones first, then the newest
   /// @param above where it leads with nothing: the article of it that stands under another topic,
   ///   or whose event does; null if there is none
   public record TopicNews(
