@@ -47,7 +47,8 @@ final class OpenIndex implements AutoCloseable {
   private volatile @Nullable IndexWriter writer;
   private volatile SearcherManager searchers;
 
-  /// What was visible of a writer that a fault ended; those who read may still have it.
+  /// What was visible of a writer that a fault ended, until the next fault; those who read may
+  /// still have it.
   private final List<SearcherManager> ended = new ArrayList<>();
 
   /// Whether anybody has asked, and whether there is more to see than they were shown.
@@ -64,16 +65,13 @@ final class OpenIndex implements AutoCloseable {
   record Kind(
       String name, Supplier<IndexWriterConfig> config, Predicate<Map<String, String>> current) {}
 
-  private OpenIndex(Kind kind, Directory directory, @Nullable IndexWriter writer)
-      throws IOException {
+  private OpenIndex(
+      Kind kind, Directory directory, @Nullable IndexWriter writer, SearcherManager searchers) {
     this.kind = kind;
     this.directory = directory;
     this.place = place(directory);
     this.writer = writer;
-    this.searchers =
-        writer == null
-            ? new SearcherManager(directory, new SearcherFactory())
-            : new SearcherManager(writer, new SearcherFactory());
+    this.searchers = searchers;
   }
 
   /// An empty or missing folder becomes an index.
@@ -93,22 +91,39 @@ final class OpenIndex implements AutoCloseable {
   }
 
   static OpenIndex toWrite(Kind kind, Directory directory) throws IOException {
-    IndexWriter writer = writer(kind, directory);
     try {
-      if (DirectoryReader.indexExists(directory) && !kind.current().test(note(directory))) {
-        writer.deleteAll();
-      }
-      return new OpenIndex(kind, directory, writer);
+      IndexWriter writer = writer(kind, directory);
+      return new OpenIndex(kind, directory, writer, visible(writer));
     } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(writer::rollback, directory); // or the lock stays
+      IOUtils.closeWhileHandlingException(directory);
       throw e;
     }
   }
 
+  /// A writer at the last commit, or at an empty index if that is not of the present program.
   private static IndexWriter writer(Kind kind, Directory directory) throws IOException {
     IndexWriterConfig config = kind.config().get();
     config.setMergeScheduler(new ToldMerges());
-    return new IndexWriter(directory, config);
+    IndexWriter writer = new IndexWriter(directory, config);
+    try {
+      if (DirectoryReader.indexExists(directory) && !kind.current().test(note(directory))) {
+        writer.deleteAll();
+      }
+      return writer;
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer::rollback); // or the lock stays
+      throw e;
+    }
+  }
+
+  /// What is visible of a writer, which is closed if nothing can be.
+  private static SearcherManager visible(IndexWriter writer) throws IOException {
+    try {
+      return new SearcherManager(writer, new SearcherFactory());
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer::rollback); // or the lock stays
+      throw e;
+    }
   }
 
   /// A merge that fails ends its writer, and whoever writes next is told. Nobody needs its trace.
@@ -125,7 +140,8 @@ final class OpenIndex implements AutoCloseable {
     try {
       Directory directory = FSDirectory.open(folder);
       return DirectoryReader.indexExists(directory) && readable.test(note(directory))
-          ? new OpenIndex(kind, directory, null)
+          ? new OpenIndex(
+              kind, directory, null, new SearcherManager(directory, new SearcherFactory()))
           : inMemory(kind);
     } catch (IOException | IllegalArgumentException e) {
       throw failure(kind, folder.toString(), "be read", e);
@@ -217,12 +233,20 @@ final class OpenIndex implements AutoCloseable {
     IOUtils.closeWhileHandlingException(writer()::rollback);
     try {
       IndexWriter next = writer(kind, directory);
-      ended.add(searchers);
-      searchers = new SearcherManager(next, new SearcherFactory());
-      writer = next;
+      show(visible(next));
+      writer = next; // last: who sees it sees what is visible of it
     } catch (IOException e) {
       throw failed("be opened", e);
     }
+  }
+
+  /// Puts `next` in the place of what was visible. What was in that place before the last fault is
+  /// closed: whoever still reads of it holds a reference of their own.
+  private void show(SearcherManager next) {
+    IOUtils.closeWhileHandlingException(ended);
+    ended.clear();
+    ended.add(searchers);
+    searchers = next;
   }
 
   /// Makes what was changed or committed by now visible to [#reading]. While nobody has asked
@@ -236,24 +260,27 @@ final class OpenIndex implements AutoCloseable {
   }
 
   private void catchUp() {
+    SearcherManager visible = searchers;
     try {
-      searchers.maybeRefreshBlocking();
+      visible.maybeRefreshBlocking();
       isBehind = false; // what changes from now on is caught up with by who changes it
     } catch (IOException | AlreadyClosedException e) {
-      if (!isBroken()) {
+      if (isBroken()) {
+        showCommitted(visible);
+      } else if (visible == searchers) { // or another thread mended it in the meantime
         throw failed("refresh", e instanceof IOException of ? of : new IOException(e));
       }
-      showCommitted();
     }
   }
 
-  /// Of a writer that a fault ended there is what was visible, or the last commit if that is newer.
-  private synchronized void showCommitted() {
+  /// Of a writer that a fault ended there is what was `visible`, or the last commit if that is
+  /// newer; nothing is to be done where another thread put something in its place.
+  private synchronized void showCommitted(SearcherManager visible) {
     try {
-      if (DirectoryReader.indexExists(directory)
+      if (visible == searchers
+          && DirectoryReader.indexExists(directory)
           && version() < SegmentInfos.readLatestCommit(directory).getVersion()) {
-        ended.add(searchers);
-        searchers = new SearcherManager(directory, new SearcherFactory());
+        show(new SearcherManager(directory, new SearcherFactory()));
       }
     } catch (IOException e) {
       throw failed("be read", e);
@@ -340,7 +367,7 @@ final class OpenIndex implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     IndexWriter open = writer;
     try (directory;
         open) {
