@@ -55,12 +55,31 @@ final class Recording {
   private final Settler settling;
   private final InstantSource clock;
 
+  /// Whether each document was noted as felled before it was read.
+  private final boolean isNoted;
+
   Recording(Store store, Stages stages, InstantSource clock) {
     this.store = store;
     this.stages = stages;
     this.origins = Origins.of(stages.names().lexicon());
     this.settling = new Settler(store, stages);
     this.clock = clock;
+    this.isNoted = false;
+  }
+
+  private Recording(Recording other, boolean isNoted) {
+    this.store = other.store;
+    this.stages = other.stages;
+    this.origins = other.origins;
+    this.settling = other.settling;
+    this.clock = other.clock;
+    this.isNoted = isNoted;
+  }
+
+  /// As this one, for documents that were each noted as felled before they were read: one that runs
+  /// out of time is not noted again, since that was one try.
+  Recording ofNoted() {
+    return new Recording(this, true);
   }
 
   /// What a transaction did.
@@ -260,11 +279,17 @@ final class Recording {
               new Failure(document.identity(), mishap.stage(), mishap.detail(), clock.instant()));
       switch (mishap.kind()) {
         case THROWN -> session.failures().clear(document.identity().articleId());
-        case TIME -> session.failures().felled(document.identity().articleId(), clock.instant());
+        case TIME -> late(session, document.identity().articleId());
         case HEAP, FELLED -> {}
       }
     }
     return new Outcome.Refused(mishap.reason());
+  }
+
+  private void late(Session session, ArticleId id) {
+    if (!isNoted) {
+      session.failures().felled(id, clock.instant());
+    }
   }
 
   /// Notes in the place of which line of its batch this one stands.

@@ -1,11 +1,13 @@
 package dev.assay.ingest;
 
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.assay.article.ArticleId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,6 +38,9 @@ final class UnderWay implements AutoCloseable {
   /// Begins the names of this process's files.
   private static final String PROCESS = UUID.randomUUID().toString();
 
+  /// So many files in a row are not taken by other processes: none can be locked.
+  private static final int MOST_FILES = 100;
+
   private final @Nullable Path file;
   private final @Nullable FileChannel channel;
   private final AtomicInteger places = new AtomicInteger();
@@ -48,13 +54,32 @@ final class UnderWay implements AutoCloseable {
   static UnderWay in(Path data) {
     try {
       Path folder = Files.createDirectories(data.resolve(FOLDER));
-      Path file = Files.createTempFile(folder, PROCESS, "");
-      FileChannel channel = FileChannel.open(file, WRITE);
-      isLocked(channel);
-      return new UnderWay(file, channel);
+      for (int i = 0; i < MOST_FILES; i++) {
+        Optional<UnderWay> own = locked(folder);
+        if (own.isPresent()) {
+          return own.get();
+        }
+      }
+      return unmarked();
     } catch (IOException e) {
       return unmarked();
     }
+  }
+
+  /// A new file; empty if another process took it for one of an ended process before it was locked.
+  private static Optional<UnderWay> locked(Path folder) throws IOException {
+    Path file = Files.createTempFile(folder, PROCESS, "");
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(file, WRITE);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+    if (isLocked(channel) && Files.exists(file)) {
+      return Optional.of(new UnderWay(file, channel));
+    }
+    channel.close();
+    return Optional.empty();
   }
 
   /// Marks nothing, since what is under way is known elsewhere.
@@ -66,7 +91,8 @@ final class UnderWay implements AutoCloseable {
     return channel != null;
   }
 
-  /// The documents that were under way when each earlier process ended. They are told once.
+  /// The documents that were under way when each earlier process ended, of those that had any. They
+  /// are told once.
   static Collection<Set<ArticleId>> leftBehind(Path data) {
     Path folder = data.resolve(FOLDER);
     Map<String, Set<ArticleId>> left = new TreeMap<>();
@@ -81,6 +107,7 @@ final class UnderWay implements AutoCloseable {
           left.computeIfAbsent(process, _ -> new HashSet<>()).addAll(taken(file));
         }
       }
+      left.values().removeIf(Set::isEmpty);
       return left.values();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -89,11 +116,13 @@ final class UnderWay implements AutoCloseable {
 
   /// What a file of an ended process marks, which is then gone; nothing of one that lives.
   private static Set<ArticleId> taken(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, WRITE)) {
+    try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
       if (!isLocked(channel)) {
         return Set.of();
       }
-      Set<ArticleId> ids = marked(ByteBuffer.wrap(Files.readAllBytes(file)));
+      // through the channel: to close the file opened a second time would end the lock
+      byte[] bytes = Channels.newInputStream(channel).readAllBytes();
+      Set<ArticleId> ids = marked(ByteBuffer.wrap(bytes));
       Files.deleteIfExists(file);
       return ids;
     } catch (NoSuchFileException e) {

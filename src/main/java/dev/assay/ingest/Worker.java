@@ -18,6 +18,7 @@ public final class Worker {
   private final InstantSource clock;
   private final Preparation preparation;
   private final Recording recording;
+  private final Recording recordingNoted;
   private final Pipeline pipeline;
   private final WarmUp warmUp = new WarmUp();
   private volatile boolean stopping;
@@ -27,6 +28,7 @@ public final class Worker {
     this.clock = clock;
     this.preparation = new Preparation(store, stages);
     this.recording = new Recording(store, stages, clock);
+    this.recordingNoted = recording.ofNoted();
     this.pipeline = new Pipeline(store, Budget.SHIPPED, clock);
   }
 
@@ -59,7 +61,7 @@ public final class Worker {
   private void carefully(Given given, Ingest.Listener listener) {
     warmUp.once(preparation::prepare);
     pipeline.runMarked(
-        List.of(given).iterator(), this::suspected, recording::recordBeside, listener);
+        List.of(given).iterator(), this::suspected, recordingNoted::recordBeside, listener);
   }
 
   /// In the database, where every other worker sees it. Whoever comes out of the stages and is

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -126,9 +127,28 @@ final class WorkerTest {
 
       assertThat(outcomes)
           .containsExactly("once imported", "twice refused", "once unchanged", "twice refused");
-      assertThat(store.<Map<ArticleId, Integer>>read(session -> session.failures().felled()))
-          .containsExactly(Map.entry(twice, FailureTable.SET_ASIDE));
+      assertThat(felled(store)).containsExactly(Map.entry(twice, FailureTable.SET_ASIDE));
     }
+  }
+
+  @Test
+  void countsATryThatRanOutOfTimeOnce() {
+    Given given = new Given.Document(articles().getFirst().document());
+    ArticleId id = given.identity().articleId();
+    Mishap late = Mishap.late(Duration.ofSeconds(1), new StackTraceElement[0]);
+    List<Prepared> batch = List.of(new Prepared.Failed(given, late));
+    try (Store store = Stores.openToWrite(folder)) {
+      Recording recording = new Recording(store, STAGES, () -> Newsstand.NOW);
+      recording.recordBeside(batch);
+      assertThat(felled(store)).containsExactly(Map.entry(id, FailureTable.SET_ASIDE - 1));
+
+      recording.ofNoted().recordBeside(batch);
+      assertThat(felled(store)).containsExactly(Map.entry(id, FailureTable.SET_ASIDE - 1));
+    }
+  }
+
+  private static Map<ArticleId, Integer> felled(Store store) {
+    return store.read(session -> session.failures().felled());
   }
 
   @Test

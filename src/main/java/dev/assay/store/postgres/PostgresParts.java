@@ -43,8 +43,11 @@ public final class PostgresParts implements AutoCloseable {
     void part(String part, int tried);
   }
 
-  /// Whether a part that failed is not tried again: it failed of itself, and not because the
-  /// database was away or its worker was stopped, which says nothing about it.
+  /// Whether a part that failed is not tried again: it failed often, and the last time of itself,
+  /// not because the database was away or its worker was stopped. Failures by outages and stops
+  /// give no part up, but they are in the number: after nine of them, its first one of itself does.
+  ///
+  /// @param failed how often in a row, by outages and stops too
   static boolean isGivenUp(int failed, @Nullable Throwable cause) {
     return failed >= MOST_TRIES
         && !(cause instanceof StoreException)
@@ -75,7 +78,7 @@ public final class PostgresParts implements AutoCloseable {
                   int failed = complete.getExecution().consecutiveFailures + 1;
                   if (isGivenUp(failed, complete.getCause().orElse(null))) {
                     LOG.error(
-                        "part {} failed {} times and is given up",
+                        "part {} failed {} times, outages counted, and is given up",
                         complete.getExecution().taskInstance.getId(),
                         failed);
                     operations.stop();
