@@ -26,6 +26,11 @@ public record Doubt(Kind kind, String words) {
     /// It was withheld, and a reader let it pass; the words are their name.
     LET_PASS;
 
+    /// Whether the words may be those of the sentence; else they are of the lines, or a name.
+    public boolean isOfSentence() {
+      return this != HEDGE && this != SPEAKER && this != LET_PASS;
+    }
+
     /// The word used in JSON and messages.
     public String word() {
       return name().toLowerCase(java.util.Locale.ROOT);

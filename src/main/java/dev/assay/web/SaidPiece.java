@@ -66,13 +66,14 @@ public record SaidPiece(
     return List.copyOf(pieces);
   }
 
-  /// Where the sentence has the words of its doubts, and the names that are open.
+  /// Where the sentence has the words of its doubts that may be its own, and the names that are
+  /// open.
   private static List<Span> doubted(BriefSentence sentence) {
     List<Span> doubted = new ArrayList<>();
     Stream.concat(
             sentence.openNames().stream(),
             sentence.doubts().stream()
-                .filter(doubt -> doubt.kind() != Doubt.Kind.LET_PASS)
+                .filter(doubt -> doubt.kind().isOfSentence())
                 .map(Doubt::words))
         .forEach(words -> place(sentence.text(), words).ifPresent(doubted::add));
     doubted.sort(Comparator.comparingInt(Span::start));

@@ -61,4 +61,20 @@ final class SaidPieceTest {
                 new Doubt(Doubt.Kind.LET_PASS, "lin")))
         .isEmpty();
   }
+
+  /// The words of a doubt about a word left out are those of the lines: here they mean something
+  /// else.
+  @Test
+  void marksNoWordOfTheSentenceForOneThatItLeftOut() {
+    assertThat(doubted("将军称产量上升。", List.of(), List.of(), new Doubt(Doubt.Kind.HEDGE, "将")))
+        .isEmpty();
+    assertThat(
+            doubted(
+                "The mine may open and the union said so.",
+                List.of(),
+                List.of(),
+                new Doubt(Doubt.Kind.HEDGE, "may"),
+                new Doubt(Doubt.Kind.SPEAKER, "said")))
+        .isEmpty();
+  }
 }

@@ -6,7 +6,8 @@ package dev.assay.brief.vet;
 /// @param key the same for the same value of the same kind
 /// @param value the same for the same value of any kind
 /// @param bound 1 if it is said to be more than that, -1 if less, else 0
-/// @param size of one number, in its unit; not a number of anything else
+/// @param size of one number that counts things, and no lots, points or times; not a number of
+///   anything else
 record Figure(int start, int end, String kind, long key, long value, int bound, double size) {
 
   Figure(int start, int end, String kind, long key, long value, int bound) {

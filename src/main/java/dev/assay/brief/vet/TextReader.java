@@ -16,6 +16,7 @@ import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Units;
 import dev.assay.lexicon.WordTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -322,11 +323,15 @@ final class TextReader {
         Term.key(Term.FIGURE, kind + value(quantity, factor)),
         Term.key(Term.FIGURE, (counts ? kind : "") + value(quantity, BigDecimal.ONE)),
         bound(quantity.modifier()),
-        quantity.value().map(BigDecimal::doubleValue).orElse(Double.NaN));
+        quantity.unit().equals(Units.COUNT) ? size(quantity) : Double.NaN);
+  }
+
+  private static double size(Quantity quantity) {
+    return quantity.value().map(BigDecimal::doubleValue).orElse(Double.NaN);
   }
 
   /// Whether a number that ends so says what it counts (312个): it is of no other unit.
-  private static boolean isMeasured(char last) {
+  static boolean isMeasured(char last) {
     return HanScript.isHan(last) && MAGNITUDES.indexOf(last) < 0;
   }
 

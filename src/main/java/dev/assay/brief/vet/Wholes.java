@@ -20,20 +20,30 @@ final class Wholes {
     for (int i = 0; i + 1 < text.figures().size(); i++) {
       Figure one = text.figures().get(i);
       Figure other = text.figures().get(i + 1);
-      if (one.end() < other.start() && isCount(one) && isCount(other)) {
-        String between = text.text().substring(one.end(), other.start());
-        if (OF.matcher(between).matches() && one.size() > other.size()) {
-          return Optional.of(new Span(one.start(), one.end()));
-        }
-        if (AMONG.matcher(between).matches() && other.size() > one.size()) {
-          return Optional.of(new Span(other.start(), other.end()));
-        }
+      if (one.size() > other.size() && isOf(text, one, other)) {
+        return Optional.of(new Span(one.start(), one.end()));
+      }
+      if (other.size() > one.size() && isAmong(text, one, other)) {
+        return Optional.of(new Span(other.start(), other.end()));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isCount(Figure figure) {
-    return figure.kind().equals(Figure.COUNT);
+  private static boolean isOf(ReadText text, Figure part, Figure whole) {
+    return isBetween(OF, text, part, whole);
+  }
+
+  /// Pupils are no part of schools: in 3所学校中有1200名 both are counted by another word.
+  private static boolean isAmong(ReadText text, Figure whole, Figure part) {
+    char measure = text.text().charAt(whole.end() - 1);
+    return isBetween(AMONG, text, whole, part)
+        && TextReader.isMeasured(measure)
+        && measure == text.text().charAt(part.end() - 1);
+  }
+
+  private static boolean isBetween(Pattern words, ReadText text, Figure one, Figure other) {
+    return one.end() < other.start()
+        && words.matcher(text.text().substring(one.end(), other.start())).matches();
   }
 }

@@ -71,6 +71,9 @@ final class VettingTest {
           Setter Ida Solheim-Baird kept her place in the team. | 二传手艾达·索尔海姆-贝尔德留在队中。
           40 of the 220 beams did not fit. | 220根梁中有40根不合适。
           220根梁中有40根不合适。 | 40 of the 220 beams did not fit.
+          3所学校中有1200名学生感染。 | 3所学校中有1200名学生感染。
+          At 3 schools 1,200 pupils were infected. | 3所学校中有1200名学生感染。
+          The bank sold 1,000 lots of 100 bonds in May. | The bank sold 1,000 lots of 100 bonds.
           云屏县去年生产水泥40多万吨，水泥价格上涨两成。 | Yunping made more than 400,000 tonnes of cement last year, and the price of cement rose by 20%.
           """)
   void confirmsWhatTheLinesSayInOtherWords(String line, String sentence) {

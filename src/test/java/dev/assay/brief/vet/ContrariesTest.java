@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.brief.vet.Cue.Kind;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ContrariesTest {
@@ -36,5 +40,35 @@ final class ContrariesTest {
             .collect(Collectors.toSet());
 
     assertThat(said).containsAll(CONTRARIES.all().keySet());
+  }
+
+  /// A kind that nobody asks for is misspelt.
+  @Test
+  void areAllKindsOfTheTableButThoseThatTheProgramNames() {
+    Set<Kind> kinds =
+        Lexicon.shipped().table("vetting-cues.tsv").rows().stream()
+            .map(row -> new Kind(row.cell(0)))
+            .collect(Collectors.toSet());
+
+    assertThat(kinds)
+        .isEqualTo(
+            Stream.concat(named().stream(), CONTRARIES.all().keySet().stream())
+                .collect(Collectors.toSet()));
+  }
+
+  /// The constants of `Cue.Kind`.
+  private static List<Kind> named() {
+    return Arrays.stream(Kind.class.getDeclaredFields())
+        .filter(field -> field.getType() == Kind.class)
+        .map(ContrariesTest::value)
+        .toList();
+  }
+
+  private static Kind value(Field constant) {
+    try {
+      return (Kind) constant.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
   }
 }
