@@ -295,6 +295,9 @@ final class Scopes {
   /// Neodymium of "rare earths such as neodymium", 镓 of 关键矿物如镓: an example of the material that is
   /// named before it, which narrows nothing.
   private boolean isExample(int i) {
+    if (!sentence.isMaterial(i)) {
+      return false;
+    }
     int first = i;
     while (first > 1
         && sentence.isMaterial(first - 2)
@@ -307,7 +310,6 @@ final class Scopes {
       told |= sentence.isMaterial(k);
     }
     return told
-        && sentence.isMaterial(i)
         && EXAMPLES.stream().anyMatch(words -> sentence.text().endsWith(words, start))
         && NO_EXAMPLES.stream().noneMatch(words -> sentence.text().endsWith(words, start));
   }

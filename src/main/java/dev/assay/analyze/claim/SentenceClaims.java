@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The claims of one sentence: the figures whose property and subject were weighed, with what
@@ -73,9 +72,6 @@ final class SentenceClaims {
         Reads.Read read = reads.at(number.start());
         if (read != null && canHave(read.subject(), read.property())) {
           Claim claim = claim(grammar.setting(i), number, read);
-          if (isOfAnotherItem(i, claim)) {
-            continue;
-          }
           if (previous != null) {
             claims.set(claims.size() - 1, Inherited.ranked(previous, claim));
           }
@@ -93,27 +89,6 @@ final class SentenceClaims {
         claims.add(claim);
       }
     }
-  }
-
-  /// Whether the figure is told of what stands before it between two stops ("steel has 55 percent;
-  /// aluminum, 60 percent; solar, 80 percent"), and the claim of something else.
-  private boolean isOfAnotherItem(int figure, Claim claim) {
-    int end = figure - 1;
-    int from = end;
-    while (sentence.isPlain(from - 1) || sentence.isName(from - 1)) {
-      from--;
-    }
-    boolean headed =
-        from < end
-            && sentence.isSign(end, ",，")
-            && sentence.isStop(from - 1)
-            && sentence.isStop(figure + 1);
-    if (!headed) {
-      return false;
-    }
-    String head = sentence.words(new Stretch(from, end));
-    return Stream.concat(Stream.of(claim.entity().words()), claim.of().stream().map(Part::words))
-        .noneMatch(told -> told.contains(head) || head.contains(told));
   }
 
   /// How far a claim is to be trusted beside the others of its sentence: an old value and the new

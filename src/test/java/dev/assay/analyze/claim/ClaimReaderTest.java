@@ -180,22 +180,6 @@ class ClaimReaderTest {
         .toList();
   }
 
-  /// What stands before a figure between two stops is what it is told of.
-  @Test
-  void givesNoFigureOfAListToAnotherItem() {
-    String figures =
-        "China has 55 percent of world steel capacity; kites, 60 percent; bells, 80 percent.";
-    assertThat(read(figures))
-        .filteredOn(claim -> claim.of().stream().anyMatch(part -> part.words().contains("steel")))
-        .extracting(claim -> claim.value().span().in(figures))
-        .containsExactly("55 percent");
-    String numbers = "中国占全球钢铁产能的55%；风筝，60%；铃铛，80%。";
-    assertThat(read(numbers))
-        .filteredOn(claim -> claim.of().stream().anyMatch(part -> part.words().contains("钢")))
-        .extracting(claim -> claim.value().span().in(numbers))
-        .containsExactly("55%");
-  }
-
   @Test
   void givesNoImportsToWhomTheyComeFrom() {
     assertThat(lines("其中自巴西进口7150万吨，占73.8%；自美国进口1021万吨，同比下降38%。"))
