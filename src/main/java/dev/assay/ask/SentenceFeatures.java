@@ -443,6 +443,11 @@ final class SentenceFeatures {
     return features;
   }
 
+  /// Which terms of the question are names.
+  boolean[] proper() {
+    return proper;
+  }
+
   /// How many things a sentence sets side by side, beyond the first.
   static int items(CandidateSentence candidate) {
     return (int) LISTED.matcher(candidate.text()).results().limit(3).count();

@@ -233,8 +233,7 @@ final class Weighing {
         features.alone(),
         features.whole(),
         features.signs(),
-        LabelledValues.of(
-            read.question(), SentenceFeatures.properNames(read.question()), words, candidates),
+        LabelledValues.of(read.question(), features.proper(), words, candidates),
         ranked.all(),
         ranked.cut(),
         things);

@@ -91,7 +91,8 @@ public final class SupplyChains {
     NamedEntity material = material(topic, plan, names);
     boolean whole = plan.of().has(material.id());
     Set<String> about = about(plan, material, whole, names);
-    List<Country> countries = countries(plan, material, whole, names, language);
+    Shares shares = new Shares(plan, materials(plan, material, whole));
+    List<Country> countries = countries(shares, about, names, language);
     List<Stage> stages =
         plan.steps().stream()
             .filter(part -> isShown(part, plan, material, countries))
@@ -128,10 +129,14 @@ public final class SupplyChains {
     return isStep || countries.stream().anyMatch(one -> one.at(stage.id()).isPresent());
   }
 
+  private static Set<String> materials(ChainPlan plan, NamedEntity material, boolean whole) {
+    return Set.copyOf(whole ? plan.of().by() : List.of(material.id()));
+  }
+
   /// The materials, and for a whole chain the products, by which a sentence or figure is of it.
   private static Set<String> about(
       ChainPlan plan, NamedEntity material, boolean whole, Names names) {
-    Set<String> about = new HashSet<>(whole ? plan.of().by() : List.of(material.id()));
+    Set<String> about = new HashSet<>(materials(plan, material, whole));
     if (whole) {
       products(plan, names).forEach(about::add);
     }
@@ -181,10 +186,7 @@ public final class SupplyChains {
   }
 
   private List<Country> countries(
-      ChainPlan plan, NamedEntity material, boolean whole, Names names, Language language) {
-    Set<String> materials = new HashSet<>(whole ? plan.of().by() : List.of(material.id()));
-    Set<String> about = about(plan, material, whole, names);
-    Shares shares = new Shares(plan, materials);
+      Shares shares, Set<String> about, Names names, Language language) {
     LedgerFilter filter =
         new LedgerFilter(
             EnumSet.allOf(Verdict.class), "", Property.SHARE, Set.of(), Set.of(), null, null);
