@@ -204,8 +204,11 @@ final class ContextReader {
 
   private static boolean isClauseEnd(char[] text, int i) {
     boolean mark = "，,；;".indexOf(text[i]) >= 0;
-    boolean inNumber = text[i] == ',' && i + 1 < text.length && Character.isDigit(text[i + 1]);
-    return mark && !inNumber || isSentenceEnd(text, i);
+    return mark && !isInNumber(text, i) || isSentenceEnd(text, i);
+  }
+
+  private static boolean isInNumber(char[] text, int i) {
+    return text[i] == ',' && i + 1 < text.length && Character.isDigit(text[i + 1]);
   }
 
   /// The mark of the first words of `[from, to)`: 0 if they tell of nothing, less if nobody knows.
@@ -459,27 +462,21 @@ final class ContextReader {
             && text[i - 2] != '.';
   }
 
-  /// Where the text between two numbers of one kind goes from the first to the second: at its last
-  /// joint. Without a joint it belongs to both.
+  /// Where the text between two numbers of one kind goes from the first to the second: at its first
+  /// joint, since what comes behind mostly opens with whose the second is, and with other numbers
+  /// of it (净流入858万元，占总额2.4%). Without a joint it belongs to both.
   private static int split(char[] text, int from, int to, boolean forSecond) {
-    int joint = -1;
     for (int i = from; i < to; i++) {
-      if (isJoint(text, i)) {
-        joint = i;
-      } else if (isChangeVerb(text, i, to)) {
-        joint = joint < 0 ? i : joint; // a clause of its own has its verb behind its joint
-        break;
+      if (isJoint(text, i) || isChangeVerb(text, i, to)) {
+        return i;
       }
     }
-    if (joint < 0) {
-      return forSecond ? from : to;
-    }
-    return joint;
+    return forSecond ? from : to;
   }
 
   /// Whether what is said goes on at `i` with something else.
   static boolean isJoint(char[] text, int i) {
-    return Ends.OF_CHECKED_CLAUSE.indexOf(text[i]) >= 0
+    return Ends.OF_CHECKED_CLAUSE.indexOf(text[i]) >= 0 && !isInNumber(text, i)
         || "和与及而但".indexOf(text[i]) >= 0
         || text[i] == ' ' && JOINTS.stream().anyMatch(word -> isWord(text, i + 1, word));
   }

@@ -110,7 +110,9 @@ final class CheckCasesTest {
           "司机时薪为19.5美元。",
           "霍利斯（Hollis）县有214所学院。",
           "61所学校没有体育馆。",
-          "枫桥站设有6个出入口。");
+          "枫桥站设有6个出入口。",
+          "后街基金净买入额占成交额的13.1%。",
+          "河西基金的净买入占成交额2.4%。");
 
   private record Case(String source, String sentence, boolean supported, String wrong) {}
 
