@@ -3,10 +3,10 @@ package dev.assay.api;
 import static dev.assay.api.Routes.PREFIX;
 
 import dev.assay.article.Language;
-import dev.assay.topic.Past;
 import dev.assay.topic.chain.Cut;
 import dev.assay.topic.chain.SupplyChain;
 import dev.assay.topic.chain.SupplyChains;
+import dev.assay.topic.time.Past;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;

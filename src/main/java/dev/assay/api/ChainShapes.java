@@ -2,10 +2,10 @@ package dev.assay.api;
 
 import dev.assay.api.LedgerShapes.LedgerFigure;
 import dev.assay.api.TimeShapes.TimelineRow;
-import dev.assay.topic.Timeline;
 import dev.assay.topic.chain.ChainWords;
 import dev.assay.topic.chain.Cut;
 import dev.assay.topic.chain.SupplyChain;
+import dev.assay.topic.time.Timeline;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import dev.assay.ledger.Series.LeftOut;
 import dev.assay.ledger.Series.Point;
 import dev.assay.ledger.Series.Stretch;
 import dev.assay.ledger.chart.SeriesWords;
-import dev.assay.topic.TopicSeries;
+import dev.assay.topic.ledger.TopicSeries;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package dev.assay.api;
 
 import dev.assay.cite.Citation;
 import dev.assay.export.Csv;
-import dev.assay.topic.Timeline;
-import dev.assay.topic.Timeline.Row;
+import dev.assay.topic.time.Timeline;
+import dev.assay.topic.time.Timeline.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

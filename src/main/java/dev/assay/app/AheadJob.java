@@ -2,7 +2,7 @@ package dev.assay.app;
 
 import dev.assay.article.Language;
 import dev.assay.store.Store;
-import dev.assay.topic.Past;
+import dev.assay.topic.time.Past;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;

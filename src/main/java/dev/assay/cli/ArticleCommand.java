@@ -12,7 +12,7 @@ import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.PastOption;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.From;
-import dev.assay.topic.Past;
+import dev.assay.topic.time.Past;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

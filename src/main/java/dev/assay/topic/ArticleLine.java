@@ -39,7 +39,7 @@ public record ArticleLine(
         article.fetchedAt());
   }
 
-  static ArticleLine of(ArticleHead head) {
+  public static ArticleLine of(ArticleHead head) {
     return new ArticleLine(
         head.id(),
         head.title(),
@@ -64,7 +64,8 @@ public record ArticleLine(
 
   /// The text by which a reader knows several: the lead, or the first of the others in the reader's
   /// language where the lead is not.
-  static ArticleLine inWordsOf(Language reader, ArticleLine lead, Stream<ArticleLine> others) {
+  public static ArticleLine inWordsOf(
+      Language reader, ArticleLine lead, Stream<ArticleLine> others) {
     return lead.isIn(reader)
         ? lead
         : others.filter(text -> text.isIn(reader)).findFirst().orElse(lead);

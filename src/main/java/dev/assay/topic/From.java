@@ -10,7 +10,7 @@ import dev.assay.lexicon.HanScript;
 /// @param name of the agency or outlet, in the reader's language if the table has it
 public record From(Name name, Origin origin) {
 
-  static From of(Origin origin, Outlets outlets, Language reader) {
+  public static From of(Origin origin, Outlets outlets, Language reader) {
     String label = outlets.label(origin.name(), reader);
     boolean han = label.chars().anyMatch(c -> HanScript.isHan((char) c));
     return new From(new Name(label, han ? chinese(reader) : Language.EN), origin);

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 /// What an article says of a thing: its own sentences that name it, by any of its names. Those of
 /// the articles that were shown last are kept. Safe for use by many threads.
-final class NamingSentences {
+public final class NamingSentences {
 
   /// Sentences of one article.
   static final int MOST = 3;
@@ -58,13 +58,13 @@ final class NamingSentences {
   private record Candidate(int paragraph, Span sentence, int weight) {}
 
   /// @param matcher finds names; asked when a text is looked through
-  NamingSentences(Supplier<TagMatcher> matcher) {
+  public NamingSentences(Supplier<TagMatcher> matcher) {
     this.matcher = matcher;
   }
 
   /// The sentences that name any of `things`, at most [#MOST], in the order of the article; none if
   /// only its title does.
-  List<BriefSentence> of(StoredArticle stored, List<String> things) {
+  public List<BriefSentence> of(StoredArticle stored, List<String> things) {
     TagMatcher names = matcher.get();
     Key key = new Key(stored.id(), stored.sequence(), things, names.version());
     synchronized (kept) {
@@ -91,7 +91,7 @@ final class NamingSentences {
   }
 
   /// The sentences around these places, the best of them in the order of the article.
-  static List<BriefSentence> naming(Article article, Collection<Mention> places) {
+  public static List<BriefSentence> naming(Article article, Collection<Mention> places) {
     Map<Citation, Candidate> candidates = new LinkedHashMap<>();
     Map<Integer, List<Span>> sentences = new HashMap<>();
     for (Mention place : places) {
@@ -117,7 +117,7 @@ final class NamingSentences {
   }
 
   /// A sentence of an article, on one line.
-  static BriefSentence sentence(Article article, int paragraph, Span sentence) {
+  public static BriefSentence sentence(Article article, int paragraph, Span sentence) {
     String text = article.paragraph(paragraph).text();
     return new BriefSentence(
         sentence.in(text).replace('\n', ' ').replace(Paragraph.CELL, " "),

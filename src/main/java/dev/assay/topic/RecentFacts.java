@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// page. Safe for use by many threads.
 ///
 /// @param <T> the facts
-final class RecentFacts<T> {
+public final class RecentFacts<T> {
 
   private static final int MOST = 256;
 
@@ -39,12 +39,12 @@ final class RecentFacts<T> {
         }
       };
 
-  RecentFacts(InstantSource clock) {
+  public RecentFacts(InstantSource clock) {
     this(clock, MOST);
   }
 
   /// @param most keys of which facts are kept, those that were asked for last
-  RecentFacts(InstantSource clock, int most) {
+  public RecentFacts(InstantSource clock, int most) {
     this.clock = clock;
     this.most = most;
   }
@@ -53,7 +53,7 @@ final class RecentFacts<T> {
   ///
   /// @param sequence of the store's last change
   /// @param counting may run in another thread
-  T get(Object key, long sequence, Supplier<T> counting) {
+  public T get(Object key, long sequence, Supplier<T> counting) {
     Kept<T> last = find(key);
     if (last != null && last.sequence() == sequence) {
       return last.facts();

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param looked how the articles are found
 /// @param readAs what articles are tagged with under a name that was read and that nobody has
 ///   confirmed, what most are tagged with first
-record TopicSubject(
+public record TopicSubject(
     Name name,
     List<NamedEntity> entities,
     List<Name> aliases,
@@ -55,7 +55,7 @@ record TopicSubject(
   /// A page's head shows no more other names than this.
   private static final int MOST_OTHER_NAMES = 4;
 
-  TopicSubject {
+  public TopicSubject {
     entities = List.copyOf(entities);
     aliases = List.copyOf(aliases);
     readAs = List.copyOf(readAs);
@@ -104,7 +104,7 @@ record TopicSubject(
     return ids.stream().flatMap(id -> ReadId.parse(id).stream());
   }
 
-  boolean isQuery() {
+  public boolean isQuery() {
     return looked != Looked.BY_ENTITY;
   }
 
@@ -114,11 +114,11 @@ record TopicSubject(
   }
 
   /// The search that understands [#query]: a name is looked for as it is, and a query as anywhere.
-  Search in(Search search) {
+  public Search in(Search search) {
     return looked == Looked.BY_QUERY ? search : search.asWritten();
   }
 
-  List<String> entityIds() {
+  public List<String> entityIds() {
     return entities.stream().map(NamedEntity::id).toList();
   }
 
@@ -129,7 +129,7 @@ record TopicSubject(
   }
 
   /// What search is asked for.
-  String query() {
+  public String query() {
     String first =
         switch (looked) {
           case BY_QUERY -> '(' + name.label() + ')';
@@ -219,7 +219,7 @@ record TopicSubject(
 
   /// The name of the thing with this id for a reader of `reader`; empty if it is not known any
   /// more.
-  static Optional<Name> nameOf(String id, Names names, Language reader) {
+  public static Optional<Name> nameOf(String id, Names names, Language reader) {
     return names
         .entity(id)
         .map(entity -> nameOf(entity, reader))
@@ -231,7 +231,7 @@ record TopicSubject(
   }
 
   /// The name of `entity` for a reader of `reader`.
-  static Name nameOf(NamedEntity entity, Language reader) {
+  public static Name nameOf(NamedEntity entity, Language reader) {
     String label = entity.label(reader);
     return entity.labels().entrySet().stream()
         .filter(entry -> entry.getValue().equals(label))

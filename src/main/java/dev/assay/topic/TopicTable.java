@@ -43,7 +43,7 @@ public final class TopicTable {
   ///
   /// @param stated whether its source states when it was published
   /// @param origin the agency or outlet that its text names; null if it names none
-  record Row(
+  public record Row(
       ArticleId id,
       ArticleId canonical,
       Instant orderedBy,
@@ -53,7 +53,7 @@ public final class TopicTable {
       String source,
       @Nullable String origin) {
 
-    Heard heard() {
+    public Heard heard() {
       return new Heard(canonical, origin, source);
     }
   }
@@ -302,7 +302,7 @@ public final class TopicTable {
   /// The articles of these texts, copies among them.
   ///
   /// @param texts canonical articles
-  List<Row> rowsOfTexts(Collection<ArticleId> texts) {
+  public List<Row> rowsOfTexts(Collection<ArticleId> texts) {
     return texts.isEmpty()
         ? List.of()
         : rows(
@@ -312,7 +312,7 @@ public final class TopicTable {
   }
 
   /// The newest texts about any of some things, copies left out.
-  List<ArticleId> newestTexts(Collection<String> entities, double about, int limit) {
+  public List<ArticleId> newestTexts(Collection<String> entities, double about, int limit) {
     return handle
         .createQuery(
             "select tag.article_id from tag join article on article.id = tag.article_id"
@@ -328,7 +328,7 @@ public final class TopicTable {
   }
 
   /// The outlets with two or more articles about a thing in a time, those with most first.
-  List<String> outletsAbout(String entity, Instant from, Instant until, int limit) {
+  public List<String> outletsAbout(String entity, Instant from, Instant until, int limit) {
     return handle
         .createQuery(
             "select article.source from tag join article on article.id = tag.article_id"
@@ -369,10 +369,10 @@ public final class TopicTable {
   /// An entity that articles name.
   ///
   /// @param about how many of them are about it
-  record Beside(String entityId, long articles, long about) {}
+  public record Beside(String entityId, long articles, long about) {}
 
   /// What `ids` name, what they are most about first.
-  List<Beside> entitiesOf(Collection<ArticleId> ids, int limit) {
+  public List<Beside> entitiesOf(Collection<ArticleId> ids, int limit) {
     return ids.isEmpty()
         ? List.of()
         : handle

@@ -167,7 +167,7 @@ public final class Topics {
   }
 
   /// What a search finds for a topic that is looked for by its words, as many as are counted.
-  static List<ArticleId> ids(TopicSubject subject, Search search) {
+  public static List<ArticleId> ids(TopicSubject subject, Search search) {
     return subject.in(search).ids(subject.query(), MOST_COUNTED);
   }
 
@@ -437,7 +437,7 @@ public final class Topics {
     return subject(session, name, names(), search);
   }
 
-  static TopicSubject subject(Session session, String name, Names names, Search search) {
+  public static TopicSubject subject(Session session, String name, Names names, Search search) {
     String asked = name.strip();
     TopicTable table = new TopicTable(session);
     TopicSubject subject = TopicSubject.of(asked, SavedTopics.find(table, asked, names), names);
@@ -470,7 +470,7 @@ public final class Topics {
     return names().lookup(text.strip()).isPresent();
   }
 
-  static Heading heading(Session session, TopicSubject subject, Language reader) {
+  public static Heading heading(Session session, TopicSubject subject, Language reader) {
     return subject.heading(
         reader,
         session.names().of(subject.entityIds()).stream()

@@ -7,7 +7,7 @@ import dev.assay.store.Happening;
 import dev.assay.store.Happening.Kind;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
-import dev.assay.topic.Ledgers;
+import dev.assay.topic.ledger.Ledgers;
 import dev.assay.watch.RuleTable.Running;
 import java.time.Duration;
 import java.time.Instant;

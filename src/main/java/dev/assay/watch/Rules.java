@@ -7,7 +7,7 @@ import dev.assay.ledger.EntryId;
 import dev.assay.store.Happening;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
-import dev.assay.topic.Ledgers;
+import dev.assay.topic.ledger.Ledgers;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;

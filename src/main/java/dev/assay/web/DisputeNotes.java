@@ -5,7 +5,7 @@ import dev.assay.brief.CheckedNumber;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
 import dev.assay.ledger.Wording;
-import dev.assay.topic.Disputes;
+import dev.assay.topic.ledger.Disputes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

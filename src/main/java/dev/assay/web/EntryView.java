@@ -7,7 +7,7 @@ import dev.assay.ledger.Row;
 import dev.assay.ledger.RowStanding;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
-import dev.assay.topic.ShownEntry;
+import dev.assay.topic.ledger.ShownEntry;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

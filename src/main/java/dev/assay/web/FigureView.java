@@ -4,7 +4,7 @@ import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.LedgerEntry.Telling;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Wording;
-import dev.assay.topic.ShownEntry;
+import dev.assay.topic.ledger.ShownEntry;
 import dev.assay.web.EntryView.Line;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.assay.web;
 
 import dev.assay.article.ArticleId;
-import dev.assay.topic.EventLine;
+import dev.assay.topic.event.EventLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.assay.brief.Doubt;
 import dev.assay.check.ReadAs;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
-import dev.assay.topic.Disputes;
+import dev.assay.topic.ledger.Disputes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

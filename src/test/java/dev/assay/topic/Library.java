@@ -88,6 +88,13 @@ import dev.assay.store.StoredClaim;
 import dev.assay.store.Stores;
 import dev.assay.store.TagTable.TagRow;
 import dev.assay.topic.brief.TopicBriefs;
+import dev.assay.topic.event.ComparedFigures;
+import dev.assay.topic.event.Events;
+import dev.assay.topic.ledger.Ledgers;
+import dev.assay.topic.time.Past;
+import dev.assay.topic.time.Rises;
+import dev.assay.topic.time.SilentEdits;
+import dev.assay.topic.time.Timelines;
 import dev.assay.watch.Watch;
 import dev.assay.watch.WatchSettings;
 import java.net.URI;
@@ -256,7 +263,7 @@ public final class Library implements AutoCloseable {
   }
 
   /// What is told among what happens of names that rise, looked for anew.
-  List<String> told() {
+  public List<String> told() {
     new RiseNews(new Risings(Outlets.of(Lexicon.shipped()), CLOCK), CLOCK).look(store);
     return store
         .read(session -> session.happenings().after(0, List.of(Happening.Kind.NAME_RISING), 10))
@@ -521,7 +528,7 @@ public final class Library implements AutoCloseable {
     return copy;
   }
 
-  static Article article(
+  public static Article article(
       String id,
       Language language,
       String source,

@@ -9,7 +9,7 @@ import dev.assay.brief.BriefSentence;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
 import dev.assay.topic.Library;
-import dev.assay.topic.Timeline;
+import dev.assay.topic.time.Timeline;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

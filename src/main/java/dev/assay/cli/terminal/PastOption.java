@@ -1,7 +1,7 @@
 package dev.assay.cli.terminal;
 
 import dev.assay.article.AskedTime;
-import dev.assay.topic.Past;
+import dev.assay.topic.time.Past;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

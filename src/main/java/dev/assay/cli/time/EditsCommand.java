@@ -10,7 +10,7 @@ import dev.assay.cli.terminal.PastOption;
 import dev.assay.fold.Change;
 import dev.assay.fold.EditKind;
 import dev.assay.fold.Edits;
-import dev.assay.topic.EditPage;
+import dev.assay.topic.time.EditPage;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.PastOption;
 import dev.assay.topic.Mentioning;
 import dev.assay.topic.Name;
-import dev.assay.topic.Rise;
+import dev.assay.topic.time.Rise;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.assay.desk.morning;
 
 import dev.assay.article.ArticleId;
-import dev.assay.topic.EventLine;
 import dev.assay.topic.Mentioning;
+import dev.assay.topic.event.EventLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package dev.assay.topic.chain;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.Interval;
 import dev.assay.ledger.Row;
-import dev.assay.topic.Timeline;
+import dev.assay.topic.time.Timeline;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

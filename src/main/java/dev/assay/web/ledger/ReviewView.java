@@ -6,7 +6,7 @@ import dev.assay.cite.Span;
 import dev.assay.ledger.Doubt;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Wording;
-import dev.assay.topic.ReviewPage;
+import dev.assay.topic.ledger.ReviewPage;
 import dev.assay.web.EntryView.Said;
 import dev.assay.web.Messages;
 import dev.assay.web.MixedText;

@@ -1,9 +1,9 @@
 package dev.assay.web.time;
 
-import dev.assay.topic.Past;
 import dev.assay.topic.chain.Cut;
 import dev.assay.topic.chain.SupplyChain;
 import dev.assay.topic.chain.SupplyChains;
+import dev.assay.topic.time.Past;
 import dev.assay.web.AsOf;
 import dev.assay.web.Frame;
 import dev.assay.web.PageWriter;

@@ -1,8 +1,8 @@
 package dev.assay.web.time;
 
 import dev.assay.fold.EditKind;
-import dev.assay.topic.EditPage;
-import dev.assay.topic.Past;
+import dev.assay.topic.time.EditPage;
+import dev.assay.topic.time.Past;
 import dev.assay.web.AsOf;
 import dev.assay.web.Frame;
 import dev.assay.web.PageWriter;

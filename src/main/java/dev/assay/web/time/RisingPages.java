@@ -1,7 +1,7 @@
 package dev.assay.web.time;
 
-import dev.assay.topic.Past;
-import dev.assay.topic.Rise;
+import dev.assay.topic.time.Past;
+import dev.assay.topic.time.Rise;
 import dev.assay.web.AsOf;
 import dev.assay.web.Frame;
 import dev.assay.web.PageWriter;

@@ -2,8 +2,8 @@ package dev.assay.web.time;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.AskedTime;
-import dev.assay.topic.Past;
-import dev.assay.topic.Timeline;
+import dev.assay.topic.time.Past;
+import dev.assay.topic.time.Timeline;
 import dev.assay.web.AsOf;
 import dev.assay.web.Frame;
 import dev.assay.web.Links;

@@ -4,7 +4,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.ingest.Folds;
 import dev.assay.topic.DifferencePage;
 import dev.assay.topic.Differences;
-import dev.assay.topic.Past;
+import dev.assay.topic.time.Past;
 import dev.assay.web.AsOf;
 import dev.assay.web.Frame;
 import dev.assay.web.Links;

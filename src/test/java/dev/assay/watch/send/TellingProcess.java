@@ -10,7 +10,7 @@ import dev.assay.store.Happening;
 import dev.assay.store.Store;
 import dev.assay.store.sqlite.SqliteStore;
 import dev.assay.topic.Differences;
-import dev.assay.topic.Ledgers;
+import dev.assay.topic.ledger.Ledgers;
 import dev.assay.watch.Watch;
 import dev.assay.watch.WatchSettings;
 import java.net.URI;

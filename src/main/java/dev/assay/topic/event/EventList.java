@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.event;
 
 import dev.assay.article.ArticleId;
 import java.util.List;

@@ -1,6 +1,7 @@
-package dev.assay.topic;
+package dev.assay.topic.time;
 
 import dev.assay.brief.BriefSentence;
+import dev.assay.topic.ArticleLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

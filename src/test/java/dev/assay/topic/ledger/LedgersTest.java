@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,7 @@ import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchRequest;
 import dev.assay.store.Rows;
+import dev.assay.topic.Library;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

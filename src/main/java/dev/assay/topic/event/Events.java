@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.event;
 
 import dev.assay.analyze.name.Aboutness;
 import dev.assay.analyze.name.Tag;
@@ -19,6 +19,12 @@ import dev.assay.store.ArticleHead;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.From;
+import dev.assay.topic.NamingSentences;
+import dev.assay.topic.TopicSubject;
+import dev.assay.topic.TopicTable;
+import dev.assay.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
-package dev.assay.topic;
+package dev.assay.topic.ledger;
 
 import dev.assay.ledger.kept.LedgerFilter;
+import dev.assay.topic.Heading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

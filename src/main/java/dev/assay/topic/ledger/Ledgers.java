@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.ledger;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
@@ -30,6 +30,11 @@ import dev.assay.store.LabelTable.Label;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredClaim;
+import dev.assay.topic.Heading;
+import dev.assay.topic.Name;
+import dev.assay.topic.RecentFacts;
+import dev.assay.topic.TopicSubject;
+import dev.assay.topic.Topics;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
-package dev.assay.topic;
+package dev.assay.topic.ledger;
 
 import dev.assay.analyze.quantity.Property;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.ledger.kept.LedgerTable.Tally;
+import dev.assay.topic.Name;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,8 @@
-package dev.assay.topic;
+package dev.assay.topic.time;
 
 import dev.assay.fold.EditKind;
 import dev.assay.fold.Edits;
+import dev.assay.topic.ArticleLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.ledger;
 
 import dev.assay.analyze.claim.Claim;
 import dev.assay.article.ArticleId;

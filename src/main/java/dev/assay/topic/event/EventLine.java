@@ -1,7 +1,8 @@
-package dev.assay.topic;
+package dev.assay.topic.event;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import dev.assay.topic.ArticleLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.event;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
@@ -7,6 +7,8 @@ import dev.assay.event.figure.FigureRow;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Session;
 import dev.assay.store.StoredArticle;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.NamingSentences;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

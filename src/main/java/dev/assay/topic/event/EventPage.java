@@ -1,9 +1,12 @@
-package dev.assay.topic;
+package dev.assay.topic.event;
 
 import dev.assay.article.Language;
 import dev.assay.brief.BriefSentence;
 import dev.assay.event.EventReader.Shared;
 import dev.assay.fold.Independence.Voice;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.From;
+import dev.assay.topic.Name;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.time;
 
 import dev.assay.analyze.name.Tag.Mention;
 import dev.assay.analyze.name.TagMatcher;
@@ -17,6 +17,12 @@ import dev.assay.lexicon.Names;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.Mentioning;
+import dev.assay.topic.Name;
+import dev.assay.topic.NamingSentences;
+import dev.assay.topic.TopicSubject;
+import dev.assay.topic.TopicTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

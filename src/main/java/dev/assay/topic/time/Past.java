@@ -1,8 +1,12 @@
-package dev.assay.topic;
+package dev.assay.topic.time;
 
 import dev.assay.lexicon.Names;
 import dev.assay.search.Search;
 import dev.assay.store.Store;
+import dev.assay.topic.Differences;
+import dev.assay.topic.Topics;
+import dev.assay.topic.event.Events;
+import dev.assay.topic.ledger.Ledgers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,7 @@ import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;
 import dev.assay.store.StoredArticle;
+import dev.assay.topic.Library;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.time;
 
 import dev.assay.analyze.name.Aboutness;
 import dev.assay.analyze.name.Tag;
@@ -21,6 +21,10 @@ import dev.assay.search.Search;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.TopicSubject;
+import dev.assay.topic.TopicTable;
+import dev.assay.topic.Topics;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

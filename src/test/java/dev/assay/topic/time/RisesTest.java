@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import dev.assay.event.kept.RiseFinder;
 import dev.assay.event.kept.Risings;
 import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
+import dev.assay.topic.Library;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

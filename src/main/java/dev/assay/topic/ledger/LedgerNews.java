@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.ledger;
 
 /// What articles that came since a moment did to the ledger.
 ///

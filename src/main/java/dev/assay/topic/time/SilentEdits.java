@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.time;
 
 import dev.assay.article.Paragraph;
 import dev.assay.fold.EditKind;
@@ -9,6 +9,7 @@ import dev.assay.store.EditTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.topic.ArticleLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

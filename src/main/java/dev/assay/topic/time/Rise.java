@@ -1,6 +1,8 @@
-package dev.assay.topic;
+package dev.assay.topic.time;
 
 import dev.assay.event.kept.RiseFinder.Kind;
+import dev.assay.topic.Mentioning;
+import dev.assay.topic.Name;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,7 @@
-package dev.assay.topic;
+package dev.assay.topic.ledger;
 
 import dev.assay.ledger.OverTime;
+import dev.assay.topic.Heading;
 import java.util.List;
 
 /// What has figures for several times in the ledger of a topic.
