@@ -112,9 +112,12 @@ final class Scope {
     return key;
   }
 
-  /// Whether it states a step, a measure or something else that is not a thing, a place or a party.
+  private static final Set<Facet> SAYING =
+      EnumSet.of(Facet.STAGE, Facet.MEASURE, Facet.PARTY, Facet.OTHER);
+
+  /// Whether it states a step, a measure, a party or something else that is not a thing or a place.
   boolean saysOfWhat() {
-    return !keys(Facet.MEASURE).isEmpty() || KINDS.stream().anyMatch(kind -> !keys(kind).isEmpty());
+    return SAYING.stream().anyMatch(facet -> !keys(facet).isEmpty());
   }
 
   /// Whether it states the other side of a relation.
@@ -149,8 +152,10 @@ final class Scope {
   }
 
   /// Facets that say what kind of figure it is: one that does not state them is of something else,
-  /// not of anything. A share of mining is no share of patents that are not told to be of mining.
-  private static final Set<Facet> KINDS = EnumSet.of(Facet.STAGE, Facet.PARTY, Facet.OTHER);
+  /// not of anything. A share of mining is no share of patents that are not told to be of mining,
+  /// and an output of who knows what is not one of gallium.
+  private static final Set<Facet> KINDS =
+      EnumSet.of(Facet.MATERIAL, Facet.STAGE, Facet.PARTY, Facet.OTHER);
 
   /// Whether both can be of one entry: what both state is the same in broad terms, and what kind of
   /// figure it is both state or neither.

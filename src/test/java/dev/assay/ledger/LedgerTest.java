@@ -197,9 +197,11 @@ final class LedgerTest {
   }
 
   @Test
-  void comparesARowThatStatesLessWhereItFitsOneScopeOnly() {
+  void setsAFigureOfNoMaterialBesideNoneOfOne() {
     Told unstated = Told.by("Post", "80%").in(Facet.STAGE, "mining");
-    assertThat(entry(mining(Told.by("A", "60%")), unstated).verdict()).isEqualTo(Verdict.DIFFER);
+    assertThat(entries(mining(Told.by("A", "60%")), unstated)).hasSize(2);
+    assertThat(entry(Told.by("乙", "60%").in(Facet.STAGE, "mining"), unstated).verdict())
+        .isEqualTo(Verdict.DIFFER);
   }
 
   @Test
@@ -364,7 +366,7 @@ final class LedgerTest {
     Told any = Told.by("A", "about 1 billion tonnes").property(Property.RESERVES);
     Told lithium =
         Told.by("乙", "1200万吨").property(Property.RESERVES).in(Facet.MATERIAL, "element:Li");
-    assertThat(entry(any, lithium).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    assertThat(entries(any, lithium)).hasSize(2);
     Told more =
         Told.by("C", "14 million tonnes")
             .property(Property.RESERVES)
