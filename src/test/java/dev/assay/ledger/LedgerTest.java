@@ -147,7 +147,7 @@ final class LedgerTest {
         LEDGER.entries(
             List.of(
                 mining(Told.by("A", "约60%")).evidence(),
-                Told.by("B", "about 70%").in(Facet.STAGE, "mining").evidence(),
+                mining(Told.by("B", "about 70%")).evidence(),
                 Told.by("C", "58%").in(Facet.OTHER, "patents").evidence(),
                 Told.by("D", "30%").in(Facet.OTHER, "parts").evidence()),
             Corrections.NONE);
