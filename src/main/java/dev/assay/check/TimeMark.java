@@ -44,7 +44,8 @@ record TimeMark(
     SPAN
   }
 
-  /// The mark of a date, or null if it dates no number: a decade, a week, a time of day.
+  /// The mark of a date, or null if it dates no number: a decade, several years, a week, a time of
+  /// day.
   static @Nullable TimeMark of(TimeExpression date) {
     Grain grain = date.grain();
     int width = grain == Grain.HALF ? MONTHS_OF_HALF : MONTHS_OF_QUARTER;
@@ -52,7 +53,7 @@ record TimeMark(
     boolean part = date.part() > 0 && !run;
     int from = part ? (date.part() - 1) * width + 1 : date.month();
     int to = part ? date.part() * width : run ? date.part() : date.month();
-    boolean vague = grain == Grain.DECADE || grain == Grain.CENTURY || grain == Grain.WEEK;
+    boolean vague = grain.compareTo(Grain.YEAR) < 0 || grain == Grain.WEEK;
     return vague || date.year() == 0 && from == 0
         ? null
         : new TimeMark(

@@ -52,6 +52,9 @@ final class TimeMatch {
           there.month() == 0 && there.day() == said.day() && source.months.contains(said.month());
       return said.day() > 0 && monthElsewhere && isYear(there, said, source);
     }
+    if (said.grain() == Grain.SPAN || there.grain() == Grain.SPAN) {
+      return said.grain() == there.grain() && said.year() == there.year();
+    }
     if (said.grain() == Grain.DECADE || said.grain() == Grain.CENTURY) {
       int width = said.grain() == Grain.DECADE ? 10 : 100;
       return there.year() >= said.year() && there.year() < said.year() + width;

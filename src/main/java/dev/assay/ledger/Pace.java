@@ -31,6 +31,8 @@ record Pace(Kind kind, int days) {
   /// A longer time is no moment of a [Kind#LEVEL].
   static final int LONGEST_MOMENT = 31;
 
+  private static final int LONGEST_YEAR = 366;
+
   static Map<Property, Pace> of(Lexicon lexicon) {
     Map<Property, Pace> paces = new EnumMap<>(Property.class);
     for (LexiconFile.Row row : lexicon.table("ledger/times.tsv").rows()) {
@@ -58,7 +60,7 @@ record Pace(Kind kind, int days) {
       return true;
     }
     return switch (kind) {
-      case SLOW -> one.doubleDistance(other) < (bothStated(one, other) ? 1L : 2L) * days;
+      case SLOW -> slow(one, other);
       case FLOW -> flows(one, other);
       case LEVEL -> levels(one, other);
       case EVENT -> one.gap(other) <= days;
@@ -69,10 +71,22 @@ record Pace(Kind kind, int days) {
     return one.stated() && other.stated();
   }
 
+  /// What is so over several years is not set against what is so in one of them.
+  private boolean slow(Period one, Period other) {
+    boolean years = one.days() > LONGEST_YEAR || other.days() > LONGEST_YEAR;
+    return years
+        ? isSame(one, other)
+        : one.doubleDistance(other) < (bothStated(one, other) ? 1L : 2L) * days;
+  }
+
+  private static boolean isSame(Period one, Period other) {
+    return one.doubleDistance(other) == 0 && one.days() == other.days();
+  }
+
   /// A figure without a time is one for the year in which it was published.
   private static boolean flows(Period one, Period other) {
     if (bothStated(one, other)) {
-      return one.doubleDistance(other) == 0 && one.days() == other.days();
+      return isSame(one, other);
     }
     boolean longEnough = isWholeYear(one) && isWholeYear(other);
     return longEnough && one.year() == other.year() && one.year() > 0;
@@ -84,8 +98,6 @@ record Pace(Kind kind, int days) {
 
   private boolean levels(Period one, Period other) {
     boolean moments = one.days() <= LONGEST_MOMENT && other.days() <= LONGEST_MOMENT;
-    return moments
-        ? one.gap(other) <= (bothStated(one, other) ? 0 : days)
-        : one.doubleDistance(other) == 0 && one.days() == other.days();
+    return moments ? one.gap(other) <= (bothStated(one, other) ? 0 : days) : isSame(one, other);
   }
 }

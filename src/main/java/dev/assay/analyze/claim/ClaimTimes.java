@@ -7,45 +7,77 @@ import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Setting;
 import dev.assay.analyze.sentence.Stretch;
 import dev.assay.analyze.time.TimeExpression;
+import dev.assay.analyze.time.TimeExpression.Grain;
+import dev.assay.cite.Span;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The time a figure holds for: the one in its own clause, else the one that opens the sentence. A
-/// figure of a span ("from 2014 to 2023", 2014年至2023年) holds for neither of its ends, and has none.
+/// The time a figure holds for: the one in its own clause, else one that opens a clause before, or
+/// stands in that of its subject. A figure of a span ("from 2014 to 2023", 2014年至2023年, 4月和5月)
+/// holds for all of it.
 final class ClaimTimes {
 
   /// What stands between the two ends of a span.
   private static final Set<String> JOINTS =
       Set.of("to", "through", "until", "till", "至", "到", "-", "–", "—", "~");
 
-  private ClaimTimes() {}
+  /// What stands between two times that follow each other, and with "between" before a span.
+  private static final Set<String> ANDS = Set.of("and", "和", "、", "及", "与");
 
-  static @Nullable TimeExpression of(Grammar grammar, Setting setting) {
-    MarkedSentence sentence = grammar.sentence;
-    int moment = moment(grammar, setting);
-    return moment < 0 || isEndOfSpan(sentence, moment)
-        ? null
-        : ((Mark.Moment) sentence.at(moment)).time();
+  /// 2025年4月9日第14266号行政令, "Executive Order 14266 of April 9": what the day is of is a document.
+  private static final Pattern DOCUMENT_BEHIND = Pattern.compile("第?\\d+号");
+
+  private static final Pattern DOCUMENT_BEFORE = Pattern.compile(".*\\d (?:of|dated) ");
+
+  /// So far from a time stands the number of its document.
+  private static final int MOST_OF_DOCUMENT = 16;
+
+  private final Grammar grammar;
+  private final MarkedSentence sentence;
+
+  ClaimTimes(Grammar grammar) {
+    this.grammar = grammar;
+    this.sentence = grammar.sentence;
+  }
+
+  /// @param subject where whose figure it is stands in the paragraph
+  @Nullable TimeExpression of(Setting setting, Span subject) {
+    int moment = moment(setting, subject);
+    if (moment < 0) {
+      return null;
+    }
+    for (int other : new int[] {moment - 2, moment - 1, moment + 1, moment + 2}) {
+      int first = Math.min(moment, other);
+      int last = Math.max(moment, other);
+      if (sentence.isMoment(other) && isJoined(first, last)) {
+        return span(time(first), time(last));
+      }
+    }
+    return isBareDay(moment) ? inItsMonth(moment) : time(moment);
+  }
+
+  private TimeExpression time(int moment) {
+    return ((Mark.Moment) sentence.at(moment)).time();
   }
 
   /// The place of the mark that names the time, or -1.
-  private static int moment(Grammar grammar, Setting setting) {
-    MarkedSentence sentence = grammar.sentence;
+  private int moment(Setting setting, Span subject) {
     int figure = setting.figure();
     Stretch clause = grammar.clause(figure);
     int link = sentence.is(figure - 1, Role.LINK) ? figure - 2 : figure;
-    if (sentence.isMoment(link) && isDated((Mark.Moment) sentence.at(link))) {
+    if (isTime(link)) {
       return link;
     }
     for (int i = figure + 1; i < clause.to() && !sentence.isNumber(i); i++) {
-      if (sentence.at(i) instanceof Mark.Moment moment && isDated(moment)) {
+      if (isTime(i)) {
         return i;
       }
     }
     for (int i = figure - 1; i >= 0; i--) {
-      if (sentence.at(i) instanceof Mark.Moment moment
-          && isDated(moment)
-          && !isOfSpeech(sentence, i)) {
+      if (isTime(i) && !isOfSpeech(i) && (i >= clause.from() || holdsBehind(i, subject))) {
         return i;
       }
       if (i < clause.from() && sentence.isNumber(i)) {
@@ -55,36 +87,126 @@ final class ClaimTimes {
     return -1;
   }
 
-  /// Whether another time of the same grain stands before or behind it as the other end.
-  private static boolean isEndOfSpan(MarkedSentence sentence, int moment) {
-    return isSpan(sentence, moment - 2, moment)
-        || isSpan(sentence, moment - 1, moment)
-        || isSpan(sentence, moment, moment + 1)
-        || isSpan(sentence, moment, moment + 2);
+  /// Whether a time of a clause before that of the figure is said for the figure too: it opens its
+  /// clause, or that clause is about the same subject.
+  private boolean holdsBehind(int moment, Span subject) {
+    Stretch clause = grammar.clause(moment);
+    int from = moment;
+    while (from > clause.from() && !sentence.isNumber(from - 1)) {
+      from--;
+    }
+    return grammar.verbBefore(moment, from) < 0
+        || subject.start() < sentence.at(clause.to() - 1).end();
   }
 
-  private static boolean isSpan(MarkedSentence sentence, int first, int last) {
-    if (!sentence.isMoment(first) || !sentence.isMoment(last)) {
+  /// Whether the mark is a time that says when something is so: a time of day says too little, and
+  /// that of a document is not the figure's.
+  private boolean isTime(int i) {
+    if (!sentence.isMoment(i)) {
       return false;
     }
+    TimeExpression time = time(i);
+    return (time.year() > 0 || time.month() > 0 || time.day() > 0) && !isOfDocument(i);
+  }
+
+  private boolean isOfDocument(int moment) {
+    int start = sentence.at(moment).start();
+    int end = sentence.at(moment).end();
+    String before = sentence.text().folded(Math.max(0, start - MOST_OF_DOCUMENT), start);
+    String behind =
+        sentence.text().folded(end, Math.min(sentence.text().length, end + MOST_OF_DOCUMENT));
+    return DOCUMENT_BEHIND.matcher(behind).lookingAt() || DOCUMENT_BEFORE.matcher(before).matches();
+  }
+
+  private boolean isBareDay(int moment) {
+    return time(moment).month() == 0 && time(moment).day() > 0;
+  }
+
+  /// A day without its month, 3日 behind 4月2日, in the month of the time before it; as it is if the
+  /// day of writing tells it, null if nothing does.
+  private @Nullable TimeExpression inItsMonth(int moment) {
+    TimeExpression day = time(moment);
+    for (int i = moment - 1; i >= 0; i--) {
+      if (sentence.isMoment(i) && time(i).month() > 0) {
+        TimeExpression before = time(i);
+        return new TimeExpression(
+            day.span(),
+            before.year(),
+            0,
+            before.month(),
+            day.day(),
+            -1,
+            Grain.DAY,
+            before.yearStated(),
+            dayOf(before, day.day()),
+            dayOf(before, day.day()));
+      }
+    }
+    return day.first() == null ? null : day;
+  }
+
+  private static @Nullable LocalDate dayOf(TimeExpression month, int day) {
+    LocalDate first = month.first();
+    return first == null || day > first.lengthOfMonth() ? null : first.withDayOfMonth(day);
+  }
+
+  /// Whether two times that stand beside each other are the two ends of one, or follow each other
+  /// and are told together: April and May.
+  private boolean isJoined(int first, int last) {
     String joint =
         sentence.text().folded(sentence.at(first).end(), sentence.at(last).start()).strip();
-    boolean joined =
-        JOINTS.contains(joint) || joint.equals("and") && sentence.isWord(first - 1, "between");
-    return joined && grain(sentence, first) == grain(sentence, last);
+    boolean between = sentence.isWord(first - 1, "between");
+    return JOINTS.contains(joint)
+        || ANDS.contains(joint) && (between || follow(time(first), time(last)));
   }
 
-  private static TimeExpression.Grain grain(MarkedSentence sentence, int moment) {
-    return ((Mark.Moment) sentence.at(moment)).time().grain();
+  private static boolean follow(TimeExpression one, TimeExpression other) {
+    return areMonthsOfOneYear(one, other)
+        ? one.month() + 1 == other.month()
+        : one.grain() == Grain.YEAR
+            && other.grain() == Grain.YEAR
+            && one.year() + 1 == other.year();
   }
 
-  /// A time of day or a bare day says too little.
-  private static boolean isDated(Mark.Moment moment) {
-    return moment.time().year() > 0 || moment.time().month() > 0;
+  /// Whether two months are of the year that one of them names for both: 2025年4月和5月.
+  private static boolean areMonthsOfOneYear(TimeExpression one, TimeExpression other) {
+    boolean months = one.grain() == Grain.MONTH && other.grain() == Grain.MONTH;
+    boolean bothStated = one.yearStated() && other.yearStated();
+    return months && (!bothStated || one.year() == other.year());
+  }
+
+  /// From the first day of the one to the last of the other; null if no year tells which they are.
+  private static @Nullable TimeExpression span(TimeExpression one, TimeExpression other) {
+    Span span = new Span(one.span().start(), other.span().end());
+    if (areMonthsOfOneYear(one, other) && one.month() < other.month()) {
+      TimeExpression dated = one.yearStated() ? one : other;
+      return months(span, dated, one.month(), other.month());
+    }
+    LocalDate first = one.first();
+    LocalDate last = other.last();
+    boolean stated = one.yearStated() || other.yearStated();
+    return first == null || last == null || !first.isBefore(last)
+        ? null
+        : new TimeExpression(span, first.getYear(), 0, 0, 0, -1, Grain.SPAN, stated, first, last);
+  }
+
+  private static TimeExpression months(Span span, TimeExpression dated, int from, int to) {
+    int year = dated.year();
+    return new TimeExpression(
+        span,
+        year,
+        to,
+        from,
+        0,
+        -1,
+        Grain.MONTHS,
+        dated.yearStated(),
+        year == 0 ? null : LocalDate.of(year, from, 1),
+        year == 0 ? null : YearMonth.of(year, to).atEndOfMonth());
   }
 
   /// When something was said, or what it is compared with, is not when it holds.
-  private static boolean isOfSpeech(MarkedSentence sentence, int moment) {
+  private boolean isOfSpeech(int moment) {
     return sentence.is(moment + 1, Role.SAY)
         || sentence.is(moment - 1, Role.SAY)
         || sentence.is(moment - 1, Role.COMPARE)

@@ -50,6 +50,7 @@ final class SentenceClaims {
   private final Scopes scopes;
   private final NounPhrases phrases;
   private final Voices voices;
+  private final ClaimTimes times;
   private final Map<Integer, Claim> byFigure = new HashMap<>();
   private @Nullable Claim previous;
 
@@ -63,6 +64,7 @@ final class SentenceClaims {
     this.phrases = reads.phrases();
     this.scopes = new Scopes(grammar, respective, reads.phrases());
     this.voices = new Voices(grammar);
+    this.times = new ClaimTimes(grammar);
   }
 
   void addTo(List<Claim> claims) {
@@ -276,7 +278,7 @@ final class SentenceClaims {
         subject,
         read.property(),
         scope(setting, chosen, new Scopes.Owner(subject, reads.phrases().around(read.place()))),
-        ClaimTimes.of(grammar, setting),
+        times.of(setting, read.place()),
         new Value.Figure(falls ? negative(number.quantity()) : number.quantity()),
         paragraph,
         sentence.span(),

@@ -25,18 +25,33 @@ final class TimeText {
     return switch (time.grain()) {
       case CENTURY -> phrases.say("time.century", year, String.valueOf(time.year() + 99));
       case DECADE -> phrases.say("time.decade", year);
+      case SPAN -> span(time);
       case YEAR -> phrases.say("time.year", year);
       case HALF -> time.year() == 0 ? "" : phrases.say("time.half." + time.part(), year);
       case QUARTER -> time.year() == 0 ? "" : phrases.say("time.quarter", year, quarter(time));
       case MONTHS ->
           phrases.say(
-              "time.months",
+              "time.span",
               month(chinese ? year(time) : 0, time.month()),
               month(chinese ? 0 : year(time), time.part()));
       case MONTH -> month(year(time), time.month());
       case WEEK -> time.first() == null ? "" : phrases.say("time.week", day(time.first()));
       case DAY, MINUTE -> day(time);
     };
+  }
+
+  private String span(TimeExpression time) {
+    return time.first() == null || time.last() == null
+        ? ""
+        : phrases.say("time.span", end(time, time.first()), end(time, time.last()));
+  }
+
+  /// One end of a span, as exact as the span is.
+  private String end(TimeExpression span, LocalDate day) {
+    if (span.isOfYears()) {
+      return phrases.say("time.year", String.valueOf(day.getYear()));
+    }
+    return span.isOfMonths() ? month(day.getYear(), day.getMonthValue()) : day(day);
   }
 
   private String quarter(TimeExpression time) {

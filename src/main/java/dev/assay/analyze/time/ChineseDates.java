@@ -57,7 +57,8 @@ final class ChineseDates {
     return switch (shift.grain()) {
       case YEAR -> afterYear(end);
       case MONTH -> afterMonth(end);
-      case CENTURY, DECADE, HALF, QUARTER, MONTHS, WEEK, DAY, MINUTE -> draft.isRead() ? end : -1;
+      case CENTURY, DECADE, SPAN, HALF, QUARTER, MONTHS, WEEK, DAY, MINUTE ->
+          draft.isRead() ? end : -1;
     };
   }
 

@@ -24,6 +24,7 @@ final class TimeDraft {
   private static final int NEXT_YEAR_MONTHS = 3;
 
   private int year;
+  private int lastYear;
   private int part;
   private int month;
   private int day;
@@ -39,6 +40,7 @@ final class TimeDraft {
   /// Makes it ready for another time.
   final void clear() {
     year = 0;
+    lastYear = 0;
     part = 0;
     month = 0;
     day = 0;
@@ -82,6 +84,13 @@ final class TimeDraft {
   void year(int stated) {
     inStatedYear(stated);
     grain = Grain.YEAR;
+  }
+
+  /// Several whole years.
+  void years(int first, int last) {
+    inStatedYear(first);
+    lastYear = last;
+    grain = Grain.SPAN;
   }
 
   void half(int number) {
@@ -166,7 +175,7 @@ final class TimeDraft {
         month = moved.getMonthValue();
         day = moved.getDayOfMonth();
       }
-      case CENTURY, DECADE, HALF, MONTHS, MINUTE ->
+      case CENTURY, DECADE, SPAN, HALF, MONTHS, MINUTE ->
           throw new IllegalStateException("no time is told in steps of a " + shift.grain().word());
     }
   }
@@ -219,7 +228,7 @@ final class TimeDraft {
       return monday;
     }
     return switch (read) {
-      case CENTURY, DECADE, YEAR, HALF, QUARTER, MONTHS, MONTH ->
+      case CENTURY, DECADE, SPAN, YEAR, HALF, QUARTER, MONTHS, MONTH ->
           LocalDate.of(inYear, firstMonth(read), 1);
       case WEEK, DAY, MINUTE -> date(inYear, today);
     };
@@ -229,7 +238,7 @@ final class TimeDraft {
     return switch (read) {
       case HALF -> 6 * part - 5;
       case QUARTER -> 3 * part - 2;
-      case CENTURY, DECADE, YEAR, MONTHS, MONTH, WEEK, DAY, MINUTE -> Math.max(1, month);
+      case CENTURY, DECADE, SPAN, YEAR, MONTHS, MONTH, WEEK, DAY, MINUTE -> Math.max(1, month);
     };
   }
 
@@ -243,6 +252,7 @@ final class TimeDraft {
     return switch (read) {
       case CENTURY -> LocalDate.of(inYear + 99, 12, 31);
       case DECADE -> LocalDate.of(inYear + 9, 12, 31);
+      case SPAN -> LocalDate.of(lastYear, 12, 31);
       case YEAR -> LocalDate.of(inYear, 12, 31);
       case HALF -> YearMonth.of(inYear, 6 * part).atEndOfMonth();
       case QUARTER -> YearMonth.of(inYear, 3 * part).atEndOfMonth();

@@ -2,6 +2,7 @@ package dev.assay.analyze.time;
 
 import dev.assay.cite.Span;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,19 @@ public record TimeExpression(
     @Nullable LocalDate first,
     @Nullable LocalDate last) {
 
+  public TimeExpression {
+    if (grain == Grain.SPAN && (first == null || last == null)) {
+      throw new IllegalArgumentException("a span must have both its days, at " + span);
+    }
+  }
+
   /// The smallest part of a time that is stated.
   public enum Grain {
     CENTURY,
     DECADE,
+    /// From one time to another that together are no single year, half or run of months: 2014 to
+    /// 2023, the years of a five-year plan. `year` is that of its first day.
+    SPAN,
     YEAR,
     HALF,
     QUARTER,
@@ -49,11 +59,12 @@ public record TimeExpression(
   }
 
   /// ISO 8601 as far as it is known: `2025`, `2025-Q4`, `2025-01..2025-09`, `2025-10`,
-  /// `2025-10-20`, `2025-11-10..2025-11-16`; fields that are not known are left out at the front
-  /// (`--10-20`).
+  /// `2025-10-20`, `2025-11-10..2025-11-16`, `2014..2023`; fields that are not known are left out
+  /// at the front (`--10-20`).
   public String iso() {
     return switch (grain) {
       case CENTURY, DECADE -> "%04d..%04d".formatted(year, year + (grain == Grain.DECADE ? 9 : 99));
+      case SPAN -> spanText();
       case YEAR -> "%04d".formatted(year);
       case HALF -> yearText() + "-H" + part;
       case QUARTER -> yearText() + "-Q" + part;
@@ -64,6 +75,31 @@ public record TimeExpression(
       case MINUTE ->
           (day > 0 ? dayText() + "T" : "") + "%02d:%02d".formatted(minute / 60, minute % 60);
     };
+  }
+
+  /// Whether it is made of whole calendar years.
+  public boolean isOfYears() {
+    return isOfMonths()
+        && first != null
+        && last != null
+        && first.getMonth() == Month.JANUARY
+        && last.getMonth() == Month.DECEMBER;
+  }
+
+  /// Whether it is made of whole calendar months.
+  public boolean isOfMonths() {
+    return first != null
+        && last != null
+        && first.getDayOfMonth() == 1
+        && last.getDayOfMonth() == last.lengthOfMonth();
+  }
+
+  private String spanText() {
+    int kept =
+        isOfYears() ? "2025".length() : isOfMonths() ? "2025-10".length() : "2025-10-20".length();
+    return "%s..%s"
+        .formatted(
+            String.valueOf(first).substring(0, kept), String.valueOf(last).substring(0, kept));
   }
 
   private String yearText() {

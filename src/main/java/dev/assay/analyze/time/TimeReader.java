@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// year, are resolved against that day, if it is given. Linear; safe for use by many threads.
 ///
 /// Here a text is gone through and the figures of a date are read; [ChineseDates], [EnglishDates],
-/// [BareYears] and [ClockReader] each read their own kind, [TimeDraft] knows the calendar.
+/// [BareYears], [PlanYears] and [ClockReader] each read their own kind, [TimeDraft] knows the
+/// calendar.
 public final class TimeReader {
 
   private final TimeWords words;
@@ -35,6 +36,7 @@ public final class TimeReader {
     private final ClockReader clocks;
     private final ChineseDates chinese;
     private final EnglishDates english;
+    private final PlanYears plans;
 
     Reading(TimePass pass) {
       this.pass = pass;
@@ -43,6 +45,7 @@ public final class TimeReader {
       MonthRuns runs = new MonthRuns(pass);
       this.chinese = new ChineseDates(pass, clocks, runs);
       this.english = new EnglishDates(pass, clocks, runs);
+      this.plans = new PlanYears(pass);
     }
 
     List<TimeExpression> run() {
@@ -97,10 +100,16 @@ public final class TimeReader {
         return latin && pass.today == null ? -1 : chinese.shifted(told.value(), told.end());
       }
       if (latin) {
-        return english.word(i);
+        int plan = plans.spelled(i);
+        return plan > 0 ? plan : english.word(i);
       }
       boolean numeral = pass.words.han.digit(text.at(i)) >= 0 || text.at(i) == '十';
-      return numeral ? number(i) : chinese.partOfYear(i);
+      if (numeral) {
+        int plan = isNumberStart(i) ? plans.shortName(i) : -1;
+        return plan > 0 ? plan : number(i);
+      }
+      int plan = text.at(i) == '第' ? plans.longName(i) : -1;
+      return plan > 0 ? plan : chinese.partOfYear(i);
     }
 
     private int number(int i) {
@@ -112,8 +121,9 @@ public final class TimeReader {
         return -1;
       }
       int iso = iso(i, number);
-      if (iso > 0) {
-        return iso;
+      int named = iso > 0 ? iso : plans.counted(i, number);
+      if (named > 0) {
+        return named;
       }
       int at = text.skipSpaces(number.end());
       int read =

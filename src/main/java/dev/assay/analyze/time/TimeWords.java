@@ -36,7 +36,9 @@ final class TimeWords {
     NO_HOUR_BEFORE,
     SEASONS_AFTER,
     NO_QUARTER_BEFORE,
-    NO_MONTHS_BEFORE
+    NO_MONTHS_BEFORE,
+    PLAN,
+    PLAN_BEFORE
   }
 
   /// What a date may begin with, besides the words: a digit, or the first letter of `FY`, `Q3`,
@@ -72,6 +74,12 @@ final class TimeWords {
   final WordList noQuarterBefore;
   final WordList noMonthsBefore;
 
+  /// What a five-year plan is called behind its number.
+  final WordList plan;
+
+  final WordList planBefore;
+  final WordTable<Integer> ordinals;
+
   private final boolean[] beginnings = new boolean[Character.MAX_VALUE + 1];
 
   TimeWords(Lexicon lexicon, HanNumerals han) {
@@ -100,6 +108,11 @@ final class TimeWords {
     this.seasonsAfter = beside.list(Kind.SEASONS_AFTER);
     this.noQuarterBefore = beside.list(Kind.NO_QUARTER_BEFORE);
     this.noMonthsBefore = beside.list(Kind.NO_MONTHS_BEFORE);
+    this.plan = beside.list(Kind.PLAN);
+    this.planBefore = beside.list(Kind.PLAN_BEFORE);
+    Map<String, Integer> ordinalWords = ordinals(lexicon.table("en/ordinals.tsv"));
+    this.ordinals = WordTable.forwards(ordinalWords);
+    ordinalWords.keySet().forEach(word -> beginnings[word.charAt(0)] = true);
     BEGINNINGS.chars().forEach(c -> beginnings[c] = true);
     shiftWords.keySet().forEach(word -> beginnings[word.charAt(0)] = true);
     monthNames.keySet().forEach(name -> beginnings[name.charAt(0)] = true);
@@ -132,6 +145,12 @@ final class TimeWords {
       }
     }
     return WordTable.forwards(counts);
+  }
+
+  private static Map<String, Integer> ordinals(LexiconFile file) {
+    Map<String, Integer> ordinals = new HashMap<>();
+    file.rows().forEach(row -> ordinals.put(row.cell(0), Integer.parseInt(row.cell(1))));
+    return ordinals;
   }
 
   private static Map<String, Integer> monthNames() {

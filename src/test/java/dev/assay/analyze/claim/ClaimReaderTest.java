@@ -162,14 +162,51 @@ class ClaimReaderTest {
         .containsExactly("中国 | share | 40%", "印度尼西亚 | share | 30%", "秘鲁 | share | 10%");
   }
 
-  /// Neither end of a span is the time of what happened in it.
   @Test
-  void givesAFigureOfASpanNeitherOfItsEnds() {
-    assertThat(times("From 2014 to 2023, Norvik invested $7.9 billion in copper.")).isEmpty();
-    assertThat(times("Between 2014 and 2023 Norvik invested $7.9 billion in copper.")).isEmpty();
-    assertThat(times("2014年至2023年，青禾电梯累计投资79亿元。")).isEmpty();
+  void givesAFigureOfASpanAllOfIt() {
+    assertThat(times("From 2014 to 2023, Norvik invested $7.9 billion in copper."))
+        .containsExactly("2014..2023");
+    assertThat(times("Between 2014 and 2023 Norvik invested $7.9 billion in copper."))
+        .containsExactly("2014..2023");
+    assertThat(times("2014年至2023年，青禾电梯累计投资79亿元。")).containsExactly("2014..2023");
+    assertThat(times("2023年11月至2024年7月，青禾电梯累计投资79亿元。")).containsExactly("2023-11..2024-07");
     assertThat(times("In 2023, Norvik invested $7.9 billion in copper.")).containsExactly("2023");
     assertThat(times("2023年，青禾电梯投资79亿元。")).containsExactly("2023");
+  }
+
+  @Test
+  void givesAFigureOfTwoMonthsBoth() {
+    assertThat(times("2025年4月和5月，秘鲁对日本的铜出口量同比下跌23.5%。")).containsExactly("2025-04..2025-05");
+    assertThat(times("In April and May 2025, Norvik invested $7.9 billion in copper."))
+        .containsExactly("2025-04..2025-05");
+  }
+
+  @Test
+  void takesADayAloneInTheMonthThatWasNamed() {
+    assertThat(times("该国4月2日公布新规，并计划于3日开始对进口汽车征收25%关税。")).doesNotContain("--04-02");
+    assertThat(times("中国将于2025年4月2日公布清单，并于3日对秘鲁铜矿征收25%的关税。")).containsExactly("2025-04-03");
+  }
+
+  /// A decree is of its day; what it sets is not.
+  @Test
+  void takesTheDayOfADecreeForNoTimeOfAFigure() {
+    assertThat(times("日本取消根据2025年4月9日第14266号行政令对中国商品加征的91%的关税。")).isEmpty();
+    assertThat(
+            times(
+                "Japan will lift the tariff of 91 percent on Chinese goods under Order 14266 of"
+                    + " April 9, 2025."))
+        .isEmpty();
+  }
+
+  /// When exports are to be licensed is not when a price rose.
+  @Test
+  void takesNoTimeOfAClauseAboutSomethingElse() {
+    assertThat(times("秘鲁宣布将于2025年8月起管制锡出口，青禾电梯股价上涨20%。")).isEmpty();
+    assertThat(times("2025年8月，秘鲁开始管制锡出口，青禾电梯股价上涨20%。")).containsExactly("2025-08");
+    assertThat(
+            times(
+                "Peru said it will license tin in August 2025, and Norvik's shares rose 20 percent."))
+        .isEmpty();
   }
 
   private static List<String> times(String text) {

@@ -307,5 +307,13 @@ class ClaimTextTest {
         .extracting(text -> NUMBERS.read(text, Language.EN, null).times().getFirst())
         .extracting(CHINESE::time)
         .containsExactly("2025年第四季度", "2025年上半年", "2025年10月20日", "2024年");
+    assertThat(List.of("十五五期间", "2025年1至9月"))
+        .extracting(text -> NUMBERS.read(text, Language.ZH_HANS, null).times().getFirst())
+        .extracting(ENGLISH::time)
+        .containsExactly("2026 to 2030", "January to September 2025");
+    assertThat(List.of("in the 15th Five-Year Plan"))
+        .extracting(text -> NUMBERS.read(text, Language.EN, null).times().getFirst())
+        .extracting(CHINESE::time)
+        .containsExactly("2026年至2030年");
   }
 }

@@ -46,6 +46,23 @@ final class TimeReaderTest {
   }
 
   @Test
+  void readsTheYearsOfAFiveYearPlan() {
+    assertThat(isoOf("“十五五”时期增产，十三五期间减产，到“十四五”末持平，第十一个五年规划提出目标。"))
+        .containsExactly("2026..2030", "2016..2020", "2025", "2006..2010");
+    assertThat(
+            isoOf("In the 15th Five-Year Plan period output rises; the thirteenth five-year plan"))
+        .containsExactly("2026..2030", "2016..2020");
+    assertThat(isoOf("It is due by the end of the 14th Five-Year Plan.")).containsExactly("2025");
+  }
+
+  @Test
+  void takesADiscountOrANumberForNoPlan() {
+    assertThat(isoOf("全场九五折，门票七五折，十五名工人到岗，一百一十五人留下。")).isEmpty();
+    assertThat(isoOf("九五期间投产，“十五”计划收官。")).containsExactly("1996..2000", "2001..2005");
+    assertThat(isoOf("the 15th of five plans, the second plan")).isEmpty();
+  }
+
+  @Test
   void readsAYearBeforeANumberOfTwoDigits() {
     assertThat(isoOf("In 2019, 12 mines closed.")).containsExactly("2019");
     assertThat(isoOf("2019年, 12座矿山关闭。")).containsExactly("2019");
