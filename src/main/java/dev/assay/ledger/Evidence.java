@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Clause;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
@@ -65,6 +66,13 @@ public record Evidence(
   /// says nothing of when it held.
   public @Nullable LocalDate day() {
     return published == null ? null : published.local().toLocalDate();
+  }
+
+  /// The words around its figure.
+  Clause clause() {
+    int told = claim.value().span().start() - claim.sentence().start();
+    int figure = told >= 0 && quote.startsWith(written, told) ? told : quote.indexOf(written);
+    return figure < 0 ? Clause.of(quote, 0, 0) : Clause.of(quote, figure, written.length());
   }
 
   /// The same with other parts of its scope.

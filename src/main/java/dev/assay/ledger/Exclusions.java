@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import dev.assay.analyze.quantity.Clause;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import dev.assay.analyze.quantity.Clause;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.quantity.Property;
@@ -24,7 +25,7 @@ record FigureSubject(
   static FigureSubject of(Evidence evidence, Period period, LedgerRules rules) {
     Claim claim = evidence.claim();
     boolean beyond = claim.quantity().filter(FigureSubject::isBeyondAll).isPresent();
-    Clause clause = Clause.of(evidence);
+    Clause clause = evidence.clause();
     String base = claim.property() == Property.CHANGE ? rules.bases().of(clause) : "";
     boolean leavesOut = rules.exclusions().areIn(clause);
     Scope scope = Scope.of(claim, rules.scopes());

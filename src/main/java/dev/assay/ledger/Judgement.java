@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.quantity.Mood;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.time.TimeExpression;
@@ -316,7 +317,7 @@ final class Judgement {
         .orElseGet(() -> new RowStanding.Compared(0, null));
   }
 
-  private static Optional<Mismatch> mismatch(Moods.Mood mood) {
+  private static Optional<Mismatch> mismatch(Mood mood) {
     return switch (mood) {
       case ASKS -> Optional.of(new Mismatch.Asked());
       case RUMOUR -> Optional.of(new Mismatch.Rumour());
@@ -333,7 +334,7 @@ final class Judgement {
     return isEarlier(claim)
         || pace.isOfSomeTime()
             && property != Property.CHANGE
-            && rules.pastWords().arePast(Clause.of(evidence));
+            && rules.pastWords().arePast(evidence.clause());
   }
 
   private boolean isEarlier(Claim claim) {

@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import dev.assay.analyze.quantity.Moods;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.claim.ClaimTrust;
@@ -31,7 +32,7 @@ record LedgerRules(
     Map<Property, Pace> paces,
     Need.Table needs,
     PastWords pastWords,
-    Moods moods,
+    EvidenceMoods moods,
     Bases bases,
     Exclusions exclusions,
     Pointers pointers,
@@ -60,7 +61,7 @@ record LedgerRules(
         Pace.of(lexicon),
         Need.Table.of(lexicon),
         PastWords.of(lexicon),
-        Moods.of(lexicon),
+        new EvidenceMoods(Moods.of(lexicon)),
         Bases.of(lexicon),
         Exclusions.of(lexicon),
         new Pointers(lexicon),
@@ -77,7 +78,7 @@ record LedgerRules(
         paces,
         Need.Table.none(),
         new PastWords(List.of()),
-        Moods.none(),
+        new EvidenceMoods(Moods.none()),
         bases,
         exclusions,
         Pointers.none(),

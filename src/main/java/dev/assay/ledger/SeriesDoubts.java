@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import dev.assay.analyze.quantity.Clause;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.name.Thing;
@@ -77,7 +78,7 @@ final class SeriesDoubts {
   ///
   /// @param hasStatus whether it was read that it is planned, suspended, or the like
   Optional<Why> of(Evidence evidence, Period period, Pace pace, boolean hasStatus) {
-    Clause clause = Clause.of(evidence);
+    Clause clause = evidence.clause();
     Property property = evidence.claim().property();
     boolean sure =
         isOfItsThing(evidence)

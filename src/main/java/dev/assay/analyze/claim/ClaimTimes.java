@@ -187,7 +187,8 @@ final class ClaimTimes {
     boolean stated = one.yearStated() || other.yearStated();
     return first == null || last == null || !first.isBefore(last)
         ? null
-        : new TimeExpression(span, first.getYear(), 0, 0, 0, -1, Grain.SPAN, stated, first, last);
+        : new TimeExpression(
+            span, first.getYear(), 0, 0, 0, -1, Grain.SPAN, stated, first, last);
   }
 
   private static TimeExpression months(Span span, TimeExpression dated, int from, int to) {

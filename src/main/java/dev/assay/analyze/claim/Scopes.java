@@ -3,6 +3,9 @@ package dev.assay.analyze.claim;
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.claim.Claim.Part;
 import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Clause;
+import dev.assay.analyze.quantity.Mood;
+import dev.assay.analyze.quantity.Moods;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.sentence.ClaimWord;
 import dev.assay.analyze.sentence.ClaimWord.Role;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +36,8 @@ final class Scopes {
 
   /// Words that end in it and stand before none.
   private static final List<String> NO_EXAMPLES = List.of("不如", "假如");
+
+  private static final Set<String> HAVING = Set.of("has", "have", "had");
 
   private static final String LOSS = "profit loss";
 
@@ -106,7 +112,7 @@ final class Scopes {
     addSeller(setting, chosen, entity, parts);
     addVerb(setting, chosen, parts);
     addChanged(setting, chosen, parts);
-    addState(setting, parts);
+    addState(setting, owner, parts);
     if (chosen.property() == Property.SHARE && isStake(setting)) {
       parts.keySet().removeAll(SHARED);
     }
@@ -415,21 +421,90 @@ final class Scopes {
   }
 
   /// Old values, plans and threats are told apart from what is.
-  private void addState(Setting setting, Map<Facet, List<Part>> parts) {
+  private void addState(Setting setting, Owner owner, Map<Facet, List<Part>> parts) {
     int figure = setting.figure();
     if (isOldValue(figure)) {
-      parts
-          .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
-          .add(new Part(Facet.OTHER, "before", "before"));
+      addState("before", parts);
     }
     Stretch clause = grammar.clause(figure);
+    Optional<String> mood = mood(clause, figure, owner.phrase().start());
+    Optional<String> state = state(clause, figure, mood);
+    state
+        .filter(told -> !told.equals(Mood.PLANNED.id()) || mood.isEmpty())
+        .ifPresent(told -> addState(told, parts));
+    mood.ifPresent(told -> addState(told, parts));
+  }
+
+  private static void addState(String told, Map<Facet, List<Part>> parts) {
+    parts
+        .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
+        .add(new Part(Facet.OTHER, told, told));
+  }
+
+  /// What a word of the clause says of it: `planned`, `threatened`, `cancelled`.
+  private Optional<String> state(Stretch clause, int figure, Optional<String> mood) {
     for (int i = clause.from(); i < figure; i++) {
       Optional<ClaimWord> plan = sentence.at(i).meaning(Role.PLAN);
-      if (plan.isPresent() && !isObjectMarker(i)) {
-        put(Facet.OTHER, plan.get().value(), i, parts);
-        return;
+      if (plan.isPresent() && !isObjectMarker(i) && !isAcronym(i) && !isOfAnother(i, mood)) {
+        return plan.map(ClaimWord::value);
       }
     }
+    return Optional.empty();
+  }
+
+  /// What the words around the figure do with it. A plan is said for all that its subject is to do,
+  /// up to a clause with a time of its own or with what was done.
+  ///
+  /// @param subject where whose figure it is stands in the paragraph
+  private Optional<String> mood(Stretch clause, int figure, int subject) {
+    Span span = sentence.span();
+    Mark number = sentence.at(figure);
+    Clause words =
+        Clause.of(
+            span.in(sentence.text().original),
+            number.start() - span.start(),
+            number.end() - number.start());
+    boolean goesOn = subject >= span.start() && !hasTime(clause) && !isPast(clause, figure);
+    return sentence
+        .lexicon()
+        .moods()
+        .of(words, goesOn ? subject - span.start() : Moods.UNGOVERNED)
+        .filter(Mood::isOfItsOwn)
+        .map(Mood::id);
+  }
+
+  /// "Peru will license tin, and shares of Norvik rose": a word for a mood that does not reach the
+  /// figure.
+  private boolean isOfAnother(int i, Optional<String> mood) {
+    return mood.isEmpty() && sentence.lexicon().moods().holds(sentence.folded(i));
+  }
+
+  private boolean hasTime(Stretch clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (sentence.isMoment(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "invested", "has 40 plants": English tells by the verb what is no longer a plan.
+  private boolean isPast(Stretch clause, int figure) {
+    int verb = grammar.isChinese() ? -1 : grammar.verbBefore(figure, clause.from());
+    return verb >= 0
+        && (isHaving(verb - 1)
+            || isHaving(verb) && !sentence.isWord(verb - 1, "to")
+            || sentence.ends(verb, "ed") && !sentence.isWord(verb - 1, "be"));
+  }
+
+  private boolean isHaving(int i) {
+    return HAVING.stream().anyMatch(word -> sentence.isWord(i, word));
+  }
+
+  /// PLAN of "the PLAN has 370 ships".
+  private boolean isAcronym(int i) {
+    String words = sentence.words(new Stretch(i, i + 1));
+    return !grammar.isChinese() && words.length() > 1 && words.equals(words.toUpperCase(Locale.ROOT));
   }
 
   /// 将 before a noun only says that the noun is the object (将税率提高到25%).

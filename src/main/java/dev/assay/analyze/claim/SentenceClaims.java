@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The claims of one sentence: the figures whose property and subject were weighed, with what
@@ -40,6 +41,23 @@ final class SentenceClaims {
 
   /// How much of its trust is left to an old value whose new one is not read.
   private static final double OLD_ALONE = 0.5;
+
+  /// What is told of once or, with a word for it, of each so long a time.
+  private static final Set<Property> MAY_BE_EACH =
+      Set.of(Property.COUNT, Property.AMOUNT, Property.INVESTMENT, Property.COST);
+
+  /// What is told of a year where nothing else is said.
+  private static final Set<Property> FLOWS =
+      Set.of(
+          Property.PRODUCTION,
+          Property.CONSUMPTION,
+          Property.CAPACITY,
+          Property.EXPORTS,
+          Property.IMPORTS,
+          Property.REVENUE,
+          Property.PROFIT,
+          Property.VOLUME,
+          Property.QUOTA);
 
   private final int paragraph;
   private final Grammar grammar;
@@ -139,7 +157,7 @@ final class SentenceClaims {
     double row = reads.trust(told, read, whole, how);
     double trust =
         how != RowTrust.Said.PHRASE && isKnown(told) ? Math.max(row, read.trust() * whole) : row;
-    return told.with(new Claim.Reading(trust, read.place()));
+    return each(told).with(new Claim.Reading(trust, read.place()));
   }
 
   private static RowTrust.Said said(
@@ -180,6 +198,40 @@ final class SentenceClaims {
     List<Part> parts = new ArrayList<>(claim.of());
     parts.add(new Part(Claim.Facet.OTHER, null, period.in(sentence.text().original)));
     return claim.of(parts);
+  }
+
+  /// The claim with the time in which so much is, each week: a flow is told for a year anyway.
+  private Claim each(Claim claim) {
+    List<Span> numbers =
+        sentence.marks().stream()
+            .filter(Mark.Number.class::isInstance)
+            .map(mark -> new Span(mark.start(), mark.end()))
+            .toList();
+    int number = numbers.indexOf(claim.value().span());
+    if (number < 0 || !isToldByTime(claim)) {
+      return claim;
+    }
+    String each = sentence.lexicon().bases().read(sentence.text().chars, numbers, number).each();
+    if (each == null || each.equals("year") && FLOWS.contains(claim.property()) || says(claim, each)) {
+      return claim;
+    }
+    List<Part> parts = new ArrayList<>(claim.of());
+    parts.add(new Part(Claim.Facet.OTHER, "each." + each, "each." + each));
+    return claim.of(parts);
+  }
+
+  /// Whether as much may be in a year or in a week. What rose or has a share in a year's output is
+  /// told by other words.
+  private static boolean isToldByTime(Claim claim) {
+    boolean rate = claim.quantity().filter(one -> one.unit().code().indexOf('/') >= 0).isPresent();
+    return !rate && (FLOWS.contains(claim.property()) || MAY_BE_EACH.contains(claim.property()));
+  }
+
+  /// Whether the words for what is counted say it: loads a day.
+  private static boolean says(Claim claim, String each) {
+    return claim.of().stream()
+        .map(Part::words)
+        .anyMatch(words -> words.contains(each) || words.contains("每") || words.contains("均"));
   }
 
   /// Whether a phrase has none of the words for the step or the measure of its claim: it is that of

@@ -60,7 +60,7 @@ public abstract class Grammar {
     return opens ? new Stretch(stretch.from() + 1, stretch.to()) : stretch;
   }
 
-  /// Whether the figure stands right behind "from", or a small word behind it (从目前的57%).
+  /// Whether the figure stands right behind "from", or a small word behind it (从目前的57%, 从4月预测的2.5%).
   public final boolean isAfterFrom(int figure) {
     int i = figure - 1;
     while (i > figure - 4
@@ -68,6 +68,7 @@ public abstract class Grammar {
             || sentence.is(i, Role.AUX)
             || sentence.is(i, Role.DET)
             || sentence.is(i, Role.LEAD) && !sentence.is(i, Role.FROM)
+            || sentence.is(i, Cue.RECKONING)
             || sentence.isMoment(i))) {
       i--;
     }

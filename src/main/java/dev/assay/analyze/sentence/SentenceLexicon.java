@@ -1,5 +1,7 @@
 package dev.assay.analyze.sentence;
 
+import dev.assay.analyze.quantity.BasisReader;
+import dev.assay.analyze.quantity.Moods;
 import dev.assay.analyze.text.WordList;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
@@ -19,8 +21,15 @@ import java.util.stream.Stream;
 /// @param empty words of a heading that say nothing of the figures under it
 /// @param noSpeakers what a figure rests on without anybody saying it: 按照*框架*, "according to the
 ///   *plan*"
+/// @param moods what tells that a text does not stand behind a figure as a fact
+/// @param bases what tells in how long so much is
 public record SentenceLexicon(
-    Holders holders, Map<Cue, WordList> cues, Set<String> empty, WordList noSpeakers) {
+    Holders holders,
+    Map<Cue, WordList> cues,
+    Set<String> empty,
+    WordList noSpeakers,
+    Moods moods,
+    BasisReader bases) {
 
   public SentenceLexicon {
     cues = Collections.unmodifiableMap(new EnumMap<>(cues));
@@ -32,7 +41,9 @@ public record SentenceLexicon(
         new Holders(lexicon),
         Cue.words(lexicon.table("claim-cues.tsv")),
         words(lexicon.table("heading-words.tsv"), " ").collect(Collectors.toSet()),
-        new WordList(words(lexicon.table("not-speakers.tsv"), ", ").toList()));
+        new WordList(words(lexicon.table("not-speakers.tsv"), ", ").toList()),
+        Moods.of(lexicon),
+        new BasisReader(lexicon));
   }
 
   private static Stream<String> words(LexiconFile file, String between) {

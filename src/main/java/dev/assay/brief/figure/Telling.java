@@ -9,6 +9,7 @@ import dev.assay.analyze.claim.PhraseText;
 import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Basis;
 import dev.assay.analyze.quantity.BasisReader;
+import dev.assay.analyze.quantity.Mood;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.article.Language;
@@ -26,8 +27,6 @@ import java.util.OptionalInt;
 /// count of words that this reader cannot read say something else than the text. A name that has no
 /// label in the reader's language stays as it is written. Safe for use by many threads.
 final class Telling {
-
-  private static final String PLANNED = "planned";
 
   private final ClaimText reader;
   private final PhraseText phrases;
@@ -67,10 +66,10 @@ final class Telling {
     if (entity.isEmpty() || clauses.narrow(clause, claim) || clause.isOfOtherTime(claim)) {
       return Optional.empty();
     }
-    if (clauses.areAhead(clause) && of.stream().noneMatch(part -> PLANNED.equals(part.id()))) {
-      of.add(new Part(Facet.OTHER, PLANNED, PLANNED));
+    if (clauses.areAhead(clause) && of.stream().noneMatch(part -> Mood.isTold(part.id()))) {
+      of.add(new Part(Facet.OTHER, Mood.PLANNED.id(), Mood.PLANNED.id()));
     }
-    basis(claim, text).ifPresent(of::add);
+    basis(claim, text).filter(part -> !of.contains(part)).ifPresent(of::add);
     return Optional.of(
         new Claim(
             entity.get(),

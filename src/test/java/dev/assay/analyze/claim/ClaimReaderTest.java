@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Mood;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
@@ -15,6 +16,7 @@ import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +157,16 @@ class ClaimReaderTest {
   }
 
   @Test
+  void marksAForecastThatGaveWayToAnother() {
+    assertThat(read("世贸组织将全球铜贸易增长预期从4月预测的2.5%下调至1.8%。"))
+        .extracting(claim -> claim.of().toString().contains("before"))
+        .startsWith(true);
+    assertThat(read("It cut Peru's tin output from an estimated 62,000 tonnes to 58,000 tonnes."))
+        .extracting(claim -> claim.of().toString().contains("before"))
+        .startsWith(true);
+  }
+
+  @Test
   void readsAListOfOwnersWithTheirShares() {
     assertThat(lines("China accounts for 40 % of tin mining, Indonesia 30 %."))
         .containsExactly("China | share | 40 %", "Indonesia | share | 30 %");
@@ -214,6 +226,69 @@ class ClaimReaderTest {
         .map(Claim::time)
         .filter(Objects::nonNull)
         .map(TimeExpression::iso)
+        .toList();
+  }
+
+  /// What one has set out to do holds for all that follows, up to what is so.
+  @Test
+  void tellsAGoalInAllClausesThatGoOnWithIt() {
+    assertThat(moods("山东力争到2030年增产，以装备为重点，布局50个特色集群，推动产业扩容。")).containsExactly("goal");
+    assertThat(moods("青禾电梯计划总投资50亿元，目前已完成投资20亿元。"))
+        .containsExactly("planned", "");
+    assertThat(moods("青禾电梯计划赴港上市，2024年营业收入62亿元。")).containsExactly("");
+    assertThat(moods("Norvik aims to mine copper and cobalt, and to invest $7.9 billion in Peru."))
+        .containsExactly("goal");
+    assertThat(moods("Norvik aims to mine copper, and has invested $7.9 billion in Peru."))
+        .containsExactly("");
+  }
+
+  @Test
+  void tellsWhatCouldBeFromWhatIs() {
+    assertThat(moods("秘鲁有开采全球60%的锡的潜力。")).containsExactly("if");
+    assertThat(moods("Peru could mine 60 percent of the world's tin.")).containsExactly("if");
+    assertThat(moods("Norvik pledged to invest $7.9 billion in Peru.")).containsExactly("planned");
+  }
+
+  @Test
+  void tellsNoPlanOfAnotherForOnesOwn() {
+    assertThat(moods("Peru said it will license tin, and Norvik's shares rose 20 percent."))
+        .containsExactly("");
+    assertThat(moods("秘鲁表示有望扩产，青禾电梯股价上涨20%。")).containsExactly("");
+  }
+
+  @Test
+  void takesNoNavyForAPlan() {
+    assertThat(moods("China's PLAN buys 60 percent of the world's tin.")).containsExactly("");
+    assertThat(moods("China plans to buy 60 percent of the world's tin."))
+        .containsExactly("planned");
+    assertThat(moods("中国计划购买全球60%的锡。")).containsExactly("planned");
+  }
+
+  @Test
+  void tellsInHowLongSoMuchIs() {
+    assertThat(each("秘鲁每年支持100个左右省级数字产业项目。")).containsExactly("each.year");
+    assertThat(each("青禾电梯每年投资5亿元。")).containsExactly("each.year");
+    assertThat(each("青禾电梯2024年投资5亿元。")).isEmpty();
+    assertThat(each("Norvik makes 420 tonnes of copper a day.")).containsExactly("each.day");
+    assertThat(each("Norvik's copper output is 62,000 tonnes a year.")).isEmpty();
+  }
+
+  private static List<String> each(String text) {
+    return read(text).stream()
+        .flatMap(claim -> claim.of().stream())
+        .map(Claim.Part::id)
+        .filter(id -> id != null && id.startsWith("each."))
+        .toList();
+  }
+
+  private static List<String> moods(String text) {
+    return read(text).stream()
+        .map(
+            claim ->
+                claim.of().stream()
+                    .map(Claim.Part::id)
+                    .filter(Mood::isTold)
+                    .collect(Collectors.joining(" ")))
         .toList();
   }
 

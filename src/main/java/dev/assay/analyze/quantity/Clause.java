@@ -1,4 +1,4 @@
-package dev.assay.ledger;
+package dev.assay.analyze.quantity;
 
 import dev.assay.lexicon.Ends;
 import dev.assay.lexicon.Folding;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param before what stands before it in its clause
 /// @param after what stands behind it, up to the end of its clause
 /// @param later what stands behind its clause, with the sign that ends it
-record Clause(String earlier, String before, String after, String later) {
+public record Clause(String earlier, String before, String after, String later) {
 
   private static final Pattern END = Pattern.compile("[" + Ends.OF_LEDGER_CLAUSE + "]");
 
@@ -25,7 +25,7 @@ record Clause(String earlier, String before, String after, String later) {
   ///
   /// @param figure where the figure begins
   /// @param length of the figure
-  static Clause of(String sentence, int figure, int length) {
+  public static Clause of(String sentence, int figure, int length) {
     String folded = new String(Folding.fold(sentence));
     int from = figure;
     while (from > 0 && !isEnd(folded, from - 1)) {
@@ -41,14 +41,6 @@ record Clause(String earlier, String before, String after, String later) {
         folded.substring(from, figure),
         folded.substring(end, to),
         folded.substring(to));
-  }
-
-  static Clause of(Evidence evidence) {
-    String sentence = evidence.quote();
-    String written = evidence.written();
-    int told = evidence.claim().value().span().start() - evidence.claim().sentence().start();
-    int figure = told >= 0 && sentence.startsWith(written, told) ? told : sentence.indexOf(written);
-    return figure < 0 ? of(sentence, 0, 0) : of(sentence, figure, written.length());
   }
 
   /// Whether the sentence is a question, and the figure stands in what it asks: in its last clause,
@@ -79,7 +71,7 @@ record Clause(String earlier, String before, String after, String later) {
   }
 
   /// Whether `word` stands at `i` of `text`, not within a longer English word.
-  static boolean standsAt(String text, int i, String word) {
+  public static boolean standsAt(String text, int i, String word) {
     int end = i + word.length();
     return !(isLatin(word.charAt(0)) && i > 0 && isLatin(text.charAt(i - 1)))
         && !(isLatin(word.charAt(word.length() - 1))
