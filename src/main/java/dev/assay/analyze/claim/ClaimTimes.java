@@ -1,6 +1,7 @@
 package dev.assay.analyze.claim;
 
 import dev.assay.analyze.sentence.ClaimWord.Role;
+import dev.assay.analyze.sentence.Cue;
 import dev.assay.analyze.sentence.Grammar;
 import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.sentence.MarkedSentence;
@@ -71,20 +72,33 @@ final class ClaimTimes {
     if (isTime(link)) {
       return link;
     }
-    for (int i = figure + 1; i < clause.to() && !sentence.isNumber(i); i++) {
+    for (int i = figure + 1; i < clause.to() && !ends(i); i++) {
       if (isTime(i)) {
         return i;
       }
     }
     for (int i = figure - 1; i >= 0; i--) {
       if (isTime(i) && !isOfSpeech(i) && (i >= clause.from() || holdsBehind(i, subject))) {
-        return i;
+        return isNow(i, figure) ? -1 : i;
       }
       if (i < clause.from() && sentence.isNumber(i)) {
         break;
       }
     }
     return -1;
+  }
+
+  /// Whether what stands behind is of something else than the figure before it.
+  private boolean ends(int i) {
+    return sentence.isNumber(i) || grammar.isVerb(i);
+  }
+
+  /// 从2010年的90%降至今天的60%.
+  private boolean isNow(int moment, int figure) {
+    return sentence
+        .lexicon()
+        .words(Cue.NOW)
+        .isWithin(sentence.text(), sentence.at(moment).end(), sentence.at(figure).start());
   }
 
   /// Whether a time of a clause before that of the figure is said for the figure too: it opens its

@@ -18,7 +18,8 @@ public enum Cue {
   SERIES,
   STAKE,
   HAVING,
-  PHRASE_PIECE;
+  PHRASE_PIECE,
+  NOW;
 
   /// The words of all cues.
   static Map<Cue, WordList> words(LexiconFile file) {

@@ -221,6 +221,16 @@ class ClaimReaderTest {
         .isEmpty();
   }
 
+  @Test
+  void takesNoTimeBehindAVerbOrBeforeNow() {
+    assertThat(times("开采全球60%的锡的秘鲁宣布将于2025年8月管制出口。")).isEmpty();
+    assertThat(times("Peru mines 60 percent of the world's tin and will license it in August 2025."))
+        .isEmpty();
+    assertThat(times("秘鲁2010年投产，如今开采全球60%的锡。")).isEmpty();
+    assertThat(times("Peru, which began in 2010, now mines 60 percent of the world's tin."))
+        .isEmpty();
+  }
+
   private static List<String> times(String text) {
     return read(text).stream()
         .map(Claim::time)
