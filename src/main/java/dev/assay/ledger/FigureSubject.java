@@ -1,8 +1,8 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.quantity.Clause;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.quantity.Clause;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.lexicon.Units;

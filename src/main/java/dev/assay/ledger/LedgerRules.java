@@ -1,11 +1,11 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.quantity.Moods;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.claim.Pointers;
 import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Moods;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Language;
 import dev.assay.lexicon.Lexicon;

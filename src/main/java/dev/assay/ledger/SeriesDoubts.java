@@ -1,10 +1,10 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.quantity.Clause;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.number.HanNumerals;
+import dev.assay.analyze.quantity.Clause;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.time.TimeExpression;

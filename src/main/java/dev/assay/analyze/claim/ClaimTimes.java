@@ -72,33 +72,63 @@ final class ClaimTimes {
     if (isTime(link)) {
       return link;
     }
-    for (int i = figure + 1; i < clause.to() && !ends(i); i++) {
+    boolean object = grammar.verbBefore(figure, clause.from()) >= 0;
+    for (int i = figure + 1; i < clause.to() && !ends(i, object); i++) {
       if (isTime(i)) {
         return i;
       }
     }
+    int before = momentBefore(figure, clause.from(), subject);
+    return before < 0 || isNow(before, figure) || isSince(before) ? -1 : before;
+  }
+
+  /// The nearest time before the figure that is said for it; beyond the figure of another clause
+  /// only one that opens the sentence.
+  private int momentBefore(int figure, int clause, Span subject) {
+    boolean passed = false;
     for (int i = figure - 1; i >= 0; i--) {
-      if (isTime(i) && !isOfSpeech(i) && (i >= clause.from() || holdsBehind(i, subject))) {
-        return isNow(i, figure) ? -1 : i;
+      boolean told = isTime(i) && !isOfSpeech(i);
+      if (told && passed) {
+        return opensSentence(i) ? i : -1;
       }
-      if (i < clause.from() && sentence.isNumber(i)) {
-        break;
+      if (told && (i >= clause || holdsBehind(i, subject))) {
+        return i;
       }
+      passed |= i < clause && sentence.isNumber(i);
     }
     return -1;
   }
 
-  /// Whether what stands behind is of something else than the figure before it.
-  private boolean ends(int i) {
-    return sentence.isNumber(i) || grammar.isVerb(i);
+  /// Whether a time opens the sentence, and so is said for all of its figures.
+  private boolean opensSentence(int moment) {
+    for (int i = 0; i < moment; i++) {
+      if (sentence.isNumber(i) || grammar.isVerb(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// 2021年以来, "since 2021": it ends nobody says when.
+  private boolean isSince(int moment) {
+    return sentence.isWord(moment - 1, "since")
+        || sentence.text().startsWith("以来", sentence.at(moment).end())
+            && time(moment).grain() != Grain.SPAN;
+  }
+
+  /// Whether what stands behind is of something else than the figure before it: a verb is, if
+  /// another one has the figure.
+  private boolean ends(int i, boolean object) {
+    return sentence.isNumber(i) || sentence.is(i, Role.SAY) || object && grammar.isVerb(i);
   }
 
   /// 从2010年的90%降至今天的60%.
   private boolean isNow(int moment, int figure) {
+    int from = Math.max(moment + 1, grammar.clause(figure).from());
     return sentence
         .lexicon()
         .words(Cue.NOW)
-        .isWithin(sentence.text(), sentence.at(moment).end(), sentence.at(figure).start());
+        .isWithin(sentence.text(), sentence.at(from).start(), sentence.at(figure).start());
   }
 
   /// Whether a time of a clause before that of the figure is said for the figure too: it opens its
@@ -120,7 +150,8 @@ final class ClaimTimes {
       return false;
     }
     TimeExpression time = time(i);
-    return (time.year() > 0 || time.month() > 0 || time.day() > 0) && !isOfDocument(i);
+    boolean dated = time.year() > 0 || time.part() > 0 || time.month() > 0 || time.day() > 0;
+    return dated && !isOfDocument(i);
   }
 
   private boolean isOfDocument(int moment) {
@@ -201,8 +232,7 @@ final class ClaimTimes {
     boolean stated = one.yearStated() || other.yearStated();
     return first == null || last == null || !first.isBefore(last)
         ? null
-        : new TimeExpression(
-            span, first.getYear(), 0, 0, 0, -1, Grain.SPAN, stated, first, last);
+        : new TimeExpression(span, first.getYear(), 0, 0, 0, -1, Grain.SPAN, stated, first, last);
   }
 
   private static TimeExpression months(Span span, TimeExpression dated, int from, int to) {
@@ -224,6 +254,7 @@ final class ClaimTimes {
   private boolean isOfSpeech(int moment) {
     return sentence.is(moment + 1, Role.SAY)
         || sentence.is(moment - 1, Role.SAY)
+        || sentence.isWord(moment - 1, "on") && sentence.is(moment - 2, Role.SAY)
         || sentence.is(moment - 1, Role.COMPARE)
         || sentence.isWord(moment - 1, "与");
   }

@@ -504,7 +504,9 @@ final class Scopes {
   /// PLAN of "the PLAN has 370 ships".
   private boolean isAcronym(int i) {
     String words = sentence.words(new Stretch(i, i + 1));
-    return !grammar.isChinese() && words.length() > 1 && words.equals(words.toUpperCase(Locale.ROOT));
+    return !grammar.isChinese()
+        && words.length() > 1
+        && words.equals(words.toUpperCase(Locale.ROOT));
   }
 
   /// 将 before a noun only says that the noun is the object (将税率提高到25%).

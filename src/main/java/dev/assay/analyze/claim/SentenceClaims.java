@@ -212,7 +212,9 @@ final class SentenceClaims {
       return claim;
     }
     String each = sentence.lexicon().bases().read(sentence.text().chars, numbers, number).each();
-    if (each == null || each.equals("year") && FLOWS.contains(claim.property()) || says(claim, each)) {
+    if (each == null
+        || each.equals("year") && FLOWS.contains(claim.property())
+        || says(claim, each)) {
       return claim;
     }
     List<Part> parts = new ArrayList<>(claim.of());

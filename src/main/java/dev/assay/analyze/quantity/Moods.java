@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the mood of a figure from the words around it: `lexicon/moods.tsv`. Immutable; safe for use
-/// by many threads.
+/// Reads the mood of a figure from the words around it: `lexicon/moods.tsv`. Immutable; safe for
+/// use by many threads.
 public record Moods(List<Word> words) {
 
   /// Of a figure that no word governs but those of its own clause.
@@ -26,21 +26,37 @@ public record Moods(List<Word> words) {
     BESIDE
   }
 
-  /// @param mood empty for a word that leads back to what the text says itself
-  /// @param done whether it leads back only from what is not so yet
-  record Word(Optional<Mood> mood, boolean done, String text, Reach reach) {
+  /// What a word does.
+  private enum Kind {
+    /// It tells a mood, or leads back to what the text says itself.
+    TELLS,
+    /// It tells only that something is to be: it counts where no other word does.
+    WILL,
+    /// It leads back from what is not so yet.
+    DONE
+  }
 
-    private static final String SAYS = "SAYS";
-    private static final String DONE = "DONE";
+  /// @param mood empty for a word that leads back
+  record Word(Kind kind, Optional<Mood> mood, String text, Reach reach) {
+
+    private static final String CLOSING = ",，;；";
 
     private static Stream<Word> of(LexiconFile.Row row) {
-      String kind = row.cell(0).toUpperCase(Locale.ROOT);
-      boolean done = kind.equals(DONE);
-      Optional<Mood> mood =
-          done || kind.equals(SAYS) ? Optional.empty() : Optional.of(Mood.valueOf(kind));
       Reach reach = Reach.valueOf(row.cell(2).toUpperCase(Locale.ROOT));
+      Kind kind =
+          switch (row.cell(0)) {
+            case "will" -> Kind.WILL;
+            case "done" -> Kind.DONE;
+            default -> Kind.TELLS;
+          };
+      Optional<Mood> mood =
+          switch (row.cell(0)) {
+            case "will" -> Optional.of(Mood.PLANNED);
+            case "done", "says" -> Optional.empty();
+            default -> Optional.of(Mood.valueOf(row.cell(0).toUpperCase(Locale.ROOT)));
+          };
       return Arrays.stream(row.cell(1).split(" \\| "))
-          .map(word -> new Word(mood, done, word, reach));
+          .map(word -> new Word(kind, mood, word, reach));
     }
 
     /// Whether it reaches from `at` to the end of `before`, where the figure stands. A plan is said
@@ -48,7 +64,15 @@ public record Moods(List<Word> words) {
     private boolean reaches(String before, int at, int governed) {
       return reach == Reach.SENTENCE
           || at >= governed && mood.filter(Mood::isAhead).isPresent()
-          || Clause.isList(before.substring(at + text.length()));
+          || isSaidIn(before.substring(at + text.length()));
+    }
+
+    /// Whether its clause, or a list that goes on behind it, ends in `behind`: where it closes its
+    /// clause (锚定目标，) it is not said of the next.
+    private static boolean isSaidIn(String behind) {
+      String rest = behind.stripLeading();
+      boolean closed = !rest.isEmpty() && CLOSING.indexOf(rest.charAt(0)) >= 0;
+      return !closed && Clause.isList(behind);
     }
 
     /// Where it stands last in `text`; -1 if it does not.
@@ -90,11 +114,15 @@ public record Moods(List<Word> words) {
   ///   subject stands, if the clauses between leave out their own
   public Optional<Mood> of(Clause clause, int governed) {
     String before = clause.earlier() + clause.before();
-    Place last = last(before, governed);
+    Place told = last(Kind.TELLS, before, governed);
+    Place will = last(Kind.WILL, before, governed);
+    boolean says = told == null || told.word().mood().isEmpty();
+    Place last = says && will != null && will.isBehind(told) ? will : told;
     if (last == null) {
       return beside(clause).or(() -> Optional.of(Mood.ASKS).filter(_ -> clause.isAsked()));
     }
-    return last.word().mood().filter(mood -> !mood.isAhead() || !isDone(before, last));
+    boolean done = last.word().reach() == Reach.CLAUSE && isDone(before, last);
+    return last.word().mood().filter(mood -> !mood.isAhead() || !done);
   }
 
   /// A word and where it stands.
@@ -111,13 +139,11 @@ public record Moods(List<Word> words) {
     }
   }
 
-  private @Nullable Place last(String before, int governed) {
+  private @Nullable Place last(Kind kind, String before, int governed) {
     Place last = null;
     for (Word word : words) {
-      Place place = new Place(word, word.done() ? -1 : word.last(before));
-      if (place.at() >= 0
-          && place.isBehind(last)
-          && word.reaches(before, place.at(), governed)) {
+      Place place = new Place(word, word.kind() == kind ? word.last(before) : -1);
+      if (place.at() >= 0 && place.isBehind(last) && word.reaches(before, place.at(), governed)) {
         last = place;
       }
     }
@@ -127,7 +153,7 @@ public record Moods(List<Word> words) {
   /// Whether the text says behind a plan that so much of it is so: 计划投资50亿元，已完成20亿元.
   private boolean isDone(String before, Place plan) {
     return words.stream()
-        .filter(Word::done)
+        .filter(word -> word.kind() == Kind.DONE)
         .anyMatch(
             word -> {
               int at = word.last(before);

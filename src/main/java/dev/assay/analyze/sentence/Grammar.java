@@ -60,7 +60,8 @@ public abstract class Grammar {
     return opens ? new Stretch(stretch.from() + 1, stretch.to()) : stretch;
   }
 
-  /// Whether the figure stands right behind "from", or a small word behind it (从目前的57%, 从4月预测的2.5%).
+  /// Whether the figure stands right behind "from", or a small word behind it (从目前的57%,
+  /// 从4月预测的2.5%).
   public final boolean isAfterFrom(int figure) {
     int i = figure - 1;
     while (i > figure - 4

@@ -222,13 +222,38 @@ class ClaimReaderTest {
   }
 
   @Test
+  void saysATimeThatOpensTheSentenceForAllOfItsFigures() {
+    assertThat(times("2024年，青禾电梯营业收入62亿元，净利润9.4亿元。")).containsExactly("2024", "2024");
+    assertThat(times("In 2024, Marlow's revenue was $62 million, and its profit was $9.4 million."))
+        .containsExactly("2024", "2024");
+    assertThat(times("青禾电梯2024年营业收入62亿元，净利润9.4亿元。")).containsExactly("2024", "2024");
+  }
+
+  @Test
+  void takesNoStartForAWholeTimeAndNoDayOfTelling() {
+    assertThat(times("2021年以来，秘鲁累计投资65亿美元。")).isEmpty();
+    assertThat(times("Since 2021, Norvik has invested $7.9 billion in copper.")).isEmpty();
+    assertThat(times("Norvik said on 12 May that its profit fell 9 percent in the first quarter."))
+        .containsExactly("--Q1");
+  }
+
+  @Test
   void takesNoTimeBehindAVerbOrBeforeNow() {
     assertThat(times("开采全球60%的锡的秘鲁宣布将于2025年8月管制出口。")).isEmpty();
-    assertThat(times("Peru mines 60 percent of the world's tin and will license it in August 2025."))
+    assertThat(
+            times("Peru mines 60 percent of the world's tin and will license it in August 2025."))
         .isEmpty();
     assertThat(times("秘鲁2010年投产，如今开采全球60%的锡。")).isEmpty();
+    assertThat(times("2010年，秘鲁的地位比现在强得多，开采全球60%的锡。")).containsExactly("2010");
     assertThat(times("Peru, which began in 2010, now mines 60 percent of the world's tin."))
         .isEmpty();
+  }
+
+  @Test
+  void takesTheTimeBehindTheVerbOfAFigureThatIsTheSubject() {
+    assertThat(times("Nearly 60 percent of the world's tin was mined in Peru in 2024."))
+        .containsExactly("2024");
+    assertThat(times("60%的全球锡于2024年产自秘鲁。")).containsExactly("2024");
   }
 
   private static List<String> times(String text) {
@@ -243,8 +268,7 @@ class ClaimReaderTest {
   @Test
   void tellsAGoalInAllClausesThatGoOnWithIt() {
     assertThat(moods("山东力争到2030年增产，以装备为重点，布局50个特色集群，推动产业扩容。")).containsExactly("goal");
-    assertThat(moods("青禾电梯计划总投资50亿元，目前已完成投资20亿元。"))
-        .containsExactly("planned", "");
+    assertThat(moods("青禾电梯计划总投资50亿元，目前已完成投资20亿元。")).containsExactly("planned", "");
     assertThat(moods("青禾电梯计划赴港上市，2024年营业收入62亿元。")).containsExactly("");
     assertThat(moods("Norvik aims to mine copper and cobalt, and to invest $7.9 billion in Peru."))
         .containsExactly("goal");
@@ -264,6 +288,9 @@ class ClaimReaderTest {
     assertThat(moods("Peru said it will license tin, and Norvik's shares rose 20 percent."))
         .containsExactly("");
     assertThat(moods("秘鲁表示有望扩产，青禾电梯股价上涨20%。")).containsExactly("");
+    assertThat(moods("锚定长远目标，青禾电梯投资50亿元。")).containsExactly("");
+    assertThat(moods("To reach its target, Norvik invested $7.9 billion in Peru."))
+        .containsExactly("");
   }
 
   @Test
