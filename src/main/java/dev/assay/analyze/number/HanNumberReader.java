@@ -144,7 +144,7 @@ final class HanNumberReader {
 
   private boolean isUnitPrefix(char c, int from) {
     char next = text.at(from + 1);
-    return c == '百' && next == '帕'
+    return c == '百' && (next == '帕' || next == '升')
         || c == '千' && AFTER_THOUSAND.indexOf(next) >= 0
         || c == '兆' && AFTER_MEGA.indexOf(next) >= 0;
   }

@@ -125,7 +125,7 @@ final class AddedParts {
     if (counted && text.endsWith("个", end) && text.at(end + 1) == '月') {
       return amount.plus(HALF, HALF, end + 2).withUnit(Units.known("month"), BigDecimal.ONE);
     }
-    return counted ? amount : amount.plus(HALF, HALF, end + 1);
+    return counted && text.isHan(end + 1) ? amount : amount.plus(HALF, HALF, end + 1);
   }
 
   /// 8个多小时: the unit of time stands after 多.
@@ -224,16 +224,19 @@ final class AddedParts {
     if (metres.numeral().low().compareTo(BigDecimal.TEN) >= 0 || !metres.numeral().isWhole()) {
       return metres;
     }
-    return words.han.digit(text.at(metres.end())) > 0
+    return words.han.digit(text.at(metres.end())) >= 0 && text.isHan(metres.end())
         ? hanDecimals(metres)
         : closed ? twoDecimals(metres) : metres;
   }
 
-  /// 一米八, 一米八三: one or two digits that count nothing else.
+  /// 一米八, 一米八三, 两米零一: one or two digits that count nothing else.
   private Amount hanDecimals(Amount metres) {
     int first = metres.end();
     int second = words.han.digit(text.at(first + 1));
-    int end = first + (second > 0 ? 2 : 1);
+    if (words.han.digit(text.at(first)) == 0 && second <= 0) {
+      return metres;
+    }
+    int end = first + (second >= 0 ? 2 : 1); // 一米九零
     boolean own = words.han.isNumeral(text.at(end)) || units.unitAt(end, metres.numeral()) != null;
     int value = 10 * words.han.digit(text.at(first)) + Math.max(second, 0);
     return own ? metres : metres.plus(BigDecimal.valueOf(value, 2), HUNDREDTH, end);
@@ -276,6 +279,9 @@ final class AddedParts {
   private @Nullable Part part(
       Amount amount, int end, String code, BigDecimal factor, BigDecimal most) {
     int from = text.skipSpaces(end);
+    if (text.at(from) == '零' && code.equals("month")) {
+      from++; // 28年零6个月
+    }
     if (text.at(from) == ',' && code.equals("in")) {
       from = text.skipSpaces(from + 1); // 7 feet, 10 inches
     }

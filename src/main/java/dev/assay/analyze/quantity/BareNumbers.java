@@ -47,7 +47,8 @@ final class BareNumbers {
     if (numbered != null) {
       return numbered;
     }
-    if (text.isLatin(end) || text.isDigit(end) || text.at(end) == '/' && text.isDigit(end + 1)) {
+    boolean coded = text.isLatin(end) && !words.han.isScale(text.at(end - 1)); // not 15万亿token
+    if (coded || text.isDigit(end) || text.at(end) == '/' && text.isDigit(end + 1)) {
       return purity(numeral);
     }
     if (isAge(numeral)) {

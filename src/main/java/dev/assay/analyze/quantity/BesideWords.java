@@ -25,6 +25,7 @@ final class BesideWords {
   final WordList noRanks;
   final WordList ranging;
   final WordList raised;
+  final WordList moved;
   final WordList prospects;
   final WordList spans;
   final WordList deadlines;
@@ -69,6 +70,7 @@ final class BesideWords {
     NO_RANK,
     RANGING,
     RAISED,
+    MOVED,
     PROSPECT,
     SPAN,
     DEADLINE,
@@ -123,6 +125,7 @@ final class BesideWords {
     this.noRanks = beside.list(Kind.NO_RANK);
     this.ranging = beside.list(Kind.RANGING);
     this.raised = beside.list(Kind.RAISED);
+    this.moved = beside.list(Kind.MOVED);
     this.prospects = beside.list(Kind.PROSPECT);
     this.spans = beside.list(Kind.SPAN);
     this.deadlines = beside.list(Kind.DEADLINE);

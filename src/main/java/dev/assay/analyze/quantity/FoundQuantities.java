@@ -309,9 +309,11 @@ final class FoundQuantities {
     return isSum(numeral) && isAmountBefore(before, numeral) || isOld(before, numeral);
   }
 
-  /// To 19 days from 27.
+  /// To 19 days from 27, but not to $58 million from 4,102 theaters.
   private boolean isOld(Amount before, Numeral numeral) {
+    int next = text.skipSpaces(numeral.end());
     return before.unit() != null
+        && (!text.isLatin(next) || beside.closings.isAt(text, next))
         && before.end() < numeral.start()
         && text.folded(before.end(), numeral.start()).equals(" from ")
         && text.folded(Math.max(0, before.start() - TO_WORD.length()), before.start())

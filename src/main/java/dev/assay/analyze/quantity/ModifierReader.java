@@ -20,7 +20,8 @@ final class ModifierReader {
   private static final int MAX_LINKS = 4;
 
   /// A length of time that tells how long ago something was, or how old it is.
-  private static final Pattern AGO = Pattern.compile("[\\w.,-]+(?: [\\w-]+){0,2} (?:ago|old)\\b");
+  private static final Pattern AGO =
+      Pattern.compile("[\\w.,-]+(?: [\\w-]+){0,2} (?:ago|old|earlier|before)\\b");
 
   private static final int LONGEST_AGO = 30;
 
@@ -145,7 +146,7 @@ final class ModifierReader {
           isUnderOfLaw(mark, from, unit)
                   || isTopGroup(from, unit)
                   || isDuring(from, start, unit)
-                  || isComparison(from)
+                  || isComparison(from, start)
                   || isExtreme(from, unit)
               ? none
               : new Before(from, denied(mark, from), words.beside.upTo.isAt(text, from));
@@ -201,11 +202,24 @@ final class ModifierReader {
     return AGO.matcher(CharBuffer.wrap(text.chars, start, end - start)).lookingAt();
   }
 
-  /// 40 percent less than three years ago: how much less, and no bound.
-  private boolean isComparison(int from) {
+  /// 40 percent less than three years ago, eight cents more than a week ago: how much less or more,
+  /// and no bound.
+  private boolean isComparison(int from, int start) {
     int end = text.skipSpacesBack(from);
     boolean compares = text.startsWith("less than", from) || text.startsWith("more than", from);
-    return compares && SHARES.stream().anyMatch(share -> text.endsWith(share, end));
+    return compares
+        && (SHARES.stream().anyMatch(share -> text.endsWith(share, end))
+            || isAgo(start) && isAmount(end));
+  }
+
+  /// Whether a number, or a unit that is no length of time, ends at `end`.
+  private boolean isAmount(int end) {
+    if (text.isDigit(end - 1)) {
+      return true;
+    }
+    var match = words.units.at(text.chars, text.wordStart(end), end);
+    Unit unit = match == null || match.end() < end ? null : match.value().getFirst().unit();
+    return unit != null && !unit.isDuration();
   }
 
   /// 最高气温31℃, 最低27℃: the highest and the lowest that it was, and no bound.
@@ -256,7 +270,7 @@ final class ModifierReader {
     After none = new After(end, null);
     int at = text.skipSpaces(end);
     WordTable.Match<Mark> match = at - end > 1 ? null : words.after.at(text.chars, at, text.length);
-    if (match == null || !isAfterWord(at, match.end(), end)) {
+    if (match == null || !isAfterWord(at, match.end(), end) || isOfNext(match.end())) {
       return none;
     }
     boolean inside = text.at(at) == '以' || text.at(at) == '之';
@@ -275,6 +289,11 @@ final class ModifierReader {
     return words.beside.deadlines.isWithin(text, after, to)
         || text.at(end) == '以'
         || text.at(end) == '之';
+  }
+
+  /// Up to 110 mph, and more than 14 inches: what stands before "than" is of the number behind it.
+  private boolean isOfNext(int end) {
+    return text.hasWord("than", text.skipSpaces(end));
   }
 
   /// Whether the word at `[at, to)` is a modifier there, and no part of another word.

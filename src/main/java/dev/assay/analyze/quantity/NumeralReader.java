@@ -241,7 +241,7 @@ final class NumeralReader {
   private Numeral negative(Numeral numeral) {
     int start = numeral.start();
     int sign = text.skipSpacesBack(start) - 1;
-    if (text.at(sign) == '负' && start - sign <= 2) {
+    if (text.at(sign) == '负' && text.at(sign - 1) != '正' && start - sign <= 2) {
       return numeral.negated(sign);
     }
     if (text.endsWith("零下", start)) {
@@ -261,7 +261,8 @@ final class NumeralReader {
     int end = text.at(start - 1) == ' ' ? start - 1 : start;
     int word = text.wordStart(end);
     boolean said = text.hasWord("minus", word) || text.hasWord("negative", word);
-    return said && end < start ? numeral.negated(word) : numeral;
+    boolean either = text.endsWith("plus or ", word);
+    return said && !either && end < start ? numeral.negated(word) : numeral;
   }
 
   /// 回报-32.91%, 费用-148万元: after a Chinese word, before a share or a sum; 神舟-15 is a name.

@@ -17,6 +17,9 @@ final class OutOfReader {
   /// How long a noun may stand between the counter and 中.
   private static final int MAX_NOUN = 8;
 
+  /// What may stand before 有: 每五人中就有一人, 每十人中只有三人.
+  private static final String BEFORE_HAS = "就便只仅约";
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final QuantityWords words;
@@ -48,7 +51,7 @@ final class OutOfReader {
 
   /// Three out of five, one in ten.
   private @Nullable OutOf of(Amount top) {
-    int at = text.skipSpaces(top.end());
+    int at = past(top);
     boolean out = text.hasWord("out", at) && text.hasWord("of", text.skipSpaces(at + 3));
     boolean in = !out && text.hasWord("in", at) && mayBeShare(top);
     if (!out && !in) {
@@ -67,6 +70,14 @@ final class OutOfReader {
     boolean measured = units.unitAt(below.end(), below) != null;
     boolean fits = out || !measured && isOneInMany(top, below);
     return fits ? share(top, below, below.end()) : null;
+  }
+
+  /// What stands behind a number, or behind one and a noun: one in seven, one person in seven.
+  private int past(Amount top) {
+    int at = text.skipSpaces(top.end());
+    int next = text.skipSpaces(text.wordEnd(at));
+    boolean one = top.low().compareTo(BigDecimal.ONE) == 0 && text.isLatin(at);
+    return one && text.hasWord("in", next) && words.english.mayBegin(text.at(next + 3)) ? next : at;
   }
 
   /// Number one in three cities is a rank.
@@ -95,7 +106,7 @@ final class OutOfReader {
       return null;
     }
     at++;
-    at = text.at(at) == '就' || text.at(at) == '便' ? at + 1 : at;
+    at = BEFORE_HAS.indexOf(text.at(at)) >= 0 ? at + 1 : at;
     Numeral top = text.at(at) == '有' ? plain(at + 1) : null;
     if (top == null
         || top.low().compareTo(below.low()) >= 0

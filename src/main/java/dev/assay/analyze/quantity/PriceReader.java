@@ -81,9 +81,13 @@ final class PriceReader {
     return eachBefore(amount);
   }
 
-  /// 股 counts, but what a price is paid for is a share.
+  /// 股 counts, but what a price is paid for is a share, and 度 then is electricity.
   private Unit paidFor(Unit unit, int at) {
-    return text.at(text.skipSpaces(at)) == '股' ? Units.known("share") : unit;
+    return switch (text.at(text.skipSpaces(at))) {
+      case '股' -> Units.known("share");
+      case '度' -> Units.known("kWh");
+      default -> unit;
+    };
   }
 
   private Amount perUnit(Amount amount, Unit bottom, BigDecimal bottomFactor, int start, int end) {

@@ -21,6 +21,10 @@ final class RangeReader {
 
   private static final String DASHES = "-~至到—";
   private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
+
+  /// How much greater a value is, at least, than the step that led there.
+  private static final BigDecimal STEPS = BigDecimal.valueOf(5);
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   /// Of two numbers with "or" between them the second is no more than so many times the first.
@@ -190,7 +194,8 @@ final class RangeReader {
       low = low.withNumeral(scaledAlike(low.numeral(), high.numeral()));
     }
     int end = Math.max(second.end(), second.numeral().end());
-    boolean change = isChange(first) && !words.beside.spread.isAt(text, text.skipSpaces(end));
+    boolean change =
+        isChange(first, second) && !words.beside.spread.isAt(text, text.skipSpaces(end));
     boolean below = low.low().signum() < 0 && high.low().signum() < 0; // -1000米到-2500米
     boolean rises = low.low().compareTo(high.high()) < 0 || below;
     return rises || change || isFalling(first, second) ? new Pair(low, high, change, end) : null;
@@ -248,7 +253,7 @@ final class RangeReader {
   }
 
   /// From 84 to 125 percent and 由84%提高至125% are changes; ranging from 2 to 4 is a range.
-  private boolean isChange(Amount first) {
+  private boolean isChange(Amount first, Amount second) {
     int at = text.skipSpacesBack(first.start());
     if (text.hasWord("from", at - 4)) {
       return !words.beside.ranging.isWithin(text, at - 4 - RANGING_REACH, at);
@@ -258,6 +263,18 @@ final class RangeReader {
     if ((next == '至' || next == '到') && words.beside.raised.isBefore(text, at)) {
       return true; // 提高50%至84%
     }
-    return (c == '从' || c == '由' || c == '自') && next != '-' && next != '~';
+    return (c == '从' || c == '由' || c == '自') && next != '-' && next != '~'
+        || isStep(first, second, at);
+  }
+
+  /// Goes up 15p to £1.80, 上涨2元至14元: by how much, and where to; 2 to 3 percent are both alike.
+  private boolean isStep(Amount first, Amount second, int start) {
+    return first.unit() != null
+        && words.beside.moved.isBefore(text, start)
+        && value(first).multiply(STEPS).compareTo(value(second)) <= 0;
+  }
+
+  private static BigDecimal value(Amount amount) {
+    return amount.low().multiply(amount.factor());
   }
 }

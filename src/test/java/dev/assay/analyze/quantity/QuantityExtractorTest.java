@@ -562,6 +562,49 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void tellsByHowMuchSomethingMovedFromWhereItMovedTo() {
+    assertThat(
+            en(
+                "A stamp goes up 15p to £1.80; eight cents more than a week ago; it costs $2 to $14."))
+        .containsExactly(
+            "15p = 0.15 GBP",
+            "£1.80 = 1.8 GBP",
+            "eight cents = 0.08 USD",
+            "$2 to $14 = 2..14 USD range");
+    assertThat(zh("票价涨2元至14元，工资上涨3%至5%。"))
+        .containsExactly("2元 = 2 CNY", "14元 = 14 CNY", "3%至5% = 3..5 % range");
+  }
+
+  @Test
+  void leavesABoundToTheNumberItIsOf() {
+    assertThat(
+            en(
+                "Gusts of up to 110 mph and more than 14 inches of rain; a film took $58.2 million from 4,102 theaters."))
+        .containsExactly(
+            "up to 110 mph = ..110 mph at_most",
+            "more than 14 inches = 14.. in more_than",
+            "$58.2 million = 58200000 USD",
+            "4,102 = 4102 count");
+    assertThat(en("In five years more than 200 left, give or take plus or minus three points."))
+        .containsExactly(
+            "five years = 5 year",
+            "more than 200 = 200.. count more_than",
+            "three points = 3 points");
+    assertThat(zh("误差正负3个百分点，他服刑28年零6个月。")).containsExactly("3个百分点 = 3 pp", "28年零6个月 = 342 month");
+  }
+
+  @Test
+  void readsSharesHalvesAndPricesWithWordsBetween() {
+    assertThat(en("One person in seven moved; one woman in 2019 did not."))
+        .containsExactly("One person in seven = 14.28571428571429 %");
+    assertThat(zh("每十名学生中只有三名会游泳，面粉两杯半，三台半导体设备，他身高两米零一。"))
+        .containsExactly("每十名学生中只有三名 = 30 %", "两杯半 = 2.5 count", "三台 = 3 count", "两米零一 = 2.01 m");
+    assertThat(zh("居民电价每度0.56元，训练数据15万亿token，年产葡萄酒8.5万百升。"))
+        .containsExactly(
+            "每度0.56元 = 0.56 CNY/kWh", "15万亿 = 15000000000000 count", "8.5万百升 = 8500000 L");
+  }
+
+  @Test
   void givesNothingForTextOfDigitsWithoutEnd() {
     assertThat(en("1".repeat(100_000))).isEmpty();
     assertThat(zh("一".repeat(100_000)).size()).isLessThan(10_000);
