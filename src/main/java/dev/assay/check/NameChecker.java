@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ public final class NameChecker {
 
   private static final String COUNTRY = "country:";
   private static final int MOST_UNIT_LETTERS = 3;
+
+  private static final Set<String> TITLES =
+      Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "madam", "prof");
+
+  /// A family name alone, with what Chinese puts behind it.
+  private static final Pattern TITLED =
+      Pattern.compile("\\p{IsHan}(?=女士|先生|小姐|太太|师傅|老师|医生|教授|律师|法官|警官|阿姨|大爷|大妈|奶奶|爷爷|某)");
 
   private final TagMatcher tagMatcher;
 
@@ -146,7 +154,8 @@ public final class NameChecker {
           boolean found =
               entities.contains(tag.entity())
                   || text.contains(HanScript.simplify(name))
-                  || tag.type() == EntityType.PERSON && heard.call(HanScript.simplify(name));
+                  || tag.type() == EntityType.PERSON && heard.call(HanScript.simplify(name))
+                  || isSpelled(name);
           checks.add(new NameCheck(name, found ? Standing.FOUND : unnamed(tag, tags)));
         }
       }
@@ -229,8 +238,16 @@ public final class NameChecker {
       }
     }
 
+    /// Whether these lines write what a name in Latin letters spells, whatever else has the name:
+    /// Shanshan of 姗姗, which is a company's too.
+    private boolean isSpelled(String name) {
+      return !latin
+          && !HanScript.isHan(name.charAt(0))
+          && Sounds.spelled(unpossessed(name).toLowerCase(Locale.ROOT).replace(" ", ""), text);
+    }
+
     /// Whether somebody of these lines has this family name, by which English calls him: Liu of
-    /// 刘名洋.
+    /// 刘名洋, Wang of 王女士.
     private boolean isFamily(String word) {
       if (families == null) {
         families = new HashSet<>();
@@ -240,6 +257,10 @@ public final class NameChecker {
             families.add(Sounds.of(first));
           }
         }
+        TITLED
+            .matcher(text)
+            .results()
+            .forEach(found -> families.add(Sounds.of(found.group().charAt(0))));
       }
       return families.contains(unpossessed(word).toLowerCase(Locale.ROOT));
     }
@@ -380,7 +401,10 @@ public final class NameChecker {
     if (isUnit(sentence, run)) {
       return false;
     }
-    if (!letters || word.length() < 2 || noNames.contains(bare(word))) {
+    if (!letters
+        || word.length() < 2
+        || noNames.contains(bare(word))
+        || TITLES.contains(word.toLowerCase(Locale.ROOT))) {
       return false;
     }
     if (isChinese(sentence)) {

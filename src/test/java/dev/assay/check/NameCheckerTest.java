@@ -87,6 +87,20 @@ final class NameCheckerTest {
   }
 
   @Test
+  void knowsANameByItsSpellingThatIsACompanysToo() {
+    assertThat(names("In July Shanshan refused to sing.", "7月，姗姗拒绝演唱。"))
+        .containsExactly("Shanshan FOUND");
+    assertThat(names("In July Shanshan refused to sing.", "7月，苗苗拒绝演唱。"))
+        .containsExactly("Shanshan MISSING");
+  }
+
+  @Test
+  void knowsAFamilyNameBeforeATitle() {
+    assertThat(names("The shop of Ms Wang closed.", "王女士的店铺关闭。")).contains("Wang FOUND");
+    assertThat(names("The shop of Ms Wang closed.", "李女士的店铺关闭。")).contains("Wang UNKNOWN");
+  }
+
+  @Test
   void missesACompanyThatTheCitedLinesDoNotName() {
     assertThat(names("Lynas pays tariffs.", "该公司缴纳关税。")).containsExactly("Lynas MISSING");
     assertThat(names("莱纳斯缴纳关税。", "The company pays tariffs.")).containsExactly("莱纳斯 MISSING");

@@ -25,7 +25,7 @@ public final class Transcriptions {
               + "斯丝松苏索所塔泰坦汤唐陶特滕提田铁廷图土托瓦旺威维韦魏温文翁沃乌武西希锡夏香肖谢辛欣休许雪逊雅亚延扬耶叶"
               + "伊宜因英永尤于约赞泽曾扎詹珍芝朱兹祖佐歇娃茨妮娅蕾莎翰妲弗勃什日涅采措捷季彻楚撒绍斐弥芙芭芮茜萝薇黛琪汀"
               + "墨匹浦钦忒茵札迦谟荷侯腾亭孟珠智瑙津堡泊兴甫夸及腊缅敦墩菩棉雍蓓碧佳嘉岑厦朵席柏柴伐叙堪孜宛玻蓬讷脱挪腓"
-              + "鄂陀隆骚慕汪乍嫩")
+              + "鄂陀隆骚慕汪乍嫩万让得耳葛蔡卓露绮姬屈哲钱戎牙匈葡萄士焦契")
           .chars()
           .mapToObj(c -> (char) c)
           .collect(Collectors.toUnmodifiableSet());
@@ -69,7 +69,8 @@ public final class Transcriptions {
 
   private static final Set<String> NEAR_PAIRS =
       Set.of(
-          "QY", "GQ", "HK", "RS", "GS", "KS", "GH", "BF", "DS", "ST", "BW", "HJ", "JS", "JY", "HQ");
+          "QY", "GQ", "KQ", "HK", "RS", "GS", "KS", "GH", "BF", "DS", "ST", "BW", "HJ", "JS", "JY",
+          "HQ");
 
   private Transcriptions() {}
 
@@ -322,6 +323,7 @@ public final class Transcriptions {
           Respelling.of("æ", "ae"),
           Respelling.of("ß", "ss"),
           Respelling.of("['’]s?$|[^a-z]", ""),
+          Respelling.of("dj", "j"),
           Respelling.of("^kn", "n"),
           Respelling.of("^x", "s"),
           Respelling.of("mb(?=e?$)", "m"),

@@ -11,6 +11,7 @@ final class EnglishDates {
 
   private static final String[] ORDINALS = {"first", "second", "third", "fourth"};
   private static final String[] ORDINAL_ENDINGS = {"st", "nd", "rd", "th"};
+  private static final int MAX_CENTURY = 30;
   private static final String[] YEARS = {
     "of the year", "of last year", "of this year", "of next year"
   };
@@ -97,6 +98,10 @@ final class EnglishDates {
       if (date > 0) {
         return date;
       }
+      int century = century(number);
+      if (century > 0) {
+        return century;
+      }
       int first = text.isDigit(i) ? firstOfTwo(number) : -1;
       if (first > 0) {
         return first;
@@ -107,6 +112,22 @@ final class EnglishDates {
       }
     }
     return years.read(i, number);
+  }
+
+  /// The 14th century, 19th-century; 20th Century is a name.
+  private int century(SmallNumber number) {
+    int ordinal = ordinalEnd(number.end());
+    int at = text.at(ordinal) == '-' ? ordinal + 1 : text.skipSpaces(ordinal);
+    boolean told =
+        ordinal > number.end()
+            && number.isIn(1, MAX_CENTURY)
+            && text.hasWord("century", at)
+            && !text.isUpper(at);
+    if (!told) {
+      return -1;
+    }
+    draft.century(100 * (number.value() - 1));
+    return at + "century".length();
   }
 
   /// 20 October, 20th of October 2025.

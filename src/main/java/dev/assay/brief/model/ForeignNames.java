@@ -52,6 +52,13 @@ final class ForeignNames {
         .toList();
   }
 
+  /// Whether `line` has a name that sounds like `han`.
+  static boolean has(String line, String han) {
+    Set<String> here = new LinkedHashSet<>();
+    add(line, here);
+    return difference(han, here) <= NEAR;
+  }
+
   /// What follows a name may transcribe too: the 博 of 奥杜亚博士.
   private Optional<Heard> nearest(String han) {
     return IntStream.rangeClosed(han.lastIndexOf('·') + 2, han.length())

@@ -13,9 +13,12 @@ import dev.assay.brief.vet.Suspicions;
 import dev.assay.check.Denials;
 import dev.assay.check.NameChecker;
 import dev.assay.check.NumberCheck;
+import dev.assay.check.ReadAs;
 import dev.assay.check.Source;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Units;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +68,11 @@ final class Vetting {
 
   /// Words for *they*, *both* and *a* that are read as numbers.
   private static final Set<String> PRONOUNS =
-      Set.of("两人", "二人", "两者", "二者", "兩人", "兩者", "one", "一", "一年", "一个", "one year");
+      Set.of("两人", "二人", "两者", "二者", "兩人", "兩者", "one", "一", "一年", "一天", "一个", "one year");
+
+  /// Words for two without a number.
+  private static final Pattern BOTH =
+      Pattern.compile("\\b(?:[Bb]oth|couple|pair|duo|twins)\\b|双方|俩|夫妇|夫妻|二人|双胞胎|雙方|夫婦");
 
   private static final int MOST_QUOTED_WORDS = 4;
   private static final int MOST_QUOTED_LETTERS = 12;
@@ -85,6 +92,8 @@ final class Vetting {
   /// The article's names in two scripts, by its own brackets.
   private final Glosses glosses;
 
+  private final Antecedents antecedents;
+
   /// All paragraphs; read when a name is first sought there.
   private NameChecker.@Nullable Cited whole;
 
@@ -96,6 +105,7 @@ final class Vetting {
     this.reader = reader;
     this.checks = checks;
     this.glosses = Glosses.of(article, checks.names().matcher());
+    this.antecedents = new Antecedents(article, checks.names());
     this.tongue = Tongue.of(article.language());
     this.sameLanguage =
         article.language().isChinese() == reader.isChinese()
@@ -160,7 +170,7 @@ final class Vetting {
     said.exceedingPart()
         .ifPresent(part -> faults.add(new Fault(Fault.Kind.MISPLACED, part.in(text))));
     List<String> open = new ArrayList<>();
-    int names = names(text, cited, faults, open);
+    int names = names(text, paragraphs, cited, faults, open);
     int missing = count(faults, Fault.Kind.NAME);
     List<Doubt> doubts = new ArrayList<>();
     int quotes = quotes(text, cited, faults, doubts);
@@ -274,6 +284,7 @@ final class Vetting {
       if (!check.isSupported()) {
         if (PRONOUNS.contains(check.span().in(text))
             || areOthers(text, check, cited)
+            || areBoth(check, cited)
             || isWrittenOtherwise(text, check.span(), cited)
             || said.hasDay(check.span())) {
           continue;
@@ -315,6 +326,17 @@ final class Vetting {
         .isPresent();
   }
 
+  /// Whether two are counted that the lines call *both* or 双方.
+  private static boolean areBoth(NumberCheck number, Cited cited) {
+    ReadAs read = number.readAs();
+    return read.unit().equals(Units.COUNT.code())
+        && read.low() != null
+        && read.low().compareTo(BigDecimal.TWO) == 0
+        && read.high() != null
+        && read.low().compareTo(read.high()) == 0
+        && BOTH.matcher(cited.text()).find();
+  }
+
   private static List<Span> digits(String text) {
     List<Span> found = new ArrayList<>();
     int i = 0;
@@ -349,9 +371,14 @@ final class Vetting {
   }
 
   /// @return how many there are
-  private int names(String text, Cited cited, List<Fault> faults, List<String> open) {
+  private int names(
+      String text, List<Integer> paragraphs, Cited cited, List<Fault> faults, List<String> open) {
     List<NameChecker.NameCheck> found = cited.names().check(text);
     for (NameChecker.NameCheck check : found) {
+      if (check.standing() != NameChecker.Standing.FOUND
+          && antecedents.areMeant(check.name(), text, paragraphs)) {
+        continue;
+      }
       switch (check.standing()) {
         case FOUND -> {}
         case UNKNOWN -> {
@@ -370,7 +397,8 @@ final class Vetting {
       }
     }
     for (String name : ofOthers(text, cited.text())) {
-      if (!open.contains(name)) {
+      boolean meant = antecedents.areMeant(paragraphs, line -> ForeignNames.has(line, name));
+      if (!meant && !open.contains(name)) {
         open.add(name);
       }
     }

@@ -15,18 +15,31 @@ import org.jspecify.annotations.Nullable;
 /// threads.
 final class Cues {
 
+  /// Stands before a character that counts only where it is a word by itself: `=会`.
+  private static final String WHOLE = "=";
+
   private final Map<Character, List<Word>> words = new HashMap<>();
 
-  private record Word(OpenWord word, Cue.Kind kind) {}
+  private record Word(OpenWord word, boolean whole, Cue.Kind kind) {
+    static Word of(String written, Cue.Kind kind) {
+      boolean whole = written.startsWith(WHOLE);
+      return new Word(OpenWord.of(whole ? written.substring(1) : written), whole, kind);
+    }
+
+    int end(String text, int at, CutText cut) {
+      int end = word.end(text, at);
+      return end > 0 && whole && !cut.isWord(at, end) ? 0 : end;
+    }
+  }
 
   Cues(Lexicon lexicon) {
     for (LexiconFile.Row row : lexicon.table("vetting-cues.tsv").rows()) {
       Cue.Kind kind = new Cue.Kind(row.cell(0));
       for (String word : row.cell(1).split(" +")) {
-        add(new Word(OpenWord.of(word), kind));
+        add(Word.of(word, kind));
       }
       for (String word : row.cell(2).split(", *")) {
-        add(new Word(OpenWord.of(word), kind));
+        add(Word.of(word, kind));
       }
     }
   }
@@ -40,11 +53,13 @@ final class Cues {
 
   /// The cues of a text in small letters and simplified characters, in order; at each place the
   /// longest, a whole word before the begin of one, with all that it may be.
-  List<Cue> in(String text) {
+  ///
+  /// @param cut the same text, whose places are the same
+  List<Cue> in(String text, CutText cut) {
     List<Cue> cues = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      Cue cue = OpenWord.mayBegin(text, at) ? at(text, at) : null;
+      Cue cue = OpenWord.mayBegin(text, at) ? at(text, at, cut) : null;
       if (cue != null && !cue.is(Cue.Kind.NONE)) {
         cues.add(cue);
       }
@@ -53,12 +68,12 @@ final class Cues {
     return cues;
   }
 
-  private @Nullable Cue at(String text, int at) {
+  private @Nullable Cue at(String text, int at, CutText cut) {
     int longest = 0;
     boolean open = false;
     Set<Cue.Kind> kinds = new LinkedHashSet<>();
     for (Word word : words.getOrDefault(text.charAt(at), List.of())) {
-      int end = word.word.end(text, at);
+      int end = word.end(text, at, cut);
       boolean better = end > longest || end == longest && open && !word.word.open();
       if (end > 0 && better) {
         longest = end;

@@ -307,7 +307,8 @@ final class LostCues {
       Set<Kind> exact = contraries.of(met.kind);
       boolean asDenied =
           denies(List.of(met.clause), met.kind, exact)
-              == denies(List.of(met.best()), met.kind, exact);
+                  == denies(List.of(met.best()), met.kind, exact)
+              || areContrary(List.of(met.clause), List.of(met.best()), met.kind);
       boolean told = asDenied && (met.told.sentenceHas(others) || answer >= LEAST_ANSWER);
       if (met.way == Directions.Told.CONTRARY || met.way == Directions.Told.NOTHING && told) {
         Suspect suspect = suspect(met, List.of(sentence), lines, true, "");
@@ -359,7 +360,14 @@ final class LostCues {
   }
 
   private boolean areContrary(List<Clause> one, List<Clause> other) {
+    return areContrary(one, other, Kind.NONE);
+  }
+
+  /// Whether the two are contrary in a word that is neither of `but` nor its contrary: *not open in
+  /// winter* of *closed in summer*.
+  private boolean areContrary(List<Clause> one, List<Clause> other, Kind but) {
     return contraries.all().entrySet().stream()
+        .filter(pair -> !pair.getKey().equals(but) && !pair.getValue().contains(but))
         .anyMatch(
             pair ->
                 isOnly(one, Set.of(pair.getKey()), pair.getValue())
@@ -603,6 +611,9 @@ final class LostCues {
       int before = 0;
       List<Term> terms = clause.terms();
       for (Term term : terms) {
+        if (term.kind() == Term.Kind.FIGURE && term.start() == cue.start()) {
+          scope.add(new Scoped(term, 1)); // a day to come
+        }
         if (term.start() >= cue.end()) {
           scope.add(new Scoped(term, Math.exp(-after / FADE)));
           after += term.kind() == Term.Kind.PAIR ? 0 : 1;

@@ -89,7 +89,21 @@ public final class Suspicions {
         return lines.stream()
             .anyMatch(line -> new String(Folding.letters(line.text())).contains(other));
       }
-      return mean(name) || isWord(name);
+      return mean(name) || isWord(name) || mean(List.of(name.split(" ")));
+    }
+
+    /// Whether these lines have the names among `words`, each by itself, and half of all: Shanghai
+    /// port of 上海口岸.
+    private boolean mean(List<String> words) {
+      List<List<Term>> apart = words.stream().map(this::meanings).toList();
+      boolean known = words.size() > 1 && apart.stream().noneMatch(List::isEmpty);
+      List<Term> terms = apart.stream().flatMap(List::stream).toList();
+      long here = terms.stream().filter(term -> Likeness.isAmong(term, keys)).count();
+      boolean named =
+          terms.stream()
+              .filter(term -> term.kind() == Term.Kind.NAME)
+              .allMatch(term -> Likeness.isAmong(term, keys));
+      return known && named && here * 2 >= terms.size();
     }
 
     /// Whether all words of `words` are known in both languages, and these lines have half of them

@@ -7,6 +7,7 @@ import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.text.EnglishBase;
 import dev.assay.analyze.text.Sentences;
+import dev.assay.analyze.text.Word;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
 import dev.assay.article.Language;
@@ -19,9 +20,11 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Units;
 import dev.assay.lexicon.WordTable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +106,17 @@ final class TextReader {
   /// What a number in Chinese may end in that counts nothing.
   private static final String MAGNITUDES = "〇零一二两三四五六七八九十百千万亿兆几多余半";
 
+  /// What a word behind 将 is where that stands before an object; a verb follows a *will*.
+  private static final Set<Word.Part> OBJECTS =
+      EnumSet.of(
+          Word.Part.NOUN,
+          Word.Part.PRONOUN,
+          Word.Part.PERSON,
+          Word.Part.PLACE,
+          Word.Part.BODY,
+          Word.Part.NAME,
+          Word.Part.ATTRIBUTE);
+
   private final NewsWords words;
   private final Cues cues;
   private final TagMatcher names;
@@ -127,22 +141,16 @@ final class TextReader {
   /// @param heard tells which words sound like names of another text
   ReadText read(String text, Language language, @Nullable PublicationTime published, Heard heard) {
     char[] folded = folded(text);
-    List<Figure> figures = figures(text, language, published);
+    QuantityExtractor.Reading reading = quantities.read(text, language, published);
+    List<Figure> figures = figures(text, reading);
     List<Figure> names = new ArrayList<>();
     List<Term> terms = terms(text, folded, figures, names, heard);
     boolean[] inFigure = places(text, figures);
-    boolean[] inName = places(text, names);
-    List<Cue> found =
-        cues.in(new String(folded)).stream()
-            .filter(cue -> !inFigure[cue.start()]) // a month is no *may*
-            .filter(cue -> !inName[cue.start()] || opens(text, cue)) // the 若 of a person is no *if*
-            .filter(
-                cue ->
-                    !PLACING.contains(text.substring(cue.start(), cue.end()))
-                        || counts(figures, cue))
-            .toList();
-    List<Clause> clauses = new ArrayList<>();
+    List<Cue> found = new ArrayList<>(cues(text, folded, figures, names));
+    found.addAll(ahead(reading, published));
+    found.sort(Comparator.comparingInt(Cue::start));
     List<Span> sentences = Sentences.of(text);
+    List<Clause> clauses = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       for (Span part : parts(text, sentences.get(i), inFigure)) {
         clauses.add(
@@ -155,6 +163,39 @@ final class TextReader {
       }
     }
     return new ReadText(text, clauses, figures, names);
+  }
+
+  private List<Cue> cues(String text, char[] folded, List<Figure> figures, List<Figure> names) {
+    boolean[] inFigure = places(text, figures);
+    boolean[] inName = places(text, names);
+    CutText cut = new CutText(text);
+    return cues.in(new String(folded), cut).stream()
+        .filter(cue -> !isObjectMarker(text, cue, cut))
+        .filter(cue -> !inFigure[cue.start()]) // a month is no *may*
+        .filter(cue -> !inName[cue.start()] || opens(text, cue)) // the 若 of a person is no *if*
+        .filter(
+            cue ->
+                !PLACING.contains(text.substring(cue.start(), cue.end())) || counts(figures, cue))
+        .toList();
+  }
+
+  /// Whether it is the 将 that stands before an object, as 把 does, and is no *will*: 将范围扩大.
+  private static boolean isObjectMarker(String text, Cue cue, CutText cut) {
+    return text.substring(cue.start(), cue.end()).equals("将")
+        && cut.after(cue.end()).filter(word -> OBJECTS.contains(word.part())).isPresent();
+  }
+
+  /// A day, month or year after that on which the text was published says *will* by itself.
+  private static List<Cue> ahead(
+      QuantityExtractor.Reading reading, @Nullable PublicationTime published) {
+    if (published == null) {
+      return List.of();
+    }
+    LocalDate day = published.local().toLocalDate();
+    return reading.times().stream()
+        .filter(time -> time.first() != null && time.first().isAfter(day))
+        .map(time -> new Cue(time.span().start(), time.span().end(), Set.of(Cue.Kind.FUTURE)))
+        .toList();
   }
 
   /// One form for an apostrophe, straight or not, as in *didn't*.
@@ -246,9 +287,7 @@ final class TextReader {
     }
   }
 
-  private List<Figure> figures(
-      String text, Language language, @Nullable PublicationTime published) {
-    QuantityExtractor.Reading reading = quantities.read(text, language, published);
+  private static List<Figure> figures(String text, QuantityExtractor.Reading reading) {
     List<Figure> figures = new ArrayList<>();
     reading.quantities().forEach(quantity -> figures.add(figure(text, quantity)));
     reading.weak().forEach(quantity -> figures.add(figure(text, quantity)));

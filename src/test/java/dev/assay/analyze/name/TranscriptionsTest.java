@@ -26,6 +26,12 @@ final class TranscriptionsTest {
     "Søren Lindstrøm, 索伦·林斯特龙, true",
     "Knutson, 努特松, true",
     "Whitcombe, 惠特科姆, true",
+    "Radwanska, 拉德万斯卡, true",
+    "Djokovic, 焦科维奇, true",
+    "Raonic, 拉奥尼奇, true",
+    "Eric, 埃里克, true",
+    "Raonic, 拉德万斯卡, false",
+    "Djokovic, 瓦林卡, false",
     "Whitcombe, 霍尔特, false",
     "Petter Aune, 汉娜·弗莱, false",
     "Sydney, 阿姆斯特丹, false"

@@ -63,6 +63,14 @@ final class TimeReaderTest {
   }
 
   @Test
+  void readsACenturyInBothLanguages() {
+    assertThat(isoOf("The word is first met in the 14th century.")).containsExactly("1300..1399");
+    assertThat(isoOf("A 19th-century mill")).containsExactly("1800..1899");
+    assertThat(isoOf("该词最早见于14世纪。")).containsExactly("1300..1399");
+    assertThat(isoOf("20th Century Studios was 14th.")).isEmpty();
+  }
+
+  @Test
   void readsAYearBeforeANumberOfTwoDigits() {
     assertThat(isoOf("In 2019, 12 mines closed.")).containsExactly("2019");
     assertThat(isoOf("2019年, 12座矿山关闭。")).containsExactly("2019");

@@ -71,6 +71,9 @@ final class VettingTest {
           Setter Ida Solheim-Baird kept her place in the team. | 二传手艾达·索尔海姆-贝尔德留在队中。
           40 of the 220 beams did not fit. | 220根梁中有40根不合适。
           220根梁中有40根不合适。 | 40 of the 220 beams did not fit.
+          Both drivers kept the route secret. | 两名司机都对路线保密。
+          司机夫妇对路线保密。 | The two drivers kept the route secret.
+          沿港口岸出口铜3万吨。 | Yangang port exported 30,000 tonnes of copper.
           3所学校中有1200名学生感染。 | 3所学校中有1200名学生感染。
           At 3 schools 1,200 pupils were infected. | 3所学校中有1200名学生感染。
           The bank sold 1,000 lots of 100 bonds in May. | The bank sold 1,000 lots of 100 bonds.
@@ -100,7 +103,40 @@ final class VettingTest {
       delimiter = '|',
       textBlock =
           """
+          Hannah Oduya led the search. | She found the boat on the third day. | 汉娜·奥杜亚在第三天找到了船。 | 彼得·奥内在第三天找到了船。
+          搜救由林晓岚负责。 | 她在第三天找到了船。 | Lin Xiaolan found the boat on the third day. | Petter Aune found the boat on the third day.
+          """)
+  void knowsWhomAPronounMeans(String before, String line, String meant, String another) {
+    Article article = EvalArticles.article("a", language(line), "", before + "\n" + line + "\n");
+    assertThat(new Vetting(article, language(meant), CHECKS).of(meant, List.of(2)).openNames())
+        .isEmpty();
+    assertThat(new Vetting(article, language(meant), CHECKS).of(another, List.of(2)).openNames())
+        .isNotEmpty();
+  }
+
+  /// Where the lines name somebody, a pronoun behind is his.
+  @Test
+  void takesAPronounForNobodyBeforeWhereTheLinesNameSomebody() {
+    Article article =
+        EvalArticles.article(
+            "a",
+            Language.EN,
+            "",
+            "Hannah Oduya led the search.\nPetter Aune said he found the boat on the third day.\n");
+    assertThat(
+            new Vetting(article, Language.ZH_HANS, CHECKS)
+                .of("汉娜·奥杜亚在第三天找到了船。", List.of(2))
+                .openNames())
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           股东大会罢免何林等4名董事的职务。 | The shareholders removed He Lin and two other directors.
+          Both drivers kept the route secret. | 三名司机都对路线保密。
           何林表示，公司投入4.5亿元。 | 何林表示，公司另外3.5亿元投入。
           市第二医院上月推迟了47台手术。 | No. 3 Hospital put off 47 operations last month.
           她以2分07秒83获得蝶泳第一。 | She won the butterfly in 2:07.38.

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -245,6 +246,84 @@ public final class Spoilings {
     {"年轻", "年老"},
     {"击败", "败给"},
     {"买入", "卖出"},
+    {"easy", "difficult"},
+    {"easier", "harder"},
+    {"mild", "severe"},
+    {"slight", "serious"},
+    {"too high", "too low"},
+    {"wide", "narrow"},
+    {"bright", "dark"},
+    {"many", "few"},
+    {"always", "never"},
+    {"entered", "left"},
+    {"advanced", "retreated"},
+    {"attacked", "defended"},
+    {"promoted", "demoted"},
+    {"shortage", "surplus"},
+    {"found", "lost"},
+    {"added", "removed"},
+    {"imposed", "lifted"},
+    {"elected", "defeated"},
+    {"signed", "terminated"},
+    {"renewed", "expired"},
+    {"alive", "dead"},
+    {"valid", "invalid"},
+    {"stable", "unstable"},
+    {"clear", "unclear"},
+    {"same", "different"},
+    {"similar", "different"},
+    {"positive", "negative"},
+    {"correct", "wrong"},
+    {"summer", "winter"},
+    {"spring", "autumn"},
+    {"buyers", "sellers"},
+    {"caused", "prevented"},
+    {"encouraged", "discouraged"},
+    {"helped", "harmed"},
+    {"eased", "intensified"},
+    {"scored", "conceded"},
+    {"online", "offline"},
+    {"revenue", "costs"},
+    {"launched", "withdrawn"},
+    {"free", "charged for"},
+    {"maximum", "minimum"},
+    {"容易", "困难"},
+    {"轻微", "严重"},
+    {"过高", "过低"},
+    {"总是", "从不"},
+    {"进入", "离开"},
+    {"推进", "撤退"},
+    {"进攻", "防守"},
+    {"晋升", "降职"},
+    {"升值", "贬值"},
+    {"短缺", "过剩"},
+    {"找到", "丢失"},
+    {"新增", "移除"},
+    {"征收", "取消"},
+    {"解除", "实施"},
+    {"当选", "落选"},
+    {"签署", "终止"},
+    {"续签", "到期"},
+    {"生还", "遇难"},
+    {"有效", "无效"},
+    {"稳定", "动荡"},
+    {"相同", "不同"},
+    {"阳性", "阴性"},
+    {"正确", "错误"},
+    {"夏季", "冬季"},
+    {"白天", "夜间"},
+    {"买家", "卖家"},
+    {"导致", "防止"},
+    {"鼓励", "劝阻"},
+    {"促进", "阻碍"},
+    {"有利", "不利"},
+    {"缓解", "加剧"},
+    {"线上", "线下"},
+    {"收入", "支出"},
+    {"推出", "下架"},
+    {"免费", "收费"},
+    {"迅速", "缓慢"},
+    {"大幅", "小幅"},
   };
 
   /// What stands between things in whose order nothing lies.
@@ -468,15 +547,30 @@ public final class Spoilings {
   private static void turned(ReadText read, Set<Spoilt> found) {
     String text = read.text();
     for (String[] pair : CONTRARIES) {
-      for (int side = 0; side < 2; side++) {
-        String word = pair[side];
-        boolean latin = word.charAt(0) < 128;
-        Matcher matcher = Pattern.compile(latin ? "\\b" + word + "\\b" : word).matcher(text);
-        if (matcher.find()) {
-          Span old = new Span(matcher.start(), matcher.end());
-          found.add(Spoilt.put(Kind.DIRECTION, text, old, pair[1 - side]));
-        }
+      Optional<Span> one = place(text, pair[0]);
+      Optional<Span> other = place(text, pair[1]);
+      if (one.isPresent() && other.isPresent()) {
+        exchanged(text, one.get(), other.get()).ifPresent(found::add);
       }
+      one.ifPresent(old -> found.add(Spoilt.put(Kind.DIRECTION, text, old, pair[1])));
+      other.ifPresent(old -> found.add(Spoilt.put(Kind.DIRECTION, text, old, pair[0])));
     }
+  }
+
+  /// Both of a pair, exchanged; nothing if they overlap: 公平 and 不公平.
+  private static Optional<Spoilt> exchanged(String text, Span one, Span other) {
+    Span first = one.start() < other.start() ? one : other;
+    Span last = first == one ? other : one;
+    return first.end() <= last.start()
+        ? Optional.of(Spoilt.exchanged(Kind.DIRECTION, text, first, last))
+        : Optional.empty();
+  }
+
+  private static Optional<Span> place(String text, String word) {
+    boolean latin = word.charAt(0) < 128;
+    Matcher matcher = Pattern.compile(latin ? "\\b" + word + "\\b" : word).matcher(text);
+    return matcher.find()
+        ? Optional.of(new Span(matcher.start(), matcher.end()))
+        : Optional.empty();
   }
 }

@@ -146,11 +146,29 @@ final class SuspicionsTest {
           """
           The bridge was finished two months later than planned. | 大桥比计划提前两个月完工。 | 大桥比计划推迟两个月完工。
           工会支持出售工厂。 | The union opposes the sale of the factory. | The union supports the sale of the factory.
+          The exam was easy. | 这次考试很困难。 | 这次考试很容易。
+          法院认为，约定的租金过高。 | The court found the agreed rent too low. | The court found the agreed rent too high.
+          渡轮比预想的要慢。 | The ferry was faster than expected. | The ferry was slower than expected.
+          The museum is free for pupils. | 学生参观博物馆需要付费。 | 学生可免费参观博物馆。
+          The clinic was closed to visitors in winter. | 诊所夏季不对访客开放。 | 诊所冬季不对访客开放。
           """)
   void suspectsContrariesAcrossLanguages(String line, String contrary, String same) {
     assertThat(chance(line, contrary, Suspicion.Kind.CONTRARY))
         .isGreaterThan(0.5)
         .isGreaterThan(chance(line, same, Suspicion.Kind.CONTRARY));
+  }
+
+  /// The 会 of 发布会 is no *will*, and the 将 before an object is none.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          公司今年将冷库面积扩大一倍。 | The company has doubled the area of its cold store.
+          校长在新闻发布会上介绍食堂开放情况。 | The head has told a press conference about the canteen.
+          """)
+  void takesACharacterForAWordOnlyWhereItIsOne(String line, String sentence) {
+    assertThat(chance(line, sentence, Suspicion.Kind.HEDGE)).isZero();
   }
 
   /// A condition holds for the whole sentence, wherever it stands in it.
