@@ -54,10 +54,14 @@ final class ClaimTimes {
       int first = Math.min(moment, other);
       int last = Math.max(moment, other);
       if (sentence.isMoment(other) && isJoined(first, last)) {
-        return span(time(first), time(last));
+        return isDealt(first, last) ? null : span(time(first), time(last));
       }
     }
-    return isBareDay(moment) ? inItsMonth(moment) : time(moment);
+    if (isBareDay(moment)) {
+      return inItsMonth(moment);
+    }
+    boolean dated = time(moment).year() > 0 || time(moment).month() > 0;
+    return dated ? time(moment) : null; // a half or a quarter of nobody knows which year
   }
 
   private TimeExpression time(int moment) {
@@ -79,7 +83,8 @@ final class ClaimTimes {
       }
     }
     int before = momentBefore(figure, clause.from(), subject);
-    return before < 0 || isNow(before, figure) || isSince(before) ? -1 : before;
+    boolean now = before >= 0 && isNow(Math.max(before, clause.from() - 1), figure);
+    return before < 0 || now || isSince(before) ? -1 : before;
   }
 
   /// The nearest time before the figure that is said for it; beyond the figure of another clause
@@ -89,7 +94,7 @@ final class ClaimTimes {
     for (int i = figure - 1; i >= 0; i--) {
       boolean told = isTime(i) && !isOfSpeech(i);
       if (told && passed) {
-        return opensSentence(i) ? i : -1;
+        return opensSentence(i) && !isNow(i, figure) ? i : -1;
       }
       if (told && (i >= clause || holdsBehind(i, subject))) {
         return i;
@@ -117,18 +122,22 @@ final class ClaimTimes {
   }
 
   /// Whether what stands behind is of something else than the figure before it: a verb is, if
-  /// another one has the figure.
+  /// another one has the figure. An English one may describe ("cars sold in 2024") without "will"
+  /// or its like.
   private boolean ends(int i, boolean object) {
-    return sentence.isNumber(i) || sentence.is(i, Role.SAY) || object && grammar.isVerb(i);
+    boolean verb =
+        grammar.isChinese()
+            ? sentence.is(i, Role.SAY) || grammar.isVerb(i)
+            : grammar.isVerb(i) && sentence.is(i - 1, Role.AUX);
+    return sentence.isNumber(i) || object && verb;
   }
 
-  /// 从2010年的90%降至今天的60%.
-  private boolean isNow(int moment, int figure) {
-    int from = Math.max(moment + 1, grammar.clause(figure).from());
+  /// Whether a word for now stands between: 从2010年的90%降至今天的60%.
+  private boolean isNow(int mark, int figure) {
     return sentence
         .lexicon()
         .words(Cue.NOW)
-        .isWithin(sentence.text(), sentence.at(from).start(), sentence.at(figure).start());
+        .isWithin(sentence.text(), sentence.at(mark).end(), sentence.at(figure).start());
   }
 
   /// Whether a time of a clause before that of the figure is said for the figure too: it opens its
@@ -198,11 +207,27 @@ final class ClaimTimes {
   /// Whether two times that stand beside each other are the two ends of one, or follow each other
   /// and are told together: April and May.
   private boolean isJoined(int first, int last) {
-    String joint =
-        sentence.text().folded(sentence.at(first).end(), sentence.at(last).start()).strip();
+    String joint = joint(first, last);
     boolean between = sentence.isWord(first - 1, "between");
     return JOINTS.contains(joint)
         || ANDS.contains(joint) && (between || follow(time(first), time(last)));
+  }
+
+  private String joint(int first, int last) {
+    return sentence.text().folded(sentence.at(first).end(), sentence.at(last).start()).strip();
+  }
+
+  /// Whether times are listed that are dealt out over figures, or are more than two:
+  /// 2020、2021、2022年分别.
+  private boolean isDealt(int first, int last) {
+    if (!ANDS.contains(joint(first, last))) {
+      return false;
+    }
+    boolean dealt = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      dealt |= sentence.is(i, Role.RESPECTIVE);
+    }
+    return dealt || sentence.isMoment(first - 2) || sentence.isMoment(last + 2);
   }
 
   private static boolean follow(TimeExpression one, TimeExpression other) {

@@ -2,19 +2,27 @@ package dev.assay.analyze.quantity;
 
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
-import java.util.Arrays;
+import dev.assay.lexicon.WordTable;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the mood of a figure from the words around it: `lexicon/moods.tsv`. Immutable; safe for
 /// use by many threads.
-public record Moods(List<Word> words) {
+public final class Moods {
 
   /// Of a figure that no word governs but those of its own clause.
   public static final int UNGOVERNED = Integer.MAX_VALUE;
+
+  private final WordTable<Word> words;
+
+  private Moods(Map<String, Word> words) {
+    this.words = WordTable.forwards(words);
+  }
 
   /// How far a word is said.
   private enum Reach {
@@ -37,34 +45,36 @@ public record Moods(List<Word> words) {
   }
 
   /// @param mood empty for a word that leads back
-  record Word(Kind kind, Optional<Mood> mood, String text, Reach reach) {
+  private record Word(Kind kind, Optional<Mood> mood, Reach reach) {
+
+    private static Word of(LexiconFile.Row row) {
+      Reach reach = Reach.valueOf(row.cell(2).toUpperCase(Locale.ROOT));
+      return switch (row.cell(0)) {
+        case "will" -> new Word(Kind.WILL, Optional.of(Mood.PLANNED), reach);
+        case "done" -> new Word(Kind.DONE, Optional.empty(), reach);
+        case "says" -> new Word(Kind.TELLS, Optional.empty(), reach);
+        default -> new Word(Kind.TELLS, Optional.of(mood(row)), reach);
+      };
+    }
+
+    private static Mood mood(LexiconFile.Row row) {
+      return Mood.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /// A word and where it stands in a text.
+  private record Place(Word word, int start, int end) {
 
     private static final String CLOSING = ",，;；";
 
-    private static Stream<Word> of(LexiconFile.Row row) {
-      Reach reach = Reach.valueOf(row.cell(2).toUpperCase(Locale.ROOT));
-      Kind kind =
-          switch (row.cell(0)) {
-            case "will" -> Kind.WILL;
-            case "done" -> Kind.DONE;
-            default -> Kind.TELLS;
-          };
-      Optional<Mood> mood =
-          switch (row.cell(0)) {
-            case "will" -> Optional.of(Mood.PLANNED);
-            case "done", "says" -> Optional.empty();
-            default -> Optional.of(Mood.valueOf(row.cell(0).toUpperCase(Locale.ROOT)));
-          };
-      return Arrays.stream(row.cell(1).split(" \\| "))
-          .map(word -> new Word(kind, mood, word, reach));
-    }
-
-    /// Whether it reaches from `at` to the end of `before`, where the figure stands. A plan is said
-    /// for all that its subject is to do, from `governed` on.
-    private boolean reaches(String before, int at, int governed) {
-      return reach == Reach.SENTENCE
-          || at >= governed && mood.filter(Mood::isAhead).isPresent()
-          || isSaidIn(before.substring(at + text.length()));
+    /// Whether it is said of a figure behind `before`. A plan is, from `governed` on, for all that
+    /// its subject is to do.
+    boolean reaches(String before, int governed) {
+      boolean governs =
+          word.reach() == Reach.CLAUSE && word.mood().filter(Mood::isAhead).isPresent();
+      return word.reach() == Reach.SENTENCE
+          || governs && start >= governed
+          || isSaidIn(before.substring(end));
     }
 
     /// Whether its clause, or a list that goes on behind it, ends in `behind`: where it closes its
@@ -74,32 +84,26 @@ public record Moods(List<Word> words) {
       boolean closed = !rest.isEmpty() && CLOSING.indexOf(rest.charAt(0)) >= 0;
       return !closed && Clause.isList(behind);
     }
-
-    /// Where it stands last in `text`; -1 if it does not.
-    private int last(String text) {
-      int at = text.lastIndexOf(this.text);
-      while (at >= 0 && !Clause.standsAt(text, at, this.text)) {
-        at = at == 0 ? -1 : text.lastIndexOf(this.text, at - 1);
-      }
-      return at;
-    }
-  }
-
-  public Moods {
-    words = List.copyOf(words);
   }
 
   public static Moods of(Lexicon lexicon) {
-    return new Moods(lexicon.table("moods.tsv").rows().stream().flatMap(Word::of).toList());
+    Map<String, Word> words = new HashMap<>();
+    for (LexiconFile.Row row : lexicon.table("moods.tsv").rows()) {
+      for (String word : row.cell(1).split(" \\| ")) {
+        words.put(word, Word.of(row));
+      }
+    }
+    return new Moods(words);
   }
 
   public static Moods none() {
-    return new Moods(List.of());
+    return new Moods(Map.of());
   }
 
   /// Whether `word`, itself folded, tells a mood.
   public boolean holds(String word) {
-    return words.stream().anyMatch(one -> one.mood().isPresent() && one.text().equals(word));
+    return places(word).stream()
+        .anyMatch(place -> place.end() == word.length() && place.word().mood().isPresent());
   }
 
   /// What the text does with the figure of `clause`; empty if it says it.
@@ -114,57 +118,50 @@ public record Moods(List<Word> words) {
   ///   subject stands, if the clauses between leave out their own
   public Optional<Mood> of(Clause clause, int governed) {
     String before = clause.earlier() + clause.before();
-    Place told = last(Kind.TELLS, before, governed);
-    Place will = last(Kind.WILL, before, governed);
+    List<Place> reaching =
+        places(before).stream().filter(place -> place.reaches(before, governed)).toList();
+    Place told = last(Kind.TELLS, reaching);
+    Place will = last(Kind.WILL, reaching);
     boolean says = told == null || told.word().mood().isEmpty();
-    Place last = says && will != null && will.isBehind(told) ? will : told;
+    Place last = says && will != null && (told == null || will.end() > told.end()) ? will : told;
     if (last == null) {
       return beside(clause).or(() -> Optional.of(Mood.ASKS).filter(_ -> clause.isAsked()));
     }
-    boolean done = last.word().reach() == Reach.CLAUSE && isDone(before, last);
-    return last.word().mood().filter(mood -> !mood.isAhead() || !done);
+    Place done = last(Kind.DONE, reaching);
+    boolean undone =
+        last.word().reach() == Reach.CLAUSE && done != null && done.start() > last.start();
+    return last.word().mood().filter(mood -> !mood.isAhead() || !undone);
   }
 
-  /// A word and where it stands.
-  private record Place(Word word, int at) {
-
-    /// Of two words that end at one place the longer counts.
-    boolean isBehind(@Nullable Place other) {
-      int order = other == null ? 1 : Integer.compare(end(), other.end());
-      return order > 0 || order == 0 && other != null && at < other.at;
-    }
-
-    private int end() {
-      return at + word.text().length();
-    }
-  }
-
-  private @Nullable Place last(Kind kind, String before, int governed) {
-    Place last = null;
-    for (Word word : words) {
-      Place place = new Place(word, word.kind() == kind ? word.last(before) : -1);
-      if (place.at() >= 0 && place.isBehind(last) && word.reaches(before, place.at(), governed)) {
-        last = place;
-      }
-    }
-    return last;
-  }
-
-  /// Whether the text says behind a plan that so much of it is so: 计划投资50亿元，已完成20亿元.
-  private boolean isDone(String before, Place plan) {
-    return words.stream()
-        .filter(word -> word.kind() == Kind.DONE)
-        .anyMatch(
-            word -> {
-              int at = word.last(before);
-              return at > plan.at() && word.reaches(before, at, UNGOVERNED);
-            });
+  private static @Nullable Place last(Kind kind, List<Place> places) {
+    return places.reversed().stream()
+        .filter(place -> place.word().kind() == kind)
+        .findFirst()
+        .orElse(null);
   }
 
   private Optional<Mood> beside(Clause clause) {
-    return words.stream()
-        .filter(word -> word.reach() == Reach.BESIDE && word.last(clause.after()) >= 0)
+    return places(clause.after()).stream()
+        .map(Place::word)
+        .filter(word -> word.reach() == Reach.BESIDE)
         .findFirst()
         .flatMap(Word::mood);
+  }
+
+  /// The words of `text` in their order; a word within a longer one is none (预期 of 超预期).
+  private List<Place> places(String text) {
+    char[] letters = text.toCharArray();
+    List<Place> places = new ArrayList<>();
+    int i = 0;
+    while (i < letters.length) {
+      WordTable.Match<Word> match = words.at(letters, i, letters.length);
+      if (match != null && Clause.standsAt(text, i, text.substring(i, match.end()))) {
+        places.add(new Place(match.value(), i, match.end()));
+        i = match.end();
+      } else {
+        i++;
+      }
+    }
+    return places;
   }
 }

@@ -191,6 +191,9 @@ class ClaimReaderTest {
     assertThat(times("2025年4月和5月，秘鲁对日本的铜出口量同比下跌23.5%。")).containsExactly("2025-04..2025-05");
     assertThat(times("In April and May 2025, Norvik invested $7.9 billion in copper."))
         .containsExactly("2025-04..2025-05");
+    assertThat(times("2023年和2024年青禾电梯分别投资79亿元和62亿元。")).isEmpty();
+    assertThat(times("In 2023 and 2024, Norvik invested $7 billion and $8 billion respectively."))
+        .isEmpty();
   }
 
   @Test
@@ -234,7 +237,7 @@ class ClaimReaderTest {
     assertThat(times("2021年以来，秘鲁累计投资65亿美元。")).isEmpty();
     assertThat(times("Since 2021, Norvik has invested $7.9 billion in copper.")).isEmpty();
     assertThat(times("Norvik said on 12 May that its profit fell 9 percent in the first quarter."))
-        .containsExactly("--Q1");
+        .isEmpty();
   }
 
   @Test
@@ -244,6 +247,7 @@ class ClaimReaderTest {
             times("Peru mines 60 percent of the world's tin and will license it in August 2025."))
         .isEmpty();
     assertThat(times("秘鲁2010年投产，如今开采全球60%的锡。")).isEmpty();
+    assertThat(times("到2010年，秘鲁超过智利，如今开采全球60%的锡，冶炼全球40%的锡。")).isEmpty();
     assertThat(times("2010年，秘鲁的地位比现在强得多，开采全球60%的锡。")).containsExactly("2010");
     assertThat(times("Peru, which began in 2010, now mines 60 percent of the world's tin."))
         .isEmpty();
@@ -254,6 +258,8 @@ class ClaimReaderTest {
     assertThat(times("Nearly 60 percent of the world's tin was mined in Peru in 2024."))
         .containsExactly("2024");
     assertThat(times("60%的全球锡于2024年产自秘鲁。")).containsExactly("2024");
+    assertThat(times("Peru accounted for 60 percent of the world's estimated tin output in 2024."))
+        .containsExactly("2024");
   }
 
   private static List<String> times(String text) {
@@ -289,6 +295,9 @@ class ClaimReaderTest {
         .containsExactly("");
     assertThat(moods("秘鲁表示有望扩产，青禾电梯股价上涨20%。")).containsExactly("");
     assertThat(moods("锚定长远目标，青禾电梯投资50亿元。")).containsExactly("");
+    assertThat(moods("青禾电梯营业收入62亿元，超预期；净利润9.4亿元。")).containsOnly("");
+    assertThat(moods("Norvik's revenue was $62 million, as expected, and its profit $9.4 million."))
+        .containsOnly("");
     assertThat(moods("To reach its target, Norvik invested $7.9 billion in Peru."))
         .containsExactly("");
   }
