@@ -139,6 +139,24 @@ final class TopicBriefTest {
   }
 
   @Test
+  void tellsNothingOfWhatATextItselfIsFor() {
+    take("chronicle-zh", "松岭早报", "铟大事记", "本文按时间顺序记录与铟有关的公开事件，只收有明确日期的条目。\n松岭精炼厂三月起停产铟锭，工人转到铋车间。");
+    take(
+        "chronicle-en",
+        "Carrow Dispatch",
+        "A year of indium",
+        "This timeline lists what became of indium this year, and only what has a date.\n"
+            + "The Wexmoor plant stopped making indium ingots in March, its owner said.");
+
+    TopicBrief brief = desk.topicBriefs().make("铟").orElseThrow();
+
+    assertThat(Stream.of(Kind.values()).flatMap(kind -> told(brief, kind).stream()))
+        .containsExactlyInAnyOrder(
+            "松岭精炼厂三月起停产铟锭，工人转到铋车间。",
+            "The Wexmoor plant stopped making indium ingots in March, its owner said.");
+  }
+
+  @Test
   void tellsBothSidesAndWhatIsAnnouncedInTheSourcesWords() {
     TopicBrief brief = made();
 

@@ -1,5 +1,6 @@
 package dev.assay.brief.extract;
 
+import dev.assay.article.Language;
 import dev.assay.brief.extract.Token.Role;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Ends;
@@ -65,6 +66,16 @@ public final class Standalone {
   /// @param fitness 1, or less where another sentence should be preferred
   /// @param refersTo the noun at its head that was told before (`The loan`); empty if there is none
   record Stand(Span span, double fitness, String refersTo) {}
+
+  /// Whether a sentence, given alone, tells something without its text, however short it is: it
+  /// begins with no word for something said before, and speaks neither to its reader nor of its own
+  /// text.
+  public static boolean stands(String sentence, Language language) {
+    Tongue tongue = Tongue.of(language);
+    Standalone standing =
+        new Standalone(tongue.cutter().of(sentence), new Span(0, sentence.length()), tongue);
+    return !tongue.saysNothing(tongue.folded(sentence)) && standing.afterOpenings() >= 0;
+  }
 
   /// The part of `sentence` that stands on its own; empty if none does.
   static Optional<Stand> of(ParagraphWords words, Span sentence, Tongue tongue) {

@@ -6,6 +6,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.brief.BriefSentence;
+import dev.assay.brief.extract.Standalone;
 import dev.assay.cite.Citation;
 import dev.assay.fold.Outlets;
 import dev.assay.ledger.Evidence;
@@ -163,9 +164,14 @@ final class TopicBriefMaker {
         : card.brief().sentences().filter(sentence -> isWhole(sentence.text()));
   }
 
+  /// Sentences that name the topic and stand alone, before those of the brief.
   private static Stream<BriefSentence> sentences(Card card) {
+    Language language = card.article().language();
     return Stream.concat(
-        card.said().stream().filter(sentence -> isWhole(sentence.text())), brief(card));
+        card.said().stream()
+            .filter(sentence -> isWhole(sentence.text()))
+            .filter(sentence -> Standalone.stands(sentence.text(), language)),
+        brief(card));
   }
 
   /// Whether a text is a sentence that can stand alone: no heading, no clause of a list.
