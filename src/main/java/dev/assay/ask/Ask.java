@@ -65,7 +65,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ask {
 
   /// Raised when the rules or the weights change, so that it is known which an answer was made by.
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   /// UTF-16 units of a question.
   public static final int LONGEST_QUESTION = 1_000;

@@ -48,6 +48,8 @@ final class AskWords {
   private enum Role {
     SUM,
     SPAN,
+    WEIGHT,
+    EXTENT,
     SHARE,
     DIFFERS,
     PER,
@@ -84,9 +86,14 @@ final class AskWords {
   record Asked(AskedKind kind, int start, int end) {}
 
   AskWords(Lexicon lexicon) {
+    this(lexicon.table("zh/ask-words.tsv"), lexicon.table("en/ask-words.tsv"));
+  }
+
+  /// @throws IllegalArgumentException if a row has a role or a kind that there is not
+  AskWords(LexiconFile chinese, LexiconFile english) {
     Map<AskedKind, List<String>> found = new LinkedHashMap<>();
-    add(lexicon.table("zh/ask-words.tsv"), " ", AskWords::chinese, found);
-    add(lexicon.table("en/ask-words.tsv"), ", ", AskWords::english, found);
+    add(chinese, " ", AskWords::chinese, found);
+    add(english, ", ", AskWords::english, found);
     found.forEach((kind, words) -> answers.put(kind, any(words)));
   }
 
@@ -106,18 +113,33 @@ final class AskWords {
         List.of(row.cell(0).split(between)).forEach(word -> worth.put(word, here));
         continue;
       }
-      AskedKind kind = AskedKind.of(row.cell(2));
+      AskedKind kind = named(AskedKind.class, file, row, 2);
       List<String> words =
           List.of(row.cell(0).split(between)).stream().map(writing::pattern).toList();
       switch (row.cell(1)) {
         case "asks" -> asking.add(new Asking(kind, any(words), isFirst(kind, between)));
         case "answers" -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).addAll(words);
-        case String role ->
+        default ->
             roles
-                .computeIfAbsent(
-                    Role.valueOf(role.toUpperCase(Locale.ROOT)), _ -> new ArrayList<>())
+                .computeIfAbsent(named(Role.class, file, row, 1), _ -> new ArrayList<>())
                 .add(any(words));
       }
+    }
+  }
+
+  /// What a cell of a row names.
+  ///
+  /// @throws IllegalArgumentException with the file and the row if there is no such thing
+  private static <E extends Enum<E>> E named(
+      Class<E> things, LexiconFile file, LexiconFile.Row row, int cell) {
+    try {
+      return Enum.valueOf(things, row.cell(cell).toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "%s line %d: no %s is called %s"
+              .formatted(
+                  file.name(), row.line(), things == Role.class ? "role" : "kind", row.cell(cell)),
+          e);
     }
   }
 
@@ -173,6 +195,25 @@ final class AskWords {
   /// Whether a question in [#plain] form that is for a figure is for a length of time.
   boolean asksForASpan(String question) {
     return isAny(Role.SPAN, question);
+  }
+
+  /// Where a question in [#plain] form has words that a sentence tells by a unit alone: *how heavy*
+  /// is answered by tonnes, and a price by money for a kilogram.
+  List<MatchResult> toldByUnits(String question) {
+    return Stream.of(Role.PER, Role.WEIGHT, Role.EXTENT)
+        .flatMap(role -> found(role, question))
+        .toList();
+  }
+
+  /// Whether a question in [#plain] form that is for a figure is for how heavy something is.
+  boolean asksForAWeight(String question) {
+    return isAny(Role.WEIGHT, question);
+  }
+
+  /// Whether a question in [#plain] form that is for a figure is for how tall, deep, wide or thick
+  /// something is.
+  boolean asksForAnExtent(String question) {
+    return isAny(Role.EXTENT, question);
   }
 
   /// Where a question in [#plain] form asks what so much of a thing costs: 多少钱一吨, *how much is a

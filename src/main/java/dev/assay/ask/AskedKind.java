@@ -28,10 +28,6 @@ public enum AskedKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static AskedKind of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
-  }
-
   /// Whether one sentence is the whole of most answers.
   boolean isShort() {
     return switch (this) {

@@ -116,19 +116,17 @@ final class QuestionReader {
   /// Words that ask, or say only whose words are asked for, find nothing; a Chinese word of one
   /// character that is no name says little.
   private List<Double> weights(String plain, List<AskedTerms.Term> terms) {
-    List<MatchResult> prices = words.unitPrices(plain);
+    List<MatchResult> units = words.toldByUnits(plain);
     return terms.stream()
         .map(
             term ->
-                term.named() ? 1.0 : isIn(prices, term.span()) ? 0 : worth(term.span().in(plain)))
+                term.named() ? 1.0 : isIn(units, term.span()) ? 0 : worth(term.span().in(plain)))
         .toList();
   }
 
-  /// Whether a term belongs to words that ask what so much of a thing costs: a sentence can write
-  /// the unit in another way.
-  private static boolean isIn(List<MatchResult> prices, Span term) {
-    return prices.stream()
-        .anyMatch(price -> term.start() >= price.start() && term.end() <= price.end());
+  /// Whether a term belongs to words that a unit tells: a sentence can write it in another way.
+  private static boolean isIn(List<MatchResult> units, Span term) {
+    return units.stream().anyMatch(one -> term.start() >= one.start() && term.end() <= one.end());
   }
 
   private double worth(String word) {
@@ -167,6 +165,12 @@ final class QuestionReader {
     }
     if (kind == AskedKind.FIGURE && words.asksForAShare(open)) {
       return Sought.PARTS;
+    }
+    if (kind == AskedKind.FIGURE && words.asksForAWeight(open)) {
+      return Set.of(UnitFamily.MASS);
+    }
+    if (kind == AskedKind.FIGURE && words.asksForAnExtent(open)) {
+      return Set.of(UnitFamily.OTHER);
     }
     Set<UnitFamily> families = EnumSet.noneOf(UnitFamily.class);
     families.addAll(measured.families());

@@ -28,8 +28,9 @@ final class ShownSentences {
 
   /// The chosen sentences, the best first: with what one points back to before it, and what a label
   /// opens behind it, or not at all where these have no place together. A row of a table says
-  /// nothing without its head and stands behind what is told in sentences. Where it is asked why
-  /// and none gives a reason, the best one mostly repeats the deed, and what follows it gives one.
+  /// nothing without its head and stands behind what is told in sentences. Where it is asked why,
+  /// one that gives a reason stands first; where none does, the best one mostly repeats the deed,
+  /// and what follows it gives one.
   ///
   /// @param chosen the best first
   /// @param most sentences
@@ -39,7 +40,9 @@ final class ShownSentences {
     }
     ShownSentences sentences = new ShownSentences(chosen, most, words);
     chosen.stream()
-        .sorted(Comparator.comparing(CandidateSentence::isRow))
+        .sorted(
+            Comparator.comparing(CandidateSentence::isRow)
+                .thenComparing(one -> !sentences.reasons(one)))
         .forEach(sentences::addWithCompany);
     return List.copyOf(sentences.shown);
   }

@@ -267,6 +267,29 @@ final class AskTest {
   }
 
   @Test
+  void tellsHowHeavyOrDeepAThingIsByNoNumberOfAnotherSort() {
+    take(
+        "anchor-en",
+        "Carrow Dispatch",
+        "The anchor of the Sternwind",
+        "The anchor of the Sternwind was shown in Carrow, and 400 people came to see it.");
+    take("anchor-zh", "松岭早报", "燕湾号的铁锚", "燕湾号的铁锚周五在松岭展出，来了400人。燕湾号停在港池里，票价12元。");
+
+    for (String question :
+        List.of("How heavy is the anchor of the Sternwind?", "燕湾号的铁锚有多重？", "燕湾号的港池有多深？")) {
+      assertThat(ask(question).state()).as(question).isEqualTo(State.REFUSED);
+    }
+
+    take(
+        "weighed-en", "Carrow Dispatch", "Weighed", "The anchor of the Sternwind weighs 4 tonnes.");
+    take("weighed-zh", "松岭早报", "过秤", "燕湾号的铁锚重4吨。");
+
+    assertThat(said(ask("How heavy is the anchor of the Sternwind?")))
+        .contains("The anchor of the Sternwind weighs 4 tonnes.");
+    assertThat(said(ask("燕湾号的铁锚有多重？"))).contains("燕湾号的铁锚重4吨。");
+  }
+
+  @Test
   void saysWhatAThingIs() {
     take(
         "accord-en",

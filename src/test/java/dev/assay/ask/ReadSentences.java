@@ -9,16 +9,26 @@ import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.search.AskedTerms;
 import dev.assay.search.Search;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The sentences of an English article, read for a question without words.
+/// The sentences of an article, read for a question.
 final class ReadSentences {
 
   private ReadSentences() {}
 
+  /// Those of an English article, for a question without words.
   static List<CandidateSentence> of(Paragraph... paragraphs) {
+    return of(AskedKind.OTHER, "", Language.EN, Language.EN, paragraphs);
+  }
+
+  /// @param question of which every word says the same
+  /// @param asked the language of the question
+  /// @param language of the article
+  static List<CandidateSentence> of(
+      AskedKind kind, String question, Language asked, Language language, Paragraph... paragraphs) {
     Article article =
         new Article(
             new ArticleId(1),
@@ -30,21 +40,21 @@ final class ReadSentences {
             null,
             null,
             Instant.EPOCH,
-            Language.EN,
+            language,
             ArticleKind.NEWS,
             null,
             null,
             List.of(paragraphs));
     try (LuceneIndex index = LuceneIndex.openInMemory()) {
-      AskedTerms none = new Search(index, _ -> Map.of(), () -> Instant.EPOCH).terms("");
-      AskedQuestion question =
+      AskedTerms terms = new Search(index, _ -> Map.of(), () -> Instant.EPOCH).terms(question);
+      AskedQuestion read =
           new AskedQuestion(
-              "",
-              false,
-              AskedKind.OTHER,
+              question,
+              asked.isChinese(),
+              kind,
               Set.of(Sought.ANYTHING),
-              none,
-              List.of(),
+              terms,
+              Collections.nCopies(terms.terms().size(), 1.0),
               Set.of(),
               Set.of(),
               List.of(),
@@ -52,7 +62,7 @@ final class ReadSentences {
               -1,
               -1,
               -1);
-      return ReadArticle.of(question, article, 0).sentences();
+      return ReadArticle.of(read, article, 0).sentences();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.Lexicon;
 import java.util.Arrays;
@@ -46,6 +47,34 @@ final class ShownSentencesTest {
 
     assertThat(shown(all, 6, 0))
         .containsExactly("Tin is refined in Meridian.", "Country │ Share", "Carrow Islands │ 12%");
+  }
+
+  @Test
+  void whereItIsAskedWhyAReasonStandsFirst() {
+    List<CandidateSentence> english =
+        ReadSentences.of(
+            AskedKind.WHY,
+            "Why was the smelter shut?",
+            Language.EN,
+            Language.EN,
+            new Paragraph(
+                1,
+                Paragraph.Kind.TEXT,
+                "The smelter was shut in May. Ships waited. It had to cool because a wall leaked."));
+    List<CandidateSentence> chinese =
+        ReadSentences.of(
+            AskedKind.WHY,
+            "冶炼厂为何停产？",
+            Language.ZH_HANS,
+            Language.ZH_HANS,
+            new Paragraph(1, Paragraph.Kind.TEXT, "冶炼厂五月停产。船只等候。炉墙因漏水冷却数周。"));
+
+    assertThat(shown(english, 0, 2))
+        .containsExactly(
+            "Ships waited.",
+            "It had to cool because a wall leaked.",
+            "The smelter was shut in May.");
+    assertThat(shown(chinese, 0, 2)).containsExactly("炉墙因漏水冷却数周。", "冶炼厂五月停产。");
   }
 
   /// A head of years alone is no sentence, and the first row of figures is no head.
