@@ -2,6 +2,8 @@ package dev.assay.check;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The words that stand with one number, as weighted marks that can be compared across languages. A
 /// mark is the id of a term of the lexicon, or a hash of a Latin word or of two Han characters.
@@ -94,22 +96,33 @@ final class Context {
     }
   }
 
-  /// The marks that all of `contexts` have.
+  /// The marks of `contexts` by how little each tells one of them from the others: 0 for a mark of
+  /// one alone, 1 for one of all.
   static Context common(List<Context> contexts) {
-    Context common = contexts.isEmpty() ? EMPTY : contexts.getFirst();
+    Map<Long, Integer> counts = new TreeMap<>();
     for (Context each : contexts) {
-      common = common.within(each);
+      for (long mark : each.marks) {
+        counts.merge(mark, 1, Integer::sum);
+      }
     }
-    return common;
-  }
-
-  private Context within(Context other) {
-    long[] both = Arrays.stream(marks).filter(other::has).toArray();
-    return both.length == marks.length ? this : new Context(both, new float[both.length], 0, 0, 0);
+    counts.values().removeIf(count -> count < 2);
+    long[] marks = new long[counts.size()];
+    float[] weights = new float[marks.length];
+    int size = 0;
+    for (Map.Entry<Long, Integer> count : counts.entrySet()) {
+      marks[size] = count.getKey();
+      weights[size++] = (count.getValue() - 1) / (float) (contexts.size() - 1);
+    }
+    return new Context(marks, weights, 0, 0, 0);
   }
 
   private boolean has(long mark) {
     return Arrays.binarySearch(marks, mark) >= 0;
+  }
+
+  private float weight(long mark) {
+    int i = Arrays.binarySearch(marks, mark);
+    return i < 0 ? 0 : weights[i];
   }
 
   /// Whether one is the old number of a change and the other the new one.
@@ -154,7 +167,7 @@ final class Context {
         && !rival.has(own.tail);
   }
 
-  /// How much this shares with `other`, leaving out the marks of `common`.
+  /// How much this shares with `other`; a mark counts for less the more it is one of `common`.
   float shared(Context other, Context common) {
     float sum = 0;
     int at = 0;
@@ -163,8 +176,8 @@ final class Context {
         at++;
       }
       boolean both = at < other.marks.length && other.marks[at] == marks[i];
-      if (both && !common.has(marks[i])) {
-        sum += Math.min(weights[i], other.weights[at]);
+      if (both) {
+        sum += Math.min(weights[i], other.weights[at]) * (1 - common.weight(marks[i]));
       }
     }
     return sum;

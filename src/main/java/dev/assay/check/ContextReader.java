@@ -151,6 +151,10 @@ final class ContextReader {
   /// order.
   Context read(char[] text, List<Place> places, int index) {
     Place place = places.get(index);
+    Place item = DealtNumbers.item(text, places, index);
+    if (item != null) {
+      return dealt(text, item, places);
+    }
     int left = leftEdge(text, places, index);
     int right = rightEdge(text, places, index);
     Context.Builder marks = new Context.Builder();
@@ -161,6 +165,14 @@ final class ContextReader {
     marks.head(head(text, place));
     marks.lead(lead(text, left, place, places));
     marks.tail(tail(text, place, right));
+    return marks.build();
+  }
+
+  /// What stands with a number that is dealt out to an item of a list.
+  private Context dealt(char[] text, Place item, List<Place> places) {
+    Context.Builder marks = new Context.Builder();
+    collect(text, item.start(), item.end(), item, places, 1, marks);
+    marks.lead(Math.max(0, leadOf(text, item.start(), item.end(), places)));
     return marks.build();
   }
 

@@ -126,6 +126,12 @@ final class Owners {
   /// one sentence the subject of the number `before` is handed on to one that has no name or only
   /// that of a product, and to one that begins with a preposition (对欧盟增长9%).
   Found of(String text, char[] folded, List<Place> places, int index, Found before) {
+    Place item = DealtNumbers.item(folded, places, index);
+    if (item != null) {
+      Set<Long> dealt = new LinkedHashSet<>();
+      collect(text, folded, item, item, dealt);
+      return new Found(dealt, dealt);
+    }
     Place place = places.get(index);
     Place left = new Place(contexts.left(folded, places, index), place.start(), "");
     Place right = new Place(place.end(), contexts.right(folded, places, index), "");

@@ -144,7 +144,7 @@ public final class Source {
 
   /// The stated numbers of one kind.
   ///
-  /// @param common the words that stand beside each of them, which tell none from another
+  /// @param common the words that stand beside several of them, which tell little of which is which
   record Rivals(List<Fact> facts, Context common) {
 
     static final Rivals NONE = new Rivals(List.of(), Context.EMPTY);

@@ -36,7 +36,6 @@ final class CheckCasesTest {
           "By 2030 aid should reach $90 billion.",
           "Q3 2024 brought a loss of 230 million yuan.",
           "哈尔维克的收入为17亿克朗。",
-          "The eastern port landed 14,000 tonnes of squid this year.",
           "青岭隧道还剩2100米未掘进。",
           "十年间入学人数增长9%。",
           "10月城镇调查失业率从5.2%降至5.0%。",
@@ -54,7 +53,12 @@ final class CheckCasesTest {
           "Sales were lower than the 655 million crowns of the quarter before.",
           "两院医生合计770名。",
           "38 schools have no gym.",
-          "枫桥站设有4个出入口。");
+          "Vantor expects sales of 130,000 bicycles this year.",
+          "On the mainland 3 in 10,000 toddlers caught measles.",
+          "24 per cent favoured renovating the old stadium.",
+          "Stannard shipped 900,000 tonnes of granite in the second quarter.",
+          "Rye sold at $240 a tonne.",
+          "五月鸡蛋价格环比上涨4.7%。");
 
   /// Known to be passed: the words of another number of the same value are near enough.
   private static final Set<String> KNOWN_PASSED =
@@ -65,7 +69,6 @@ final class CheckCasesTest {
           "上一年度万托尔售出11.8万辆自行车。",
           "Pell has 4,200 workers.",
           "A ticket costs £720 per match.",
-          "平川县有农户4.7万户。",
           "法罗售出1.4万艘船。",
           "The line uses a third of the water.",
           "The festival sold 240,000 tickets a day.",
@@ -84,7 +87,6 @@ final class CheckCasesTest {
           "Half of the galleries closed.",
           "68% of graduates went on studying.",
           "On the mainland 12 in every 10,000 toddlers caught measles.",
-          "每千名新生儿死亡11人。",
           "A monthly pass costs 540 kroner in Holm.",
           "Her trial was put off to 9 September.",
           "On Sundays the first ferry leaves at 6:40 a.m.",
@@ -96,7 +98,6 @@ final class CheckCasesTest {
           "The aftershock had a magnitude of 5.7.",
           "周岚得79.2分。",
           "西库蓄水占库容七成。",
-          "上半年成交18.4亿元。",
           "外援抢下35个篮板。",
           "面包商每个摊位付28英镑。",
           "Last year 310,000 student tickets were sold.",
@@ -112,7 +113,12 @@ final class CheckCasesTest {
           "61所学校没有体育馆。",
           "枫桥站设有6个出入口。",
           "后街基金净买入额占成交额的13.1%。",
-          "河西基金的净买入占成交额2.4%。");
+          "河西基金的净买入占成交额2.4%。",
+          "Fenglan's revenue was 220 million yuan.",
+          "Maren Holt finished 5 minutes ahead of Ida Quist.",
+          "43%的受访者选择自驾。",
+          "安陵市失业率降至4.8%。",
+          "周岚得分9.86。");
 
   private record Case(String source, String sentence, boolean supported, String wrong) {}
 
