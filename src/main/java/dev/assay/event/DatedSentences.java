@@ -64,6 +64,9 @@ public final class DatedSentences {
   private final Pattern apposed;
   private final Pattern within;
   private final Pattern eversince;
+  private final Pattern thenceBefore;
+  private final Pattern thenceBehind;
+  private final Pattern reported;
   private final Pattern told;
   private final Pattern named;
   private final Pattern saidBefore;
@@ -100,6 +103,11 @@ public final class DatedSentences {
                 + "(?:(?!the |an? )[\\p{L}\\d$.&’'-]+ ){1,8}?(?:",
             ") (?:in|on) (?:early |late |mid-)?$");
     this.eversince = DayWords.pattern(lexicon, "ever-since", "^[^，。；,;]{0,30}?(?:", ")");
+    this.thenceBefore = DayWords.pattern(lexicon, "thence", "(?:", ")$");
+    this.thenceBehind =
+        DayWords.pattern(
+            lexicon, "thence-end", "^(?:\\p{IsHan}{1,4}的|[^，。；,;]*?(?:", ")(?:[，,]|$))");
+    this.reported = DayWords.pattern(lexicon, "reported", "^(?:，据)?[^，。；,;：:“]{0,24}?(?:", ")");
     this.told = DayWords.pattern(lexicon, "told", "^[^，。；,;.]{0,6}?(?:", ")");
     this.named = DayWords.pattern(lexicon, "named", "(?:", ") $");
     String words = DayWords.any(lexicon, "said");
@@ -119,7 +127,8 @@ public final class DatedSentences {
         new Weekdays(
             ahead,
             DayWords.pattern(lexicon, "telling", "(?:", ")"),
-            DayWords.pattern(lexicon, "telling", "(?:", ")(?: on)? $"));
+            DayWords.pattern(lexicon, "telling", "(?:", ")(?: on)? $"),
+            past);
     this.signs = new TellingSigns(lexicon);
     this.telling = new Telling(lexicon);
     this.vague =
@@ -264,7 +273,7 @@ public final class DatedSentences {
   /// The time that a sentence is about: its first day that is neither that of the dateline, nor one
   /// up to which something is so, nor one in a document's name, nor one by which something earlier
   /// is called, nor one of an old plan; if it has no day, what it says most exactly, a half of a
-  /// year at least; and the day on which somebody only says it if it has neither.
+  /// year at least; and the day on which somebody only says or reports it if it has neither.
   private @Nullable TimeExpression chosen(String text, Span sentence, List<TimeExpression> times) {
     TimeExpression longer = null;
     TimeExpression said = null;
@@ -278,7 +287,8 @@ public final class DatedSentences {
           || isOfAnOldPlan(text, sentence, time, times)) {
         continue;
       }
-      if (time.first() != null && TellingSigns.isDay(time) && !isOfSaying(text, sentence, time)) {
+      boolean isTold = isOfSaying(text, sentence, time) || isOfReport(text, sentence, time);
+      if (time.first() != null && TellingSigns.isDay(time) && !isTold) {
         return time;
       }
       said = said == null && time.first() != null && TellingSigns.isDay(time) ? time : said;
@@ -296,6 +306,11 @@ public final class DatedSentences {
         || saidBehind.matcher(text.substring(time.span().end(), sentence.end())).find();
   }
 
+  /// Whether somebody reports or learns of it then: 据韩联社25日报道, 记者2日从该所获悉.
+  private boolean isOfReport(String text, Span sentence, TimeExpression time) {
+    return reported.matcher(text.substring(time.span().end(), sentence.end())).find();
+  }
+
   private boolean isDateline(String text, Span sentence, TimeExpression time) {
     return time.span().start() - sentence.start() < DATELINE
         && dateline.matcher(text.substring(time.span().end(), sentence.end())).find();
@@ -305,7 +320,9 @@ public final class DatedSentences {
     int from = Math.max(sentence.start(), time.span().start() - BEFORE);
     String before = text.substring(sentence.start(), time.span().start());
     boolean toCome = deadline.matcher(before).find() && ahead.matcher(before).find();
-    if (eversince.matcher(text.substring(time.span().end(), sentence.end())).find()) {
+    String behind = text.substring(time.span().end(), sentence.end());
+    if (eversince.matcher(behind).find()
+        || thenceBefore.matcher(before).find() && thenceBehind.matcher(behind).find()) {
       return true;
     }
     return !toCome && state.matcher(text.substring(from, time.span().start())).find();

@@ -34,6 +34,8 @@ final class TellingSigns {
     LONG,
     /// The day is one on which somebody says it.
     SAID,
+    /// In its clause somebody says, thinks or warns something.
+    REMARK,
     /// It begins with what somebody says.
     SPEECH,
     /// It has words in quotation marks.
@@ -63,6 +65,16 @@ final class TellingSigns {
     POINTING,
     /// It supposes.
     PLAN,
+    /// It foretells.
+    FORECAST,
+    /// It tells how things stand, or what has come together until now.
+    SO_FAR,
+    /// It wishes, welcomes or demands.
+    WISH,
+    /// It tells when the writer learned of it.
+    LEARNT,
+    /// It has a verb of an act or a happening.
+    ACT,
     /// It has a word of what was.
     PAST,
     /// It has a word of what is to come.
@@ -104,6 +116,10 @@ final class TellingSigns {
     String before() {
       return paragraph.text().substring(sentence.start(), time.span().start());
     }
+
+    String behind() {
+      return paragraph.text().substring(time.span().end(), sentence.end());
+    }
   }
 
   private static final int FIRST_PARAGRAPHS = 3;
@@ -131,6 +147,13 @@ final class TellingSigns {
   private final Pattern anchor;
   private final Pattern pointing;
   private final Pattern plan;
+  private final Pattern remarkBefore;
+  private final Pattern remarkBehind;
+  private final Pattern forecast;
+  private final Pattern soFar;
+  private final Pattern wish;
+  private final Pattern learnt;
+  private final Pattern act;
   private final Pattern past;
   private final Pattern ahead;
   private final Pattern speaker;
@@ -140,6 +163,13 @@ final class TellingSigns {
     this.anchor = DayWords.pattern(lexicon, "anchor", "(?:^|[,，、;；:：]|", ") ?$");
     this.pointing = DayWords.pattern(lexicon, "pointing", "^[“\"‘'（(]?(?:", ")");
     this.plan = DayWords.pattern(lexicon, "plan", "(?:", ")");
+    this.remarkBefore = DayWords.pattern(lexicon, "remark", "(?:", ")[^,.;，。；]{0,40}$");
+    this.remarkBehind = DayWords.pattern(lexicon, "remark", "^[^,.;。；“”\"]{0,60}?(?:", ")");
+    this.forecast = DayWords.pattern(lexicon, "forecast", "(?:", ")");
+    this.soFar = DayWords.pattern(lexicon, "so-far", "(?:", ")");
+    this.wish = DayWords.pattern(lexicon, "wish", "(?:", ")");
+    this.learnt = DayWords.pattern(lexicon, "learnt", "(?:", ")");
+    this.act = DayWords.pattern(lexicon, "act", "(?:", ")");
     this.past = DayWords.past(lexicon);
     this.ahead = DayWords.pattern(lexicon, "ahead", "(?:", ")");
     this.speaker = DayWords.pattern(lexicon, "speaker", "(?:", ")(?![国國省市县縣区區方军軍校院])");
@@ -158,6 +188,10 @@ final class TellingSigns {
       case DAY -> is(isDay(seen.time()));
       case LONG -> is(seen.time().grain().compareTo(Grain.MONTH) < 0);
       case SAID -> is(seen.isSaid());
+      case REMARK ->
+          is(
+              remarkBefore.matcher(seen.before()).find()
+                  || remarkBehind.matcher(seen.behind()).find());
       case SPEECH -> is(SPEECH.matcher(text).find());
       case QUOTE -> is(QUOTE.matcher(text).find());
       case SPEAKER -> is(speaker.matcher(text).find());
@@ -172,6 +206,11 @@ final class TellingSigns {
       case TIMES -> Math.min(MOST_NUMBERS, seen.times() - 1);
       case POINTING -> is(pointing.matcher(text).find());
       case PLAN -> is(plan.matcher(text).find());
+      case FORECAST -> is(forecast.matcher(text).find());
+      case SO_FAR -> is(soFar.matcher(text).find());
+      case WISH -> is(wish.matcher(text).find());
+      case LEARNT -> is(learnt.matcher(text).find());
+      case ACT -> is(act.matcher(text).find());
       case PAST -> is(past.matcher(text).find());
       case AHEAD -> is(ahead.matcher(text).find());
       case FUTURE -> is(seen.published() != null && seen.first().isAfter(seen.published()));

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// what just happened so.
 ///
 /// A bare one is the last before the text was published, or that day itself; where its clause says
-/// that something is still to come, the next: before it, or behind it if nobody tells that on the
-/// day ("on Wednesday the two will meet", but not "on Wednesday she said they will", nor "she said
-/// Wednesday they will"). What happens each week ("Monday to Friday"), and what only is called by
-/// its day ("Monday's fire", "the Sunday Times", "Monday Night Tennis"), is no time here.
+/// that something is still to come, the next: before it, or behind it if nothing before it was and
+/// nobody tells that on the day ("on Wednesday the two will meet", but not "passed a law Wednesday
+/// that will last", nor "on Wednesday she said they will", nor "she said Wednesday they will").
+/// What happens each week ("Monday to Friday"), and what only is called by its day ("Monday's
+/// fire", "the Sunday Times", "Monday Night Tennis"), is no time here.
 final class Weekdays {
 
   private static final Pattern ENGLISH =
@@ -57,14 +58,17 @@ final class Weekdays {
   private final Pattern ahead;
   private final Pattern telling;
   private final Pattern toldOn;
+  private final Pattern past;
 
   /// @param ahead words that tell of what is still to come
   /// @param telling words by which somebody tells it
   /// @param toldOn the same, right before a day
-  Weekdays(Pattern ahead, Pattern telling, Pattern toldOn) {
+  /// @param past words of what was, before a day
+  Weekdays(Pattern ahead, Pattern telling, Pattern toldOn, Pattern past) {
     this.ahead = ahead;
     this.telling = telling;
     this.toldOn = toldOn;
+    this.past = past;
   }
 
   /// The times of a sentence with its weekdays among them, in the order of the text.
@@ -110,6 +114,7 @@ final class Weekdays {
     return ahead.matcher(before).find()
         || UNTIL.matcher(before).find()
         || !toldOn.matcher(before).find()
+            && !past.matcher(before).find()
             && later.find()
             && !telling.matcher(behind.substring(0, later.start())).find();
   }

@@ -116,6 +116,66 @@ final class DatedSentencesTest {
         .containsExactly("2026-09-01..2026-09-30 莱纳斯此前表示，其重稀土产线将在2026年9月以前扩建完毕。");
   }
 
+  /// A day on which somebody only says or reports it is the last that is taken.
+  @Test
+  void areOfTheDayOfWhatIsToldRatherThanOfTheReport() {
+    assertThat(
+            dated(
+                Language.EN,
+                "Lynas said on Thursday that the governor of Wallen had asked for more water.\n"
+                    + "Lynas said on Thursday that its kiln in Wallen had opened on 2 June."))
+        .containsExactly(
+            "2026-06-04 Lynas said on Thursday that the governor of Wallen had asked for more water.",
+            "2026-06-02 Lynas said on Thursday that its kiln in Wallen had opened on 2 June.");
+    assertThat(
+            dated(Language.ZH_HANS, "据海陵社6月7日报道，莱纳斯6月2日在海陵省启用新窑炉。\n" + "记者6月5日从莱纳斯获悉，海陵省的新窑炉已经启用。"))
+        .containsExactly(
+            "2026-06-02 据海陵社6月7日报道，莱纳斯6月2日在海陵省启用新窑炉。", "2026-06-05 记者6月5日从莱纳斯获悉，海陵省的新窑炉已经启用。");
+  }
+
+  @Test
+  void areOfNoDayAfterWhichSomethingIsOnlySo() {
+    assertThat(
+            dated(
+                Language.ZH_HANS,
+                "自6月2日莱纳斯的窑炉停产后，海陵省的氧化物涨价。\n" + "自5月爆发的罢工已使莱纳斯停产。\n" + "莱纳斯将让明天的孩子用上好窑炉。"))
+        .isEmpty();
+    assertThat(dated(Language.EN, "The kilns of tomorrow are built by Lynas in Wallen, it says."))
+        .isEmpty();
+  }
+
+  @Test
+  void areOfTheLastDayOfTheWeekIfWhatWasStandsBeforeIt() {
+    assertThat(
+            dated(
+                Language.EN,
+                "The council of Wallen passed a rule Friday that will keep the quay shut."))
+        .containsExactly(
+            "2026-06-05 The council of Wallen passed a rule Friday that will keep the quay shut.");
+    assertThat(dated(Language.ZH_HANS, "海陵省议会通过了周五起将关闭码头的决定。"))
+        .containsExactly("2026-06-05 海陵省议会通过了周五起将关闭码头的决定。");
+  }
+
+  /// By their weights: what is remarked, foretold, or so until now is no row of a timeline.
+  @Test
+  void areNoRemarksForecastsAndStandings() {
+    assertThat(
+            english(
+                "On 4 June, the governor of Wallen opened the new quay of Lynas.\n"
+                    + "On 5 June, the governor of Wallen said he believes in the future of the town.\n"
+                    + "Output of the town may rise in July, two analysts told us.\n"
+                    + "Since the spring 312 lorries have been counted as of 6 June so far."))
+        .containsExactly(
+            "2026-06-04 On 4 June, the governor of Wallen opened the new quay of Lynas.");
+    assertThat(
+            chinese(
+                "6月4日，海陵省省长为莱纳斯新码头揭牌。\n"
+                    + "6月5日，海陵省省长表示，他对本省的未来充满信心。\n"
+                    + "预计7月产量可能上升。\n"
+                    + "6月6日的资金流向显示，累计净流入312万元。"))
+        .containsExactly("2026-06-04 6月4日，海陵省省长为莱纳斯新码头揭牌。");
+  }
+
   @Test
   void areOfTheDayToWhichSomethingWasPutOff() {
     assertThat(

@@ -42,7 +42,7 @@ final class Logistic {
   ///
   /// @param before what a weight is without pairs that say otherwise
   static double[] learn(List<Pair> pairs, double[] before) {
-    double[] weights = before.clone();
+    double[] weights = new double[before.length];
     for (int step = 0; step < STEPS; step++) {
       better(weights, pairs, before);
     }

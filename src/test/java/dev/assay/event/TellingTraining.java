@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 
 /// Learns how much what is seen of a sentence with a day speaks for its telling what happened on
 /// it, and writes `lexicon/event-telling.tsv`; first, to standard error, how many sentences are
-/// told right by what was learned from others: an eighth of the articles at a time, and those that
-/// are held back, a third.
+/// told right by what was learned from others, an eighth of the articles at a time.
 ///
+///     bench/telling_texts.py EVAL pages.jsonl > articles.jsonl
 ///     java -cp ... dev.assay.event.TellingTraining bench articles.jsonl > body
 ///
 /// `bench/telling-labels.tsv` says of sentences, by article and hash, whether their day is right and
@@ -35,9 +35,6 @@ import java.util.stream.Collectors;
 final class TellingTraining {
 
   private static final int PARTS = 8;
-
-  /// One article of so many is held back.
-  private static final int HELD = 3;
 
   private static final int[] LEAST = {0, 5, 10, 15, 20};
   private static final int HASH = 12;
@@ -67,20 +64,15 @@ final class TellingTraining {
   ///
   /// @param right whether its day is right and it tells a happening
   private record Told(String article, boolean right, double[] signs) {
-    boolean isHeld() {
-      return Math.floorMod(article.hashCode(), HELD) == 0;
-    }
-
     boolean isOf(int part) {
-      return Math.floorMod(article.hashCode() / HELD, PARTS) == part;
+      return Math.floorMod(article.hashCode(), PARTS) == part;
     }
   }
 
   private TellingTraining() {}
 
   public static void main(String[] files) throws IOException {
-    List<Told> told = told(Path.of(files[0]), Path.of(files[1]));
-    List<Told> read = told.stream().filter(one -> !one.isHeld()).toList();
+    List<Told> read = told(Path.of(files[0]), Path.of(files[1]));
     Map<Told, Integer> weights = new HashMap<>();
     for (int part = 0; part < PARTS; part++) {
       int held = part;
@@ -90,17 +82,11 @@ final class TellingTraining {
           .forEach(one -> weights.put(one, learned.weight(one.signs())));
     }
     tell("learned from others", weights);
-    Map<Sign, Double> all = learned(read, _ -> true);
-    Telling learned = new Telling(all);
-    tell(
-        "held back",
-        told.stream()
-            .filter(Told::isHeld)
-            .collect(Collectors.toMap(one -> one, one -> learned.weight(one.signs()))));
-    all.forEach(
-        (sign, weight) ->
-            System.out.printf(
-                Locale.ROOT, "%s\t%.2f%n", sign.name().toLowerCase(Locale.ROOT), weight));
+    learned(read, _ -> true)
+        .forEach(
+            (sign, weight) ->
+                System.out.printf(
+                    Locale.ROOT, "%s\t%.2f%n", sign.name().toLowerCase(Locale.ROOT), weight));
   }
 
   private static Map<Sign, Double> learned(List<Told> told, Predicate<Told> from) {

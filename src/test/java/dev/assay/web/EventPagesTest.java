@@ -144,6 +144,21 @@ final class EventPagesTest {
     }
   }
 
+  @Test
+  void leadsFromATopicWithoutEventsToItsArticlesAndItsTimeline() throws Exception {
+    try (Library library = new Library(folder)) {
+      TEXTS.getFirst().addTo(library);
+      try (RunningPages server = RunningPages.of(library)) {
+        assertThat(Jsoup.parse(body(server, "/events?topic=Lynas&lang=en")).select(".note").text())
+            .endsWith("By article Timeline");
+        assertThat(Jsoup.parse(body(server, "/events?topic=Lynas&lang=zh")).select(".note").text())
+            .endsWith("按文章 时间线");
+        assertThat(Jsoup.parse(body(server, "/events?lang=en")).select(".note").text())
+            .isEqualTo("No happening is told by more than one text yet.");
+      }
+    }
+  }
+
   private static List<String> sources(RunningPages pages, String path) throws Exception {
     return Jsoup.parse(body(pages, path)).select("aside .list li span").eachText();
   }

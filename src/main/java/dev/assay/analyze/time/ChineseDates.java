@@ -287,7 +287,8 @@ final class ChineseDates {
   private int day(int i, SmallNumber number, int at) {
     boolean ordinal = text.at(i - 1) == '第';
     boolean written = text.isDigit(i) || "月至到".indexOf(text.at(i - 1)) >= 0;
-    if (!number.isIn(1, 31) || isNoDay(at) || ordinal || !written) {
+    boolean counted = pass.words.noDayAfter.isBefore(text, i);
+    if (!number.isIn(1, 31) || isNoDay(at) || ordinal || counted || !written) {
       return -1;
     }
     boolean label = text.isLatin(i - 1) || pass.words.noDateBefore.isAt(text, at + 1);

@@ -97,6 +97,9 @@ public final class TimeReader {
       }
       WordTable.Match<TimeWords.Shift> told = pass.words.shifts.at(text.chars, i, text.length);
       if (told != null) {
+        if (isOfAnotherWord(i)) {
+          return -1;
+        }
         return latin && pass.today == null ? -1 : chinese.shifted(told.value(), told.end());
       }
       if (latin) {
@@ -110,6 +113,11 @@ public final class TimeReader {
       }
       int plan = text.at(i) == '第' ? plans.longName(i) : -1;
       return plan > 0 ? plan : chinese.partOfYear(i);
+    }
+
+    /// Whether a day told from that of writing only seems to stand at `i`: 目前天然气.
+    private boolean isOfAnotherWord(int i) {
+      return pass.words.otherWord.isAt(text, i - 1);
     }
 
     private int number(int i) {

@@ -32,6 +32,8 @@ final class TimeWords {
     NO_YEAR_BEFORE,
     LENGTH_BEFORE,
     NO_DAY_BEFORE,
+    NO_DAY_AFTER,
+    OTHER_WORD,
     NO_DATE_BEFORE,
     NO_HOUR_BEFORE,
     SEASONS_AFTER,
@@ -68,6 +70,8 @@ final class TimeWords {
   final WordList noYearBefore;
   final WordList lengthBefore;
   final WordList noDayBefore;
+  final WordList noDayAfter;
+  final WordList otherWord;
   final WordList noDateBefore;
   final WordList noHourBefore;
   final WordList seasonsAfter;
@@ -103,6 +107,8 @@ final class TimeWords {
     this.noYearBefore = beside.list(Kind.NO_YEAR_BEFORE);
     this.lengthBefore = beside.list(Kind.LENGTH_BEFORE);
     this.noDayBefore = beside.list(Kind.NO_DAY_BEFORE);
+    this.noDayAfter = beside.list(Kind.NO_DAY_AFTER);
+    this.otherWord = beside.list(Kind.OTHER_WORD);
     this.noDateBefore = beside.list(Kind.NO_DATE_BEFORE);
     this.noHourBefore = beside.list(Kind.NO_HOUR_BEFORE);
     this.seasonsAfter = beside.list(Kind.SEASONS_AFTER);

@@ -58,9 +58,9 @@ public final class Timelines {
   /// A sentence that names the topic tells more of it, as a weight of [DatedSentence].
   private static final int NAMING = 10;
 
-  /// A sentence that more likely tells no happening of the topic is left out; about as many are
-  /// kept as by points that were set by hand (`docs/measurements/time.md`).
-  private static final int LEAST_WEIGHT = 10;
+  /// A sentence with less weight is left out: of those that name the topic four of five tell a
+  /// happening of their day from here on (`docs/measurements/time.md`).
+  private static final int LEAST_WEIGHT = 15;
 
   /// How much two sentences of one day must tell of the same to be one happening; of two texts of
   /// one event less is enough.
@@ -207,19 +207,19 @@ public final class Timelines {
       Map<ArticleId, ArticleHead> heads = session.articles().heads(ids);
       Map<ArticleId, List<DatedSentence>> dated = new DatedTable(session).of(ids);
       Map<ArticleId, Brief> briefs = new BriefTable(session).of(ids);
-      List<Told> told = new ArrayList<>();
-      for (ArticleId id : ids) {
-        ArticleHead head = heads.get(id);
-        if (head == null || head.isCopy()) {
-          continue;
-        }
-        List<Told> own = dated(head, dated.getOrDefault(id, List.of()));
-        if (own.isEmpty()) {
-          lead(head, briefs.get(id)).ifPresent(own::add);
-        }
-        told.addAll(own);
-      }
-      return told;
+      List<ArticleHead> texts =
+          ids.stream()
+              .map(heads::get)
+              .filter(Objects::nonNull)
+              .filter(head -> !head.isCopy())
+              .toList();
+      List<Told> told =
+          texts.stream()
+              .flatMap(head -> dated(head, dated.getOrDefault(head.id(), List.of())).stream())
+              .toList();
+      return told.isEmpty()
+          ? texts.stream().flatMap(head -> lead(head, briefs.get(head.id())).stream()).toList()
+          : told;
     }
 
     private List<Told> dated(ArticleHead head, List<DatedSentence> sentences) {
@@ -246,7 +246,7 @@ public final class Timelines {
       return told.stream()
           .sorted(Comparator.comparingInt(Told::weight).reversed())
           .limit(MOST_OF_ONE)
-          .collect(Collectors.toCollection(ArrayList::new));
+          .toList();
     }
 
     /// Which of some sentences, from 1, name the topic.
@@ -258,10 +258,10 @@ public final class Timelines {
           .collect(Collectors.toSet());
     }
 
-    /// What an article says in short, where it says of no day that something happened on it; of a
-    /// topic, only what names it.
+    /// What an article says in short, where no text says of a day that something happened on it; of
+    /// a topic, only what names it. Without a day of publication there is none for it.
     private Optional<Told> lead(ArticleHead head, @Nullable Brief brief) {
-      if (brief == null || brief.viewpoint().isEmpty()) {
+      if (brief == null || brief.viewpoint().isEmpty() || head.publishedAt() == null) {
         return Optional.empty();
       }
       BriefSentence first = brief.viewpoint().getFirst();
