@@ -106,7 +106,7 @@ public final class Doors {
     };
   }
 
-  InstantSource clock() {
+  public InstantSource clock() {
     return clock;
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The tokens that our own pages put into their forms. A page of another site cannot read ours, and
 /// so does not have one. They last as long as the desk's keys; safe for use by many threads.
-final class FormTokens {
+public final class FormTokens {
 
   private static final String ALGORITHM = "HmacSHA256";
 
@@ -36,7 +36,7 @@ final class FormTokens {
 
   /// Whether `given` is what is expected, if anything is, in a time that does not depend on where
   /// they differ.
-  static boolean fits(String expected, @Nullable String given) {
+  public static boolean fits(String expected, @Nullable String given) {
     return given != null
         && !expected.isEmpty()
         && MessageDigest.isEqual(

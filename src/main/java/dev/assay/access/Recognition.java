@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells who a request comes from: by its token, by the session in its cookie, by the word of a
 /// proxy that we believe; at a desk without accounts it is whoever sits there. Safe for use by many
 /// threads.
-final class Recognition {
+public final class Recognition {
 
   private static final String BEARER = "Bearer ";
 
@@ -22,12 +22,12 @@ final class Recognition {
   /// Once there was an account, the desk stays closed as long as the process runs.
   private volatile boolean closed;
 
-  Recognition(Doors doors) {
+  public Recognition(Doors doors) {
     this.doors = doors;
     this.formTokens = doors.formTokens();
   }
 
-  Visitor of(Context context) {
+  public Visitor of(Context context) {
     if (!closed) {
       closed = doors.accounts().exist();
     }
@@ -125,7 +125,7 @@ final class Recognition {
   }
 
   /// Where a request comes from.
-  String address(Context context) {
+  public String address(Context context) {
     return SessionPlaces.address(context, doors.settings());
   }
 }

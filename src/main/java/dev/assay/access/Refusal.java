@@ -55,7 +55,7 @@ public enum Refusal {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  Refused exception() {
+  public Refused exception() {
     return new Refused(this);
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 public record Route(String method, String path, TokenScope scope, Role role, Proof proof) {
 
   /// Whether an address is of this path: as many parts, those that are no parameters the same.
-  boolean answers(String address) {
+  public boolean answers(String address) {
     String[] own = path.split("/", -1);
     String[] asked = address.split("/", -1);
     return own.length == asked.length

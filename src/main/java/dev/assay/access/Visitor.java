@@ -50,7 +50,7 @@ public record Visitor(
     return visitor == null ? here("") : visitor;
   }
 
-  void enter(Context context) {
+  public void enter(Context context) {
     context.attribute(ATTRIBUTE, this);
   }
 
@@ -65,7 +65,7 @@ public record Visitor(
   }
 
   /// Why they may not use a route; empty if they may.
-  Optional<Refusal> refusal(Route route) {
+  public Optional<Refusal> refusal(Route route) {
     if (route.scope() == TokenScope.OPEN || may(route.scope(), route.role())) {
       return Optional.empty();
     }
@@ -80,7 +80,7 @@ public record Visitor(
 
   /// Whether a browser brings along who they are by itself, also when another site's page makes it
   /// ask.
-  boolean isCarriedByBrowser() {
+  public boolean isCarriedByBrowser() {
     return way == Way.SESSION || way == Way.PROXY;
   }
 }

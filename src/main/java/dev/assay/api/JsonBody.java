@@ -9,14 +9,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The JSON object that a request brings. A page of another site cannot send one without asking.
-final class JsonBody {
+public final class JsonBody {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private JsonBody() {}
 
+  /// The object that a request sends.
+  ///
   /// @throws BadRequestResponse if it is no JSON object, or does not say that it is one
-  static JsonNode of(Context context) {
+  public static JsonNode of(Context context) {
     String type = Optional.ofNullable(context.contentType()).orElse("");
     if (!type.startsWith("application/json")) {
       throw new BadRequestResponse("Send a JSON object, with Content-Type: application/json.");
@@ -35,7 +37,7 @@ final class JsonBody {
   /// The text of a field; empty if it is left out.
   ///
   /// @throws BadRequestResponse if it is something else
-  static String text(JsonNode body, String field) {
+  public static String text(JsonNode body, String field) {
     JsonNode value = body.path(field);
     if (value.isMissingNode() || value.isNull()) {
       return "";
@@ -46,8 +48,10 @@ final class JsonBody {
     return value.asString();
   }
 
+  /// The text of a field, or what stands for it.
+  ///
   /// @param unsaid if it is left out
-  static String text(JsonNode body, String field, String unsaid) {
+  public static String text(JsonNode body, String field, String unsaid) {
     String text = text(body, field);
     return text.isEmpty() && !body.path(field).isString() ? unsaid : text;
   }
@@ -55,7 +59,7 @@ final class JsonBody {
   /// The texts of a list; none if it is left out.
   ///
   /// @throws BadRequestResponse if it is something else
-  static List<String> texts(JsonNode body, String field) {
+  public static List<String> texts(JsonNode body, String field) {
     JsonNode list = body.path(field);
     boolean given = !list.isMissingNode() && !list.isNull();
     if (given && !list.isArray() || list.valueStream().anyMatch(value -> !value.isString())) {

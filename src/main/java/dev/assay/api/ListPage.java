@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// No more is read of the list than that, and one more to know whether anything follows.
 ///
 /// @param next token of the page that follows; null on the last
-record ListPage<T>(List<T> items, @Nullable String next) {
+public record ListPage<T>(List<T> items, @Nullable String next) {
 
   /// As many as a page has if nobody says how many.
-  static final int DEFAULT = 200;
+  public static final int DEFAULT = 200;
 
   /// Reads on in a list, whose order is the same for as long as its items are in it.
-  interface Reading<T> {
+  public interface Reading<T> {
 
     /// At most so many behind an item; the first ones if there is no item.
     ///
@@ -26,10 +26,12 @@ record ListPage<T>(List<T> items, @Nullable String next) {
     Optional<List<T>> behind(@Nullable String id, int limit);
   }
 
+  /// A page of a list that gives what stands behind an item of it.
+  ///
   /// @param id what an item is known by; the same as long as it is in the list
   /// @param token of a page; null for the first
   /// @throws BadRequestResponse if no item of the list is what the token names
-  static <T> ListPage<T> of(
+  public static <T> ListPage<T> of(
       Reading<T> list, Function<T, String> id, @Nullable String token, int limit) {
     List<T> read =
         list.behind(token == null ? null : named(token), limit + 1).orElseThrow(ListPage::unknown);
@@ -42,7 +44,7 @@ record ListPage<T>(List<T> items, @Nullable String next) {
   ///
   /// @param all in an order that stays
   /// @param asked names the page, and how many items it has
-  static <T> ListPage<T> within(List<T> all, Function<T, String> id, Parameters asked) {
+  public static <T> ListPage<T> within(List<T> all, Function<T, String> id, Parameters asked) {
     return within(all, id, asked, DEFAULT);
   }
 

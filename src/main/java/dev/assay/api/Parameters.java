@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands after the `?` of an address. All that cannot be understood is refused with what is
 /// allowed: a filter that was passed over would look like an answer.
-final class Parameters {
+public final class Parameters {
 
   /// UTF-16 units of a query; a longer one is no question.
   static final int LONGEST_QUERY = 4_000;
@@ -34,7 +34,7 @@ final class Parameters {
 
   /// @param known what the route takes, besides `lang`, the earlier word for `language`
   /// @throws BadRequestResponse if another parameter is given
-  Parameters(Context context, String... known) {
+  public Parameters(Context context, String... known) {
     this.context = context;
     Set<String> unknown = new TreeSet<>(context.queryParamMap().keySet());
     unknown.removeAll(Set.of(known));
@@ -77,7 +77,7 @@ final class Parameters {
   }
 
   /// What is asked for; empty if nothing is.
-  String query() {
+  public String query() {
     String query = Optional.ofNullable(context.queryParam("q")).orElse("");
     if (query.length() > LONGEST_QUERY) {
       throw new BadRequestResponse(
@@ -138,7 +138,7 @@ final class Parameters {
   }
 
   /// One of `known`, the first if none is asked for.
-  String choice(String name, String... known) {
+  public String choice(String name, String... known) {
     String value = context.queryParam(name);
     return value == null ? known[0] : oneOf(name, value, List.of(known));
   }
@@ -151,12 +151,15 @@ final class Parameters {
     return value;
   }
 
-  int limit() {
+  /// How many items are asked for; as many as a search gives if nothing is said.
+  public int limit() {
     return limit(SearchRequest.DEFAULT_HITS);
   }
 
+  /// How many items are asked for.
+  ///
   /// @param unasked if nothing is said
-  int limit(int unasked) {
+  public int limit(int unasked) {
     String value = context.queryParam("limit");
     if (value == null) {
       return unasked;
@@ -174,7 +177,7 @@ final class Parameters {
   }
 
   /// The token of a page; null for the first.
-  @Nullable String page() {
+  public @Nullable String page() {
     return context.queryParam("page");
   }
 
@@ -196,7 +199,7 @@ final class Parameters {
   }
 
   /// The first moment of a day or minute of UTC, or a moment; null if there is none.
-  @Nullable Instant from() {
+  public @Nullable Instant from() {
     return from(context.queryParam("from"));
   }
 
@@ -206,7 +209,7 @@ final class Parameters {
   }
 
   /// The first moment after a day or minute of UTC, or a moment; null if there is none.
-  @Nullable Instant until() {
+  public @Nullable Instant until() {
     return until(context.queryParam("until"));
   }
 

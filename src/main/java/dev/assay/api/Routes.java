@@ -31,7 +31,7 @@ public final class Routes {
   /// Where the API begins.
   public static final String PREFIX = "/api/v1";
 
-  static final JsonMapper JSON = JsonMapper.shared();
+  public static final JsonMapper JSON = JsonMapper.shared();
 
   private final Topics topics;
   private final Upkeep upkeep;
@@ -111,7 +111,7 @@ public final class Routes {
     };
   }
 
-  static void answer(Context context, Object value) {
+  public static void answer(Context context, Object value) {
     context.contentType("application/json; charset=utf-8").result(JSON.writeValueAsBytes(value));
   }
 
@@ -248,7 +248,7 @@ public final class Routes {
         .orElseThrow(() -> new NotFoundResponse("No article is called %s.".formatted(name)));
   }
 
-  static Language reader(Context context) {
+  public static Language reader(Context context) {
     return Language.parse(Optional.ofNullable(context.queryParam("reader")).orElse("en"));
   }
 

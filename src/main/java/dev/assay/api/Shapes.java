@@ -83,7 +83,7 @@ public final class Shapes {
       @Nullable String address,
       @Nullable Time published_at,
       String fetched_at) {
-    static Line of(ArticleLine line) {
+    public static Line of(ArticleLine line) {
       return new Line(
           line.id().toString(),
           line.title(),
@@ -95,7 +95,7 @@ public final class Shapes {
           line.fetchedAt().toString());
     }
 
-    static List<Line> of(List<ArticleLine> lines) {
+    public static List<Line> of(List<ArticleLine> lines) {
       return lines.stream().map(Line::of).toList();
     }
   }
@@ -108,7 +108,7 @@ public final class Shapes {
       return names.stream().map(Label::of).toList();
     }
 
-    static Label of(Name name) {
+    public static Label of(Name name) {
       return new Label(name.label(), name.language().tag());
     }
   }
@@ -188,7 +188,7 @@ public final class Shapes {
           Doubt.of(sentence.doubts()));
     }
 
-    static List<Sentence> of(List<BriefSentence> sentences) {
+    public static List<Sentence> of(List<BriefSentence> sentences) {
       return sentences.stream().map(Sentence::of).toList();
     }
   }

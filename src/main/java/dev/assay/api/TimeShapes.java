@@ -129,7 +129,7 @@ public final class TimeShapes {
       String last_at,
       Shapes.Line lead,
       List<Shapes.Line> others) {
-    static EventRow of(EventLine line) {
+    public static EventRow of(EventLine line) {
       return new EventRow(
           line.id().toString(),
           line.texts(),

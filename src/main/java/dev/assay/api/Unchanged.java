@@ -30,7 +30,7 @@ public final class Unchanged {
 
   /// Marks an answer by something else than its bytes: of one that says when it was made, what it
   /// says besides.
-  static void markBy(Context context, byte[] what) {
+  public static void markBy(Context context, byte[] what) {
     context.attribute(MARKED_BY, what);
   }
 

@@ -1,7 +1,7 @@
 package dev.assay.app;
 
-import dev.assay.access.SafetyHeaders;
-import dev.assay.web.Pages;
+import dev.assay.access.guard.SafetyHeaders;
+import dev.assay.web.reading.Pages;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;

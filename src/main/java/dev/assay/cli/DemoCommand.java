@@ -5,7 +5,7 @@ import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
-import dev.assay.ingest.Given;
+import dev.assay.ingest.input.Given;
 import dev.assay.source.Source;
 import java.io.IOException;
 import java.net.URLEncoder;

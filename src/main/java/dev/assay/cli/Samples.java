@@ -4,7 +4,7 @@ import dev.assay.article.Identity;
 import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
 import dev.assay.cli.terminal.Desk;
-import dev.assay.ingest.Given;
+import dev.assay.ingest.input.Given;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;

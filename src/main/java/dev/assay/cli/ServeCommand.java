@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.access.AllowedHosts;
+import dev.assay.access.guard.AllowedHosts;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;

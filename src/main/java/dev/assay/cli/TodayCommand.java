@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.api.ReadingShapes;
+import dev.assay.api.desk.ReadingShapes;
 import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
 import dev.assay.cli.terminal.Byline;

@@ -9,7 +9,7 @@ import dev.assay.fetch.FetchResult;
 import dev.assay.fetch.FetchResult.Rule;
 import dev.assay.fetch.Validators;
 import dev.assay.follow.Listing.Heard;
-import dev.assay.ingest.Inputs;
+import dev.assay.ingest.input.Inputs;
 import dev.assay.source.Feed;
 import dev.assay.source.FeedEntry;
 import dev.assay.source.FeedHints;

@@ -9,7 +9,7 @@ import dev.assay.source.SourceOption;
 import dev.assay.source.SourceSettings;
 import dev.assay.source.SourceState;
 import dev.assay.store.Session;
-import dev.assay.store.SourceTable.Followed;
+import dev.assay.store.source.SourceTable.Followed;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,7 +11,7 @@ import dev.assay.source.Standing;
 import dev.assay.store.Happening;
 import dev.assay.store.Happening.Kind;
 import dev.assay.store.Session;
-import dev.assay.store.SourceTable.Followed;
+import dev.assay.store.source.SourceTable.Followed;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

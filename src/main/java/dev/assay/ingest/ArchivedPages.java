@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.article.CanonicalAddress;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
+import dev.assay.ingest.input.Given;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

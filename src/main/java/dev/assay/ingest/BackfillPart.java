@@ -1,6 +1,8 @@
 package dev.assay.ingest;
 
 import dev.assay.article.ExpectedFailure;
+import dev.assay.ingest.input.BatchDocuments;
+import dev.assay.ingest.input.Given;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

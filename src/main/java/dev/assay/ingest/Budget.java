@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import dev.assay.article.RawDocument;
+import dev.assay.ingest.input.Given;
 import java.time.Duration;
 
 /// What the stages may take for one document, in proportion to its bytes.

@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.fetch.FetchResult;
 import dev.assay.fetch.Fetcher;
+import dev.assay.ingest.input.Inputs;
 import dev.assay.lexicon.ListedCompanies;
 import dev.assay.lexicon.Names;
 import java.io.IOException;

@@ -14,6 +14,7 @@ import dev.assay.event.kept.DatedTable;
 import dev.assay.event.kept.EventTable;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
+import dev.assay.ingest.input.Given;
 import dev.assay.store.ArticleTable.Revision;
 import dev.assay.store.EditTable;
 import dev.assay.store.Session;

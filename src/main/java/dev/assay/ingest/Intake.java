@@ -2,6 +2,9 @@ package dev.assay.ingest;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
+import dev.assay.ingest.input.Given;
+import dev.assay.ingest.input.Inputs;
+import dev.assay.ingest.input.OneByOne;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
+import dev.assay.ingest.input.Given;
 import dev.assay.store.FailureTable;
 import dev.assay.store.Store;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import dev.assay.brief.model.ModelTextTable;
 import dev.assay.clean.CleanResult;
 import dev.assay.event.DatedSentence;
 import dev.assay.fold.Fingerprint;
+import dev.assay.ingest.input.Given;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;

@@ -7,6 +7,7 @@ import dev.assay.brief.Brief;
 import dev.assay.event.DatedSentence;
 import dev.assay.event.Spoken;
 import dev.assay.fold.Fingerprint;
+import dev.assay.ingest.input.Given;
 import dev.assay.store.ClaimTable.Reading;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

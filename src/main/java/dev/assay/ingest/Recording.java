@@ -16,6 +16,7 @@ import dev.assay.fold.EditKind;
 import dev.assay.fold.Edits;
 import dev.assay.fold.Origins;
 import dev.assay.index.IndexedArticle;
+import dev.assay.ingest.input.Given;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.EditTable;
 import dev.assay.store.FailureTable.Failure;

@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.article.Article;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
+import dev.assay.ingest.input.Given;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable.RawBytes;
 import dev.assay.store.Session;

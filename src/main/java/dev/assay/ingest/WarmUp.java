@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
+import dev.assay.ingest.input.Given;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import dev.assay.article.ArticleId;
+import dev.assay.ingest.input.Given;
 import dev.assay.store.Store;
 import java.time.InstantSource;
 import java.util.Iterator;

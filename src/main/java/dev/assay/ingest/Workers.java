@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.ExpectedFailure;
+import dev.assay.ingest.input.Given;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 /// Runs the stages, in the order of the flow, and records what became of each document.
 ///
-/// [Inputs][dev.assay.ingest.Inputs] and [BatchDocuments][dev.assay.ingest.BatchDocuments] turn
-/// what a person names into documents; [Ingest][dev.assay.ingest.Ingest] takes each through clean,
-/// analyze and brief on all cores, joins it to its copies, stores it in one durable transaction and
-/// then indexes it. Where several processes share a desk, [Worker][dev.assay.ingest.Worker]s store
-/// what needs no other document and a [Settler][dev.assay.ingest.Settler] decides the rest. Upkeep
-/// of what is stored stands here too: reindex, reprocess, verify, backup, restore, delete.
+/// What a person names becomes documents in `ingest.input`; [Ingest][dev.assay.ingest.Ingest] takes
+/// each through clean, analyze and brief on all cores, joins it to its copies, stores it in one
+/// durable transaction and then indexes it. Where several processes share a desk,
+/// [Worker][dev.assay.ingest.Worker]s store what needs no other document and a
+/// [Settler][dev.assay.ingest.Settler] decides the rest. Upkeep of what is stored stands here too:
+/// reindex, reprocess, verify, backup, restore, delete.
 @NullMarked
 package dev.assay.ingest;
 

@@ -1,7 +1,7 @@
 package dev.assay.mcp;
 
-import dev.assay.api.NoteShapes;
 import dev.assay.api.SourceShapes;
+import dev.assay.api.desk.NoteShapes;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

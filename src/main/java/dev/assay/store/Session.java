@@ -1,5 +1,13 @@
 package dev.assay.store;
 
+import dev.assay.store.source.DomainPauseTable;
+import dev.assay.store.source.MailboxTable;
+import dev.assay.store.source.PushTable;
+import dev.assay.store.source.RecheckTable;
+import dev.assay.store.source.SitemapPartTable;
+import dev.assay.store.source.SourceEntryTable;
+import dev.assay.store.source.SourceTable;
+import dev.assay.store.source.SourceWeekTable;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;

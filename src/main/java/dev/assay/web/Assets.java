@@ -28,10 +28,10 @@ public final class Assets {
   /// One file as it is sent.
   ///
   /// @param packed the same by gzip
-  record Asset(String path, String mediaType, byte[] bytes, byte[] packed) {
+  public record Asset(String path, String mediaType, byte[] bytes, byte[] packed) {
 
     /// Whether a request takes it packed, by its `Accept-Encoding` (RFC 9110 section 12.5.3).
-    static boolean isTakenPacked(@Nullable String acceptEncoding) {
+    public static boolean isTakenPacked(@Nullable String acceptEncoding) {
       return acceptEncoding != null && GZIP.matcher(acceptEncoding).find();
     }
   }
@@ -133,7 +133,7 @@ public final class Assets {
     return icon;
   }
 
-  Optional<Asset> find(String path) {
+  public Optional<Asset> find(String path) {
     return Optional.ofNullable(byPath.get(path));
   }
 }

@@ -36,7 +36,7 @@ public record DisputeNotes(
       String said,
       String denied) {}
 
-  static DisputeNotes of(Disputes disputes, Wording wording, Messages say) {
+  public static DisputeNotes of(Disputes disputes, Wording wording, Messages say) {
     Map<ArticleId, Map<String, Note>> byEntry = new LinkedHashMap<>();
     for (Disputes.Figure figure : disputes.figures()) {
       byEntry

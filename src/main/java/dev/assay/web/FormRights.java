@@ -1,7 +1,7 @@
 package dev.assay.web;
 
-import dev.assay.access.RouteTable;
 import dev.assay.access.Visitor;
+import dev.assay.access.guard.RouteTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;

@@ -356,7 +356,7 @@ public final class Links {
   }
 
   /// The feed of a search, newest first.
-  static String searchFeed(String query) {
+  public static String searchFeed(String query) {
     return "/atom?q=" + escape(query);
   }
 
@@ -430,7 +430,7 @@ public final class Links {
     return API + article(id);
   }
 
-  static String searchJson(String query) {
+  public static String searchJson(String query) {
     return API + search(query);
   }
 

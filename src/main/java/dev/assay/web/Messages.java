@@ -34,7 +34,7 @@ public final class Messages {
   /// Chinese comes first, so that it is the choice for any Chinese reader.
   static final Messages CHINESE = read(Language.ZH_HANS, "zh", Locale.SIMPLIFIED_CHINESE);
 
-  static final Messages ENGLISH = read(Language.EN, "en", Locale.ENGLISH);
+  public static final Messages ENGLISH = read(Language.EN, "en", Locale.ENGLISH);
 
   private final Language language;
   private final Locale locale;
@@ -76,7 +76,7 @@ public final class Messages {
   }
 
   /// The zone of the reader's clock; null if nobody knows it.
-  @Nullable ZoneId zone() {
+  public @Nullable ZoneId zone() {
     return zone;
   }
 

@@ -1,10 +1,10 @@
 package dev.assay.web;
 
-import dev.assay.access.SafetyHeaders;
+import dev.assay.access.guard.SafetyHeaders;
 import io.javalin.http.Context;
 
 /// What every page tells the browser not to do.
-final class PageHeaders {
+public final class PageHeaders {
 
   /// Scripts, styles and requests from this server only; no frame, plug-in, picture or form of
   /// another. What an article's text might smuggle in does not run.
@@ -14,7 +14,7 @@ final class PageHeaders {
 
   private PageHeaders() {}
 
-  static void set(Context context) {
+  public static void set(Context context) {
     SafetyHeaders.ALL.forEach(context::header);
     context
         .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)

@@ -59,7 +59,7 @@ public final class PageWriter {
         .result(then == null || today ? html : PastHtml.of(html, then.asked()));
   }
 
-  String render(String name, Map<String, Object> parameters) {
+  public String render(String name, Map<String, Object> parameters) {
     return templates.render(name, parameters);
   }
 }

@@ -28,7 +28,7 @@ public final class Reader {
   private Reader() {}
 
   /// Whose marks a page shows and keeps.
-  static ReaderId id(Context context) {
+  public static ReaderId id(Context context) {
     return Visitor.of(context).reader();
   }
 

@@ -3,7 +3,12 @@ package dev.assay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.access.RouteTable;
+import dev.assay.access.guard.RouteTable;
+import dev.assay.api.account.AccountShapes;
+import dev.assay.api.account.AuditShapes;
+import dev.assay.api.desk.AlertShapes;
+import dev.assay.api.desk.NoteShapes;
+import dev.assay.api.desk.ReadingShapes;
 import dev.assay.brief.model.Product;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;

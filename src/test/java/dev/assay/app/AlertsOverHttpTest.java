@@ -6,7 +6,7 @@ import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
 import dev.assay.article.ReaderId;
 import dev.assay.cli.terminal.Desk;
-import dev.assay.ingest.Given;
+import dev.assay.ingest.input.Given;
 import dev.assay.lexicon.Lexicon;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import dev.assay.article.Identity;
 import dev.assay.article.Language;
 import dev.assay.article.RawDocument;
 import dev.assay.cli.terminal.Desk;
-import dev.assay.ingest.Given;
+import dev.assay.ingest.input.Given;
 import dev.assay.ledger.EvidenceId;
 import dev.assay.ledger.ReadingVerdict;
 import dev.assay.ledger.Row;

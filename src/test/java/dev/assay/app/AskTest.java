@@ -16,7 +16,7 @@ import dev.assay.ask.AskedKind;
 import dev.assay.brief.BriefSentence;
 import dev.assay.cite.Citation;
 import dev.assay.cli.terminal.Desk;
-import dev.assay.ingest.Given;
+import dev.assay.ingest.input.Given;
 import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.net.URI;

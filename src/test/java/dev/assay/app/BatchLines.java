@@ -3,7 +3,7 @@ package dev.assay.app;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
 import dev.assay.cli.terminal.Desk;
-import dev.assay.ingest.Given;
+import dev.assay.ingest.input.Given;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -13,7 +13,7 @@ import dev.assay.cli.terminal.Desk;
 import dev.assay.desk.note.Notes;
 import dev.assay.export.Export;
 import dev.assay.export.PackSubject;
-import dev.assay.ingest.Given;
+import dev.assay.ingest.input.Given;
 import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.RawDocument;
+import dev.assay.ingest.input.Given;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;

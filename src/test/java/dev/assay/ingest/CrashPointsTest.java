@@ -13,6 +13,7 @@ import dev.assay.index.KnownThen;
 import dev.assay.index.SearchIndex;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Newsstand.Copy;
+import dev.assay.ingest.input.Given;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;

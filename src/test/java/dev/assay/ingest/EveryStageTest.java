@@ -6,6 +6,7 @@ import dev.assay.article.Article;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
 import dev.assay.cite.Span;
+import dev.assay.ingest.input.Given;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ClaimTable.DrawnClaim;

@@ -13,6 +13,7 @@ import dev.assay.clean.CleanResult;
 import dev.assay.event.DatedSentence;
 import dev.assay.fold.Fingerprint;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ingest.input.Given;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Session;

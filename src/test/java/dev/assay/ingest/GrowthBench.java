@@ -8,6 +8,7 @@ import dev.assay.clean.date.DateText;
 import dev.assay.clean.file.DocxText;
 import dev.assay.clean.text.TextDecoder;
 import dev.assay.index.IndexTerms;
+import dev.assay.ingest.input.Given;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.source.Feed;

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.FetchSettings.PrivateAddresses;
 import dev.assay.fetch.Fetcher;
+import dev.assay.ingest.input.Inputs;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;

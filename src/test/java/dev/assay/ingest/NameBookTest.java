@@ -12,6 +12,7 @@ import dev.assay.index.IndexQuery.Value;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.NameChange.Reason;
+import dev.assay.ingest.input.Given;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.NamedEntity;

@@ -8,6 +8,7 @@ import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ingest.input.Given;
 import dev.assay.ledger.kept.LedgerTable;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;

@@ -4,6 +4,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ingest.input.Given;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A data folder that takes in articles one after the other, as `import --batch` does.
-final class Newsstand implements AutoCloseable {
+public final class Newsstand implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2025-11-23T00:00:00Z");
 
@@ -26,13 +27,13 @@ final class Newsstand implements AutoCloseable {
   private static final Bookkeeping BOOKS = Bookkeeping.of(Lexicon.shipped());
   private static final Stages STAGES = ShippedStages.of(NAMES);
 
-  final Store store;
+  public final Store store;
   final LuceneIndex index;
-  final Ingest ingest;
+  public final Ingest ingest;
   final Folds folds;
   final Upkeep upkeep;
 
-  Newsstand(Path folder) {
+  public Newsstand(Path folder) {
     store = Stores.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
     ingest = new Ingest(store, index, STAGES, () -> NOW);

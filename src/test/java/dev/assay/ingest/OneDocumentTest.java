@@ -9,6 +9,8 @@ import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ingest.input.BatchDocuments;
+import dev.assay.ingest.input.Given;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;

@@ -12,6 +12,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ingest.input.Given;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleTable;

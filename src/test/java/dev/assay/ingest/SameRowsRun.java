@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ingest.input.BatchDocuments;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Rows;

@@ -4,6 +4,8 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
+import dev.assay.ingest.input.BatchDocuments;
+import dev.assay.ingest.input.Given;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;

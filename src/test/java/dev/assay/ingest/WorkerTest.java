@@ -7,6 +7,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Newsstand.Copy;
+import dev.assay.ingest.input.Given;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.FailureTable;

@@ -15,7 +15,7 @@ import dev.assay.source.SourceKind;
 import dev.assay.source.SourceSettings;
 import dev.assay.source.SourceState;
 import dev.assay.store.Happening;
-import dev.assay.store.SourceEntryTable.First;
+import dev.assay.store.source.SourceEntryTable.First;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

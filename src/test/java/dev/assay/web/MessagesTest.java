@@ -29,6 +29,8 @@ import dev.assay.watch.Mistake;
 import dev.assay.watch.Mute;
 import dev.assay.web.account.AccountPages;
 import dev.assay.web.alert.AlertForm;
+import dev.assay.web.reading.Density;
+import dev.assay.web.reading.SearchForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

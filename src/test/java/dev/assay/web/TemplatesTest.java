@@ -6,6 +6,7 @@ import dev.assay.article.Language;
 import dev.assay.cite.Span;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.TopicPage;
+import dev.assay.web.reading.TopicLinks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import dev.assay.watch.Item;
 import dev.assay.watch.Rule;
 import dev.assay.web.Links;
 import dev.assay.web.Messages;
-import dev.assay.web.WebFeed;
+import dev.assay.web.reading.WebFeed;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

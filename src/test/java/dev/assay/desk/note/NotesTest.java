@@ -2,7 +2,7 @@ package dev.assay.desk.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.api.Annotations;
+import dev.assay.api.desk.Annotations;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;

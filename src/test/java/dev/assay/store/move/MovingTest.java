@@ -3,9 +3,9 @@ package dev.assay.store.move;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.index.lucene.LuceneIndex;
-import dev.assay.ingest.BatchDocuments;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.ShippedStages;
+import dev.assay.ingest.input.BatchDocuments;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.PostgresServer;

@@ -1,7 +1,7 @@
 package dev.assay.addons.flink;
 
 import dev.assay.app.OpenWorker;
-import dev.assay.ingest.Given;
+import dev.assay.ingest.input.Given;
 import dev.assay.lexicon.Lexicon;
 import java.nio.file.Path;
 import java.util.ArrayList;
