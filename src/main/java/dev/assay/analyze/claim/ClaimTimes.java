@@ -88,13 +88,13 @@ final class ClaimTimes {
   }
 
   /// The nearest time before the figure that is said for it; beyond the figure of another clause
-  /// only one that opens the sentence.
+  /// only one that opens the sentence, or says as of when all of it is.
   private int momentBefore(int figure, int clause, Span subject) {
     boolean passed = false;
     for (int i = figure - 1; i >= 0; i--) {
       boolean told = isTime(i) && !isOfSpeech(i);
       if (told && passed) {
-        return opensSentence(i) && !isNow(i, figure) ? i : -1;
+        return (opensSentence(i) || isAsOf(i)) && !isNow(i, figure) ? i : -1;
       }
       if (told && (i >= clause || holdsBehind(i, subject))) {
         return i;
@@ -112,6 +112,18 @@ final class ClaimTimes {
       }
     }
     return true;
+  }
+
+  /// 截至7月24日收盘, "as of 31 March", 2023中报显示: said for all that is told behind it.
+  private boolean isAsOf(int moment) {
+    int start = sentence.text().skipSpacesBack(sentence.at(moment).start());
+    return isOfReport(moment)
+        || sentence.lexicon().words(Cue.AS_OF).isBefore(sentence.text(), start);
+  }
+
+  /// 2023一季报: a report is called by the time that its figures are of.
+  private boolean isOfReport(int moment) {
+    return sentence.text().at(sentence.at(moment).end()) == '报';
   }
 
   /// 2021年以来, "since 2021": it ends nobody says when.
@@ -277,7 +289,7 @@ final class ClaimTimes {
 
   /// When something was said, or what it is compared with, is not when it holds.
   private boolean isOfSpeech(int moment) {
-    return sentence.is(moment + 1, Role.SAY)
+    return sentence.is(moment + 1, Role.SAY) && !isOfReport(moment)
         || sentence.is(moment - 1, Role.SAY)
         || sentence.isWord(moment - 1, "on") && sentence.is(moment - 2, Role.SAY)
         || sentence.is(moment - 1, Role.COMPARE)

@@ -19,7 +19,8 @@ public enum Cue {
   STAKE,
   HAVING,
   PHRASE_PIECE,
-  NOW;
+  NOW,
+  AS_OF;
 
   /// The words of all cues.
   static Map<Cue, WordList> words(LexiconFile file) {

@@ -79,10 +79,14 @@ final class ChineseDates {
     };
   }
 
-  /// A part of a year that stands right after the year's digits: 2023一季报, 2026上半年.
+  /// A part of a year that stands right after the year's digits: 2023一季报, 2023中报, 2026上半年.
   int partAfterDigits(int i) {
     if (text.startsWith("一季报", i)) {
       return quarter(1, i + 2);
+    }
+    int report = halfReport(i);
+    if (report > 0) {
+      return report;
     }
     int quarter = quarterOfYear(i);
     return quarter > 0 ? quarter : partOfYear(i);
@@ -144,6 +148,19 @@ final class ChineseDates {
     return number.isIn(1, 4) && text.startsWith("季度", number.end())
         ? quarter(number.value(), number.end() + 2)
         : -1;
+  }
+
+  /// 2023中报, 2023年半年报: the report of the first half.
+  private int halfReport(int i) {
+    if (text.startsWith("中报", i)) {
+      draft.half(1);
+      return i + 1;
+    }
+    if (text.startsWith("半年报", i)) {
+      draft.half(1);
+      return i + 2;
+    }
+    return -1;
   }
 
   private int quarter(int number, int end) {
@@ -245,7 +262,7 @@ final class ChineseDates {
   /// What may follow a year: a quarter, a half, a month with its day.
   private int afterYear(int end) {
     int at = text.skipSpaces(end);
-    int half = text.at(at) == '上' || text.at(at) == '下' ? half(at) : -1;
+    int half = text.at(at) == '上' || text.at(at) == '下' ? half(at) : halfReport(at);
     int part = half > 0 ? half : quarterOfYear(at);
     if (part > 0) {
       return part;

@@ -233,6 +233,18 @@ class ClaimReaderTest {
   }
 
   @Test
+  void saysATimeAsOfWhichAllIsToldForAllThatFollows() {
+    assertThat(times("青禾电梯获融资2亿元，截至2024年7月24日收盘，青禾电梯股价下跌9%，成交额3.6亿元。"))
+        .contains("2024-07-24")
+        .endsWith("2024-07-24");
+    assertThat(times("青禾电梯2023中报显示，公司营业收入62亿元；净利润9.4亿元。")).containsExactly("2023-H1", "2023-H1");
+    assertThat(
+            times(
+                "Marlow, which sold 40 ships, as of 31 March 2024 had revenue of $62 million, and its profit was $9.4 million."))
+        .endsWith("2024-03-31");
+  }
+
+  @Test
   void takesNoStartForAWholeTimeAndNoDayOfTelling() {
     assertThat(times("2021年以来，秘鲁累计投资65亿美元。")).isEmpty();
     assertThat(times("Since 2021, Norvik has invested $7.9 billion in copper.")).isEmpty();

@@ -188,6 +188,7 @@ final class TimeReaderTest {
     assertThat(isoOf("2025Q3 orders rose.")).containsExactly("2025-Q3");
     assertThat(isoOf("2025 first-quarter sales rose.")).containsExactly("2025-Q1");
     assertThat(isoOf("2026上半年投产，2023一季报显示增长。")).containsExactly("2026-H1", "2023-Q1");
+    assertThat(isoOf("2023中报显示增长，2024年半年报显示下滑。")).containsExactly("2023-H1", "2024-H1");
   }
 
   @Test
