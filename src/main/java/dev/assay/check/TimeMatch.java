@@ -53,13 +53,24 @@ final class TimeMatch {
       return said.day() > 0 && monthElsewhere && isYear(there, said, source);
     }
     if (said.grain() == Grain.SPAN || there.grain() == Grain.SPAN) {
-      return said.grain() == there.grain() && said.year() == there.year();
+      return said.grain() == there.grain()
+          ? said.year() == there.year()
+          : isEnd(said, there.year()) || isEnd(there, said.year());
     }
     if (said.grain() == Grain.DECADE || said.grain() == Grain.CENTURY) {
       int width = said.grain() == Grain.DECADE ? 10 : 100;
       return there.year() >= said.year() && there.year() < said.year() + width;
     }
     return isYear(there, said, source);
+  }
+
+  /// Whether a span of years begins or ends with the year: 2026 of “十五五”期间, where a source has
+  /// 2026年至2030年.
+  private static boolean isEnd(TimeExpression span, int year) {
+    return span.grain() == Grain.SPAN
+        && span.first() != null
+        && span.last() != null
+        && (span.first().getYear() == year || span.last().getYear() == year);
   }
 
   /// Whether this is the hour alone of a day with its hour: the source tells the day beside it,

@@ -11,6 +11,7 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
 import dev.assay.cite.Span;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class ClaimTimes {
   private static final Set<String> ANDS = Set.of("and", "和", "、", "及", "与");
 
   /// 2025年4月9日第14266号行政令, "Executive Order 14266 of April 9": what the day is of is a document.
-  private static final Pattern DOCUMENT_BEHIND = Pattern.compile("第?\\d+号");
+  private static final Pattern DOCUMENT_BEHIND = Pattern.compile("第\\d+号|\\d+号(?:令|文|公告|决定|通知)");
 
   private static final Pattern DOCUMENT_BEFORE = Pattern.compile(".*\\d (?:of|dated) ");
 
@@ -195,6 +196,9 @@ final class ClaimTimes {
     for (int i = moment - 1; i >= 0; i--) {
       if (sentence.isMoment(i) && time(i).month() > 0) {
         TimeExpression before = time(i);
+        if (day.day() < before.day() || day.day() > Month.of(before.month()).maxLength()) {
+          return null; // 12月30日 and 2日: of the next month
+        }
         return new TimeExpression(
             day.span(),
             before.year(),
@@ -266,10 +270,26 @@ final class ClaimTimes {
     }
     LocalDate first = one.first();
     LocalDate last = other.last();
+    if (first != null && last != null && one.yearStated() != other.yearStated()) {
+      first = one.yearStated() ? first : inYearBefore(first, last);
+      last = other.yearStated() ? last : inYearAfter(last, first);
+    }
     boolean stated = one.yearStated() || other.yearStated();
     return first == null || last == null || !first.isBefore(last)
         ? null
         : new TimeExpression(span, first.getYear(), 0, 0, 0, -1, Grain.SPAN, stated, first, last);
+  }
+
+  /// The day in the year of `last`, or in the one before if it would be later: November to July
+  /// 2024.
+  private static LocalDate inYearBefore(LocalDate day, LocalDate last) {
+    LocalDate same = day.withYear(last.getYear());
+    return same.isBefore(last) ? same : same.minusYears(1);
+  }
+
+  private static LocalDate inYearAfter(LocalDate day, LocalDate first) {
+    LocalDate same = day.withYear(first.getYear());
+    return same.isAfter(first) ? same : same.plusYears(1);
   }
 
   private static TimeExpression months(Span span, TimeExpression dated, int from, int to) {

@@ -37,8 +37,6 @@ final class Scopes {
   /// Words that end in it and stand before none.
   private static final List<String> NO_EXAMPLES = List.of("不如", "假如");
 
-  private static final Set<String> HAVING = Set.of("has", "have", "had");
-
   private static final String LOSS = "profit loss";
 
   /// A price that is set and one that is paid are two things, a share and a limit for it too, a
@@ -452,8 +450,8 @@ final class Scopes {
     return Optional.empty();
   }
 
-  /// What the words around the figure do with it. A plan is said for all that its subject is to do,
-  /// up to a clause with a time of its own or with what was done.
+  /// What the words around the figure do with it. In Chinese a plan is said for all that its
+  /// subject is to do, up to a clause with a time of its own; English goes on with "to".
   ///
   /// @param subject where whose figure it is stands in the paragraph
   private Optional<String> mood(Stretch clause, int figure, int subject) {
@@ -464,7 +462,7 @@ final class Scopes {
             span.in(sentence.text().original),
             number.start() - span.start(),
             number.end() - number.start());
-    boolean goesOn = subject >= span.start() && !hasTime(clause) && !isPast(clause, figure);
+    boolean goesOn = subject >= span.start() && !hasTime(clause) && isToDo(clause, figure);
     return sentence
         .lexicon()
         .moods()
@@ -488,17 +486,9 @@ final class Scopes {
     return false;
   }
 
-  /// "invested", "has 40 plants": English tells by the verb what is no longer a plan.
-  private boolean isPast(Stretch clause, int figure) {
-    int verb = grammar.isChinese() ? -1 : grammar.verbBefore(figure, clause.from());
-    return verb >= 0
-        && (isHaving(verb - 1)
-            || isHaving(verb) && !sentence.isWord(verb - 1, "to")
-            || sentence.ends(verb, "ed") && !sentence.isWord(verb - 1, "be"));
-  }
-
-  private boolean isHaving(int i) {
-    return HAVING.stream().anyMatch(word -> sentence.isWord(i, word));
+  private boolean isToDo(Stretch clause, int figure) {
+    int verb = grammar.isChinese() ? 0 : grammar.verbBefore(figure, clause.from());
+    return grammar.isChinese() || verb > 0 && sentence.isWord(verb - 1, "to");
   }
 
   /// PLAN of "the PLAN has 370 ships".

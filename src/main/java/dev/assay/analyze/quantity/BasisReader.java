@@ -67,6 +67,10 @@ public final class BasisReader {
       WordTable.forwards(Map.of("and", true, "but", true, "while", true, "whereas", true));
 
   private static final int LONGEST_EACH = 4;
+
+  /// What stands right before the 月 or 日 of a calendar.
+  private static final String WHICH = "一二三四五六七八九十本上当该下次";
+
   private static final int LONGEST_THING = 40;
 
   private enum Kind {
@@ -149,7 +153,9 @@ public final class BasisReader {
     for (int i = from; i < to; ) {
       boolean start = i == 0 || !WordTable.isLatin(text[i - 1]) || !WordTable.isLatin(text[i]);
       WordTable.Match<List<Word>> match = start ? words.at(text, i, text.length) : null;
-      if (match != null) {
+      if (match != null && isOfCalendar(text, i)) {
+        i++; // 4月产量 is of April
+      } else if (match != null) {
         for (Word word : match.value()) {
           nearest.add(told(word, text, match.end()), i, match.end(), place);
         }
@@ -166,6 +172,12 @@ public final class BasisReader {
       basis = basis.perWord(thing(text, place));
     }
     return isOfMany ? basis.per(MANY) : basis;
+  }
+
+  /// Whether the 月 or 日 at `i` belongs to the number, or the word for which one, before it.
+  private static boolean isOfCalendar(char[] text, int i) {
+    boolean calendar = text[i] == '月' || text[i] == '日';
+    return calendar && i > 0 && (Character.isDigit(text[i - 1]) || WHICH.indexOf(text[i - 1]) >= 0);
   }
 
   /// The word of the thing that has so much, where no table knows it: £38,000 a match, 每剂32元. Null

@@ -18,6 +18,10 @@ public final class Moods {
   /// Of a figure that no word governs but those of its own clause.
   public static final int UNGOVERNED = Integer.MAX_VALUE;
 
+  /// A word that stands farther before a figure says nothing of it, but for those of the whole
+  /// sentence; so the time is linear in the figures of a text.
+  private static final int MOST_BEFORE = 300;
+
   private final WordTable<Word> words;
 
   private Moods(Map<String, Word> words) {
@@ -72,9 +76,9 @@ public final class Moods {
     boolean reaches(String before, int governed) {
       boolean governs =
           word.reach() == Reach.CLAUSE && word.mood().filter(Mood::isAhead).isPresent();
+      boolean near = before.length() - end <= MOST_BEFORE;
       return word.reach() == Reach.SENTENCE
-          || governs && start >= governed
-          || isSaidIn(before.substring(end));
+          || near && (governs && start >= governed || isSaidIn(before.substring(end)));
     }
 
     /// Whether its clause, or a list that goes on behind it, ends in `behind`: where it closes its

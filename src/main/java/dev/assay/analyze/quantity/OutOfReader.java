@@ -51,7 +51,7 @@ final class OutOfReader {
 
   /// Three out of five, one in ten.
   private @Nullable OutOf of(Amount top) {
-    int at = past(top);
+    int at = text.skipSpaces(top.end());
     boolean out = text.hasWord("out", at) && text.hasWord("of", text.skipSpaces(at + 3));
     boolean in = !out && text.hasWord("in", at) && mayBeShare(top);
     if (!out && !in) {
@@ -70,14 +70,6 @@ final class OutOfReader {
     boolean measured = units.unitAt(below.end(), below) != null;
     boolean fits = out || !measured && isOneInMany(top, below);
     return fits ? share(top, below, below.end()) : null;
-  }
-
-  /// What stands behind a number, or behind one and a noun: one in seven, one person in seven.
-  private int past(Amount top) {
-    int at = text.skipSpaces(top.end());
-    int next = text.skipSpaces(text.wordEnd(at));
-    boolean one = top.low().compareTo(BigDecimal.ONE) == 0 && text.isLatin(at);
-    return one && text.hasWord("in", next) && words.english.mayBegin(text.at(next + 3)) ? next : at;
   }
 
   /// Number one in three cities is a rank.

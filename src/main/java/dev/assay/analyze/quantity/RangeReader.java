@@ -267,9 +267,10 @@ final class RangeReader {
         || isStep(first, second, at);
   }
 
-  /// Goes up 15p to £1.80, 上涨2元至14元: by how much, and where to; 2 to 3 percent are both alike.
+  /// Goes up 15p to £1.80, 上涨2元至14元: by how much, and where to; percents are both how much.
   private boolean isStep(Amount first, Amount second, int start) {
     return first.unit() != null
+        && !first.unit().equals(Units.PERCENT)
         && words.beside.moved.isBefore(text, start)
         && value(first).multiply(STEPS).compareTo(value(second)) <= 0;
   }

@@ -15,6 +15,10 @@ final class PlanYears {
   private static final int YEARS = 5;
   private static final int FIRST = 3;
   private static final int LAST = 30;
+
+  /// Short names end here: 二十五 is 25.
+  private static final int LAST_SHORT = 19;
+
   private static final int START_OF_FIRST = 1966;
 
   /// From this plan on its short name is no other word: 九五 is a discount too, 十五 fifteen.
@@ -40,7 +44,10 @@ final class PlanYears {
     int plan = end - i < 2 || text.at(end - 1) != '五' ? -1 : ordinal(i, end - 1);
     int behind = QUOTES.indexOf(text.at(end)) >= 0 ? end + 1 : end;
     boolean told = plan >= FIRST_PLAIN || pass.words.planBefore.isAt(text, behind);
-    return !told || !isPlan(plan) ? -1 : years(plan, end, text.at(behind) == '末' ? behind + 1 : -1);
+    boolean feast = text.at(i - 1) == '月'; // 正月十五期间
+    return !told || feast || plan > LAST_SHORT || !isPlan(plan)
+        ? -1
+        : years(plan, end, text.at(behind) == '末' ? behind + 1 : -1);
   }
 
   /// 十四 is 14, 二十 is 20; -1 for digits that are read out.

@@ -245,6 +245,12 @@ class ClaimReaderTest {
   }
 
   @Test
+  void takesNoNumberOfAThingForADayAndNoFeastForAPlan() {
+    assertThat(times("2024年，3号车间投资5亿元。")).doesNotContain("---03");
+    assertThat(times("正月十五期间，青禾电梯投资5亿元。")).isEmpty();
+  }
+
+  @Test
   void takesNoStartForAWholeTimeAndNoDayOfTelling() {
     assertThat(times("2021年以来，秘鲁累计投资65亿美元。")).isEmpty();
     assertThat(times("Since 2021, Norvik has invested $7.9 billion in copper.")).isEmpty();
@@ -307,6 +313,9 @@ class ClaimReaderTest {
         .containsExactly("");
     assertThat(moods("秘鲁表示有望扩产，青禾电梯股价上涨20%。")).containsExactly("");
     assertThat(moods("锚定长远目标，青禾电梯投资50亿元。")).containsExactly("");
+    assertThat(moods("新希望集团投资50亿元。")).containsExactly("");
+    assertThat(moods("Norvik, which wants to grow, invested $7.9 billion in Peru."))
+        .doesNotContain("goal");
     assertThat(moods("青禾电梯营业收入62亿元，超预期；净利润9.4亿元。")).containsOnly("");
     assertThat(moods("Norvik's revenue was $62 million, as expected, and its profit $9.4 million."))
         .containsOnly("");

@@ -595,8 +595,6 @@ final class QuantityExtractorTest {
 
   @Test
   void readsSharesHalvesAndPricesWithWordsBetween() {
-    assertThat(en("One person in seven moved; one woman in 2019 did not."))
-        .containsExactly("One person in seven = 14.28571428571429 %");
     assertThat(zh("每十名学生中只有三名会游泳，面粉两杯半，三台半导体设备，他身高两米零一。"))
         .containsExactly("每十名学生中只有三名 = 30 %", "两杯半 = 2.5 count", "三台 = 3 count", "两米零一 = 2.01 m");
     assertThat(zh("居民电价每度0.56元，训练数据15万亿token，年产葡萄酒8.5万百升。"))
