@@ -13,12 +13,9 @@ import dev.assay.brief.vet.Suspicions;
 import dev.assay.check.Denials;
 import dev.assay.check.NameChecker;
 import dev.assay.check.NumberCheck;
-import dev.assay.check.ReadAs;
 import dev.assay.check.Source;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
-import dev.assay.lexicon.Units;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,10 +66,6 @@ final class Vetting {
   /// Words for *they*, *both* and *a* that are read as numbers.
   private static final Set<String> PRONOUNS =
       Set.of("两人", "二人", "两者", "二者", "兩人", "兩者", "one", "一", "一年", "一天", "一个", "one year");
-
-  /// Words for two without a number.
-  private static final Pattern BOTH =
-      Pattern.compile("\\b(?:[Bb]oth|couple|pair|duo|twins)\\b|双方|俩|夫妇|夫妻|二人|双胞胎|雙方|夫婦");
 
   private static final int MOST_QUOTED_WORDS = 4;
   private static final int MOST_QUOTED_LETTERS = 12;
@@ -284,7 +277,6 @@ final class Vetting {
       if (!check.isSupported()) {
         if (PRONOUNS.contains(check.span().in(text))
             || areOthers(text, check, cited)
-            || areBoth(check, cited)
             || isWrittenOtherwise(text, check.span(), cited)
             || said.hasDay(check.span())) {
           continue;
@@ -324,17 +316,6 @@ final class Vetting {
                         check ->
                             check.span().start() == number.span().start() && check.isSupported()))
         .isPresent();
-  }
-
-  /// Whether two are counted that the lines call *both* or 双方.
-  private static boolean areBoth(NumberCheck number, Cited cited) {
-    ReadAs read = number.readAs();
-    return read.unit().equals(Units.COUNT.code())
-        && read.low() != null
-        && read.low().compareTo(BigDecimal.TWO) == 0
-        && read.high() != null
-        && read.low().compareTo(read.high()) == 0
-        && BOTH.matcher(cited.text()).find();
   }
 
   private static List<Span> digits(String text) {

@@ -71,8 +71,6 @@ final class VettingTest {
           Setter Ida Solheim-Baird kept her place in the team. | 二传手艾达·索尔海姆-贝尔德留在队中。
           40 of the 220 beams did not fit. | 220根梁中有40根不合适。
           220根梁中有40根不合适。 | 40 of the 220 beams did not fit.
-          Both drivers kept the route secret. | 两名司机都对路线保密。
-          司机夫妇对路线保密。 | The two drivers kept the route secret.
           沿港口岸出口铜3万吨。 | Yangang port exported 30,000 tonnes of copper.
           3所学校中有1200名学生感染。 | 3所学校中有1200名学生感染。
           At 3 schools 1,200 pupils were infected. | 3所学校中有1200名学生感染。
@@ -165,3 +163,6 @@ final class VettingTest {
     assertThat(standing(line, sentence)).isNotEqualTo("confirmed");
   }
 }
+          Both the road and the bridge were closed after five miners died. | Two miners died.
+          双方表示，五名矿工死亡。 | 两名矿工死亡。
+          司机夫妇送走了五名乘客。 | The driver drove two passengers away.
