@@ -105,11 +105,46 @@ final class VettingTest {
           搜救由林晓岚负责。 | 她在第三天找到了船。 | Lin Xiaolan found the boat on the third day. | Petter Aune found the boat on the third day.
           """)
   void knowsWhomAPronounMeans(String before, String line, String meant, String another) {
-    Article article = EvalArticles.article("a", language(line), "", before + "\n" + line + "\n");
+    Article article = EvalArticles.article("a", language(line), "-", before + "\n" + line + "\n");
     assertThat(new Vetting(article, language(meant), CHECKS).of(meant, List.of(2)).openNames())
         .isEmpty();
     assertThat(new Vetting(article, language(meant), CHECKS).of(another, List.of(2)).openNames())
         .isNotEmpty();
+  }
+
+  /// What is no person is not meant, 其他 is nobody, and the *I* of *Phase I* does not speak.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Germany bought the boat from Hannah Oduya. | She found it broken on the third day. | 德国在第三天发现船坏了。
+          波音公司的搜救由林晓岚负责。 | 她在第三天找到了船。 | Boeing found the boat on the third day.
+          搜救由林晓岚负责。 | 其他船只在第三天返航。 | Lin Xiaolan returned on the third day.
+          搜救由林晓岚负责。 | 其他船隻在第三天返航，他們沒有受傷。 | Lin Xiaolan returned on the third day.
+          搜救由林晓岚负责。 | 我方船只在第三天返航。 | Lin Xiaolan returned on the third day.
+          Hannah Oduya led the search. | Phase I of the search ended on the third day. | 汉娜·奥杜亚在第三天结束了搜救。
+          Hannah Oduya led the search. | The crew called it “Phase I” and went home on the third day. | 汉娜·奥杜亚在第三天回家。
+          """)
+  void meansNobodyWhereNoPersonIsMeant(String before, String line, String sentence) {
+    Article article = EvalArticles.article("a", language(line), "-", before + "\n" + line + "\n");
+    Vetting.Finding finding =
+        new Vetting(article, language(sentence), CHECKS).of(sentence, List.of(2));
+    assertThat(finding.openNames().isEmpty() && finding.isSound()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Hannah Oduya led the search. | “I found the boat on the third day.” | 汉娜·奥杜亚在第三天找到了船。
+          搜救由林晓岚负责。 | “我在第三天找到了船。” | Lin Xiaolan found the boat on the third day.
+          """)
+  void knowsWhoSpeaksInQuotationMarks(String before, String line, String meant) {
+    Article article = EvalArticles.article("a", language(line), "-", before + "\n" + line + "\n");
+    assertThat(new Vetting(article, language(meant), CHECKS).of(meant, List.of(2)).openNames())
+        .isEmpty();
   }
 
   /// Where the lines name somebody, a pronoun behind is his.
@@ -119,7 +154,7 @@ final class VettingTest {
         EvalArticles.article(
             "a",
             Language.EN,
-            "",
+            "-",
             "Hannah Oduya led the search.\nPetter Aune said he found the boat on the third day.\n");
     assertThat(
             new Vetting(article, Language.ZH_HANS, CHECKS)
@@ -135,6 +170,9 @@ final class VettingTest {
           """
           股东大会罢免何林等4名董事的职务。 | The shareholders removed He Lin and two other directors.
           Both drivers kept the route secret. | 三名司机都对路线保密。
+          Both the road and the bridge were closed after five miners died. | Two miners died.
+          双方表示，五名矿工死亡。 | 两名矿工死亡。
+          司机夫妇送走了五名乘客。 | The driver drove two passengers away.
           何林表示，公司投入4.5亿元。 | 何林表示，公司另外3.5亿元投入。
           市第二医院上月推迟了47台手术。 | No. 3 Hospital put off 47 operations last month.
           她以2分07秒83获得蝶泳第一。 | She won the butterfly in 2:07.38.
@@ -163,6 +201,3 @@ final class VettingTest {
     assertThat(standing(line, sentence)).isNotEqualTo("confirmed");
   }
 }
-          Both the road and the bridge were closed after five miners died. | Two miners died.
-          双方表示，五名矿工死亡。 | 两名矿工死亡。
-          司机夫妇送走了五名乘客。 | The driver drove two passengers away.
