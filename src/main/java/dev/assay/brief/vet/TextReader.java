@@ -170,7 +170,7 @@ final class TextReader {
     boolean[] inName = places(text, names);
     CutText cut = new CutText(text);
     return cues.in(new String(folded), cut).stream()
-        .filter(cue -> !isObjectMarker(text, cue, cut))
+        .filter(cue -> !isObjectMarker(folded, cue, cut))
         .filter(cue -> !inFigure[cue.start()]) // a month is no *may*
         .filter(cue -> !inName[cue.start()] || opens(text, cue)) // the 若 of a person is no *if*
         .filter(
@@ -180,8 +180,9 @@ final class TextReader {
   }
 
   /// Whether it is the 将 that stands before an object, as 把 does, and is no *will*: 将范围扩大.
-  private static boolean isObjectMarker(String text, Cue cue, CutText cut) {
-    return text.substring(cue.start(), cue.end()).equals("将")
+  private static boolean isObjectMarker(char[] folded, Cue cue, CutText cut) {
+    return cue.end() - cue.start() == 1
+        && folded[cue.start()] == '将'
         && cut.after(cue.end()).filter(word -> OBJECTS.contains(word.part())).isPresent();
   }
 

@@ -203,6 +203,8 @@ final class SuspicionsTest {
       delimiter = '|',
       textBlock =
           """
+          公司今年將範圍擴大一倍。 | The company has doubled its range this year.
+          公司今年將冷庫面積擴大一倍。 | The company has doubled the area of its cold store.
           Renata Quiroga thanked the crew, and Petter Aune resigned. | 雷娜塔·基罗加辞职，彼得·奥内感谢船员。 | 雷娜塔·基罗加感谢船员，彼得·奥内辞职。
           沈若川感谢船员，孟海生辞职。 | Meng Haisheng thanked the crew, and Shen Ruochuan resigned. | Shen Ruochuan thanked the crew, and Meng Haisheng resigned.
           """)
