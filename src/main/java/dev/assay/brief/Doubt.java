@@ -19,6 +19,9 @@ public record Doubt(Kind kind, String words) {
     DENIAL,
     /// The lines may stand less behind it: *may*, *plans to*, *if*.
     HEDGE,
+    /// The lines date this after the day on which they were published, and the sentence tells it as
+    /// done.
+    AHEAD,
     /// The lines name who says so, and the sentence may not.
     SPEAKER,
     /// The lines have words in quotation marks, in another language.
@@ -28,7 +31,10 @@ public record Doubt(Kind kind, String words) {
 
     /// Whether the words may be those of the sentence; else they are of the lines, or a name.
     public boolean isOfSentence() {
-      return this != HEDGE && this != SPEAKER && this != LET_PASS;
+      return switch (this) {
+        case HEDGE, AHEAD, SPEAKER, LET_PASS -> false;
+        case MISPLACED, ANOTHER, CONTRARY, OTHER_SPEAKER, DENIAL, QUOTE -> true;
+      };
     }
 
     /// The word used in JSON and messages.

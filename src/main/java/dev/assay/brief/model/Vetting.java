@@ -202,6 +202,7 @@ final class Vetting {
       case CONTRARY -> Doubt.Kind.CONTRARY;
       case OTHER_SPEAKER -> Doubt.Kind.OTHER_SPEAKER;
       case DENIAL -> Doubt.Kind.DENIAL;
+      case AHEAD -> Doubt.Kind.AHEAD;
       case HEDGE -> Doubt.Kind.HEDGE;
       case SPEAKER -> Doubt.Kind.SPEAKER;
     };
@@ -210,7 +211,7 @@ final class Vetting {
   private static double marked(Suspicion.Kind kind) {
     return switch (kind) {
       case FIGURE, TIME, DENIAL, CONTRARY -> MARKED;
-      case NAME, OWN_NAME, HEDGE, SPEAKER -> MARKED_NAME;
+      case NAME, OWN_NAME, HEDGE, AHEAD, SPEAKER -> MARKED_NAME;
       case THING, OTHER_SPEAKER -> MARKED_THING;
     };
   }

@@ -5,6 +5,9 @@ import java.util.Set;
 /// A word that says how far a sentence stands behind what it tells, `[start, end)`.
 record Cue(int start, int end, Set<Kind> kinds) {
 
+  /// A time after the day of the text itself, which is no word of the table.
+  static final Kind DATED = new Kind("dated");
+
   /// A kind of `lexicon/vetting-cues.tsv`, which says what each means.
   record Kind(String word) {
     static final Kind NONE = new Kind("none");

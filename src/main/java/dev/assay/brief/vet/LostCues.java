@@ -493,7 +493,8 @@ final class LostCues {
       features.add(group + "one clause");
     }
     String words = met.text.text().substring(met.cue.start(), met.cue.end());
-    return new Suspect(met.kind, added, words, features);
+    Kind kind = met.cue.is(Cue.DATED) ? Cue.DATED : met.kind;
+    return new Suspect(kind, added, words, features);
   }
 
   /// What speaks for the cue's being told elsewhere in the other text, or against it.

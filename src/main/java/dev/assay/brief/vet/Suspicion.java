@@ -24,6 +24,8 @@ public record Suspicion(Kind kind, String words, double chance) {
     DENIAL,
     /// *May*, *plans to*, *if*: the lines stand less behind it.
     HEDGE,
+    /// A time to come of what the sentence tells as done.
+    AHEAD,
     /// The lines say who says so.
     SPEAKER,
     /// The lines say that somebody else says so.

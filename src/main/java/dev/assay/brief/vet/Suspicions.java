@@ -284,6 +284,9 @@ public final class Suspicions {
     if (LostCues.DENIALS.contains(kind)) {
       return Suspicion.Kind.DENIAL;
     }
+    if (kind.equals(Cue.DATED)) {
+      return Suspicion.Kind.AHEAD;
+    }
     boolean speaker = LostCues.SPEAKERS.contains(kind);
     return speaker
         ? Suspicion.Kind.SPEAKER

@@ -195,7 +195,9 @@ final class TextReader {
     LocalDate day = published.local().toLocalDate();
     return reading.times().stream()
         .filter(time -> time.first() != null && time.first().isAfter(day))
-        .map(time -> new Cue(time.span().start(), time.span().end(), Set.of(Cue.Kind.FUTURE)))
+        .map(
+            time ->
+                new Cue(time.span().start(), time.span().end(), Set.of(Cue.Kind.FUTURE, Cue.DATED)))
         .toList();
   }
 

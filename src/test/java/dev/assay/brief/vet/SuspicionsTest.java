@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
+import dev.assay.article.PublicationTime;
+import dev.assay.article.PublicationTime.Certainty;
+import dev.assay.article.PublicationTime.Precision;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -158,6 +163,39 @@ final class SuspicionsTest {
         .isGreaterThan(chance(line, same, Suspicion.Kind.CONTRARY));
   }
 
+  /// A time after that of the text leaves nothing open: it is still to come.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The depot opens on 14 June 2025, the council of Norland said. | 车库已于2025年6月14日启用。 | 14 June 2025
+          市政府表示，车库2025年6月14日启用。 | The depot has already opened on 14 June 2025. | 2025年6月14日
+          市政府表示，車庫2025年6月14日啟用。 | The depot has already opened on 14 June 2025. | 2025年6月14日
+          """)
+  void saysOfWhatIsDatedLaterThatItIsToCome(String line, String sentence, String day) {
+    PublicationTime published =
+        new PublicationTime(
+            LocalDate.of(2025, 5, 2).atStartOfDay(ZoneOffset.UTC).toInstant(),
+            Precision.DAY,
+            ZoneOffset.UTC,
+            false,
+            Certainty.STATED,
+            "");
+    assertThat(
+            SUSPICIONS
+                .read(List.of(line), language(line), language(sentence), published)
+                .said(sentence)
+                .suspicions(Set.of(), false))
+        .filteredOn(suspicion -> suspicion.words().equals(day))
+        .filteredOn(
+            suspicion ->
+                suspicion.kind() == Suspicion.Kind.AHEAD
+                    || suspicion.kind() == Suspicion.Kind.HEDGE)
+        .extracting(Suspicion::kind)
+        .containsExactly(Suspicion.Kind.AHEAD);
+  }
+
   /// The 会 of 发布会 is no *will*, and the 将 before an object is none.
   @ParameterizedTest
   @CsvSource(
@@ -165,6 +203,8 @@ final class SuspicionsTest {
       textBlock =
           """
           公司今年将冷库面积扩大一倍。 | The company has doubled the area of its cold store.
+          公司今年將範圍擴大一倍。 | The company has doubled its range this year.
+          公司今年將冷庫面積擴大一倍。 | The company has doubled the area of its cold store.
           校长在新闻发布会上介绍食堂开放情况。 | The head has told a press conference about the canteen.
           """)
   void takesACharacterForAWordOnlyWhereItIsOne(String line, String sentence) {
@@ -203,8 +243,6 @@ final class SuspicionsTest {
       delimiter = '|',
       textBlock =
           """
-          公司今年將範圍擴大一倍。 | The company has doubled its range this year.
-          公司今年將冷庫面積擴大一倍。 | The company has doubled the area of its cold store.
           Renata Quiroga thanked the crew, and Petter Aune resigned. | 雷娜塔·基罗加辞职，彼得·奥内感谢船员。 | 雷娜塔·基罗加感谢船员，彼得·奥内辞职。
           沈若川感谢船员，孟海生辞职。 | Meng Haisheng thanked the crew, and Shen Ruochuan resigned. | Shen Ruochuan thanked the crew, and Meng Haisheng resigned.
           """)
