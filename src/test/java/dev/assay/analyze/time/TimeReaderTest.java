@@ -30,6 +30,15 @@ final class TimeReaderTest {
   }
 
   @Test
+  void readsTomorrowBehindWhatSomebodySays() {
+    for (String said : List.of("该公司说明天起提价5%。", "厂长保证明天恢复供气。", "预报说明天气温下降。", "預報說明天氣溫下降。")) {
+      assertThat(isoOf(said)).as(said).containsExactly("2025-11-23");
+    }
+    assertThat(isoOf("They said it opens tomorrow.")).containsExactly("2025-11-23");
+    assertThat(isoOf("数据表明天然气涨价，目前天津停气，报告说明天然橡胶短缺。")).isEmpty();
+  }
+
+  @Test
   void takesADayAloneForTheNearestToTheDayOfWriting() {
     assertThat(read("该公司20日宣布增产，31日起停产，将于25日复产。"))
         .extracting(TimeExpression::first)
