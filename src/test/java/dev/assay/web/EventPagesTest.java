@@ -145,15 +145,35 @@ final class EventPagesTest {
   }
 
   @Test
+  void saysBehindTheLastEventOfATopicOnlyThatNoneIsOlder() throws Exception {
+    try (Library library = new Library(folder)) {
+      filled(library, TEXTS);
+      String behind = "&before=" + library.events().newest("Lynas").getLast().id();
+      try (RunningPages server = RunningPages.of(library)) {
+        assertThat(note(server, "/events?topic=Lynas&lang=en" + behind))
+            .isEqualTo("No older happening is told by more than one text.");
+        assertThat(note(server, "/events?topic=Lynas&lang=zh" + behind))
+            .isEqualTo("没有更早的事件由一篇以上的文本讲述。");
+      }
+    }
+  }
+
+  private static String note(RunningPages server, String path) throws Exception {
+    return Jsoup.parse(body(server, path)).select(".note").text();
+  }
+
+  @Test
   void leadsFromATopicWithoutEventsToItsArticlesAndItsTimeline() throws Exception {
     try (Library library = new Library(folder)) {
       TEXTS.getFirst().addTo(library);
       try (RunningPages server = RunningPages.of(library)) {
-        assertThat(Jsoup.parse(body(server, "/events?topic=Lynas&lang=en")).select(".note").text())
-            .endsWith("By article Timeline");
-        assertThat(Jsoup.parse(body(server, "/events?topic=Lynas&lang=zh")).select(".note").text())
-            .endsWith("按文章 时间线");
-        assertThat(Jsoup.parse(body(server, "/events?lang=en")).select(".note").text())
+        assertThat(note(server, "/events?topic=Lynas&lang=en"))
+            .startsWith("Among the newest articles")
+            .endsWith("By article, Timeline");
+        assertThat(note(server, "/events?topic=Lynas&lang=zh"))
+            .startsWith("相关的最新文章中")
+            .endsWith("按文章，时间线");
+        assertThat(note(server, "/events?lang=en"))
             .isEqualTo("No happening is told by more than one text yet.");
       }
     }

@@ -56,7 +56,9 @@ public final class EventPages {
             .newest(topic, behind, EVENTS)
             .orElseThrow(NotFoundResponse::new);
     writer.write(
-        context, "events", Map.of("frame", frame(context), "topic", topic, "list", events));
+        context,
+        "events",
+        Map.of("frame", frame(context), "topic", topic, "list", events, "first", behind == null));
   }
 
   /// The topic that an address asks for; empty if it asks for none.
