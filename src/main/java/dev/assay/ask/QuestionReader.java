@@ -32,6 +32,12 @@ final class QuestionReader {
   private static final EnumSet<UnitFamily> COUNTABLE =
       EnumSet.of(UnitFamily.COUNT, UnitFamily.SPAN, UnitFamily.RANK);
 
+  /// What may tell how deep or wide something is: a length, or a part of a whole (a recession).
+  private static final Set<UnitFamily> EXTENTS =
+      Set.copyOf(
+          EnumSet.complementOf(
+              EnumSet.of(UnitFamily.MONEY, UnitFamily.RATE, UnitFamily.COUNT, UnitFamily.MASS)));
+
   /// Stands for a character of a name.
   private static final char BLOT = '\u25a0';
 
@@ -170,7 +176,7 @@ final class QuestionReader {
       return Set.of(UnitFamily.MASS);
     }
     if (kind == AskedKind.FIGURE && words.asksForAnExtent(open)) {
-      return Set.of(UnitFamily.OTHER);
+      return EXTENTS;
     }
     Set<UnitFamily> families = EnumSet.noneOf(UnitFamily.class);
     families.addAll(measured.families());

@@ -40,7 +40,7 @@ final class SentenceChoice {
 
   /// A sentence in the other language than the question's is looked at with this share of what is
   /// asked, by names and words of the dictionary: with less it shares a word or a name, and what it
-  /// says of them is unknown. Chosen on held-out questions.
+  /// says of them is unknown. Chosen on answers that were read (`docs/measurements/ask.md`).
   private static final double LEAST_OF_OTHER = 0.2;
 
   /// What a first sentence gains for what it has of the question.
