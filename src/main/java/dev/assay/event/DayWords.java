@@ -20,6 +20,13 @@ final class DayWords {
     return pattern(lexicon, "past", "(?:\\b\\p{L}{2,}ed\\b|", ")");
   }
 
+  /// Words that foretell.
+  static Pattern forecast(Lexicon lexicon) {
+    String small =
+        "(?-i:(?<!\\d[ .-]{0,2})(?:" + any(lexicon, "forecast-small") + ")(?![ .-]{0,2}\\d))";
+    return pattern(lexicon, "forecast", "(?:" + small + "|", ")");
+  }
+
   /// Any word of a kind, as a part of a pattern.
   static String any(Lexicon lexicon, String kind) {
     return lexicon.table("event-days.tsv").rows().stream()

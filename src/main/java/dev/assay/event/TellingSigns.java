@@ -165,7 +165,7 @@ final class TellingSigns {
     this.plan = DayWords.pattern(lexicon, "plan", "(?:", ")");
     this.remarkBefore = DayWords.pattern(lexicon, "remark", "(?:", ")[^,.;，。；]{0,40}$");
     this.remarkBehind = DayWords.pattern(lexicon, "remark", "^[^,.;。；“”\"]{0,60}?(?:", ")");
-    this.forecast = DayWords.pattern(lexicon, "forecast", "(?:", ")");
+    this.forecast = DayWords.forecast(lexicon);
     this.soFar = DayWords.pattern(lexicon, "so-far", "(?:", ")");
     this.wish = DayWords.pattern(lexicon, "wish", "(?:", ")");
     this.learnt = DayWords.pattern(lexicon, "learnt", "(?:", ")");

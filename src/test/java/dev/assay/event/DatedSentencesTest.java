@@ -9,6 +9,7 @@ import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.article.PublicationTime.Precision;
+import dev.assay.event.TellingSigns.Sign;
 import dev.assay.lexicon.Lexicon;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -174,6 +175,42 @@ final class DatedSentencesTest {
                     + "预计7月产量可能上升。\n"
                     + "6月6日的资金流向显示，累计净流入312万元。"))
         .containsExactly("2026-06-04 6月4日，海陵省省长为莱纳斯新码头揭牌。");
+  }
+
+  /// May is a month, and *may* foretells.
+  @Test
+  void areNoForecastsForBeingOfMay() {
+    assertThat(
+            foretelling(
+                Language.EN,
+                "The council of Wallen opened the depot on 7 May 2026.\n"
+                    + "In May the council of Wallen opened the depot.\n"
+                    + "THE COUNCIL OPENED IT ON 7 MAY 2026.\n"
+                    + "The council of Wallen may open the depot on 7 May 2027."))
+        .containsExactly(false, false, false, true);
+    assertThat(foretelling(Language.ZH_HANS, "海陵省议会5月7日为仓库揭牌。\n海陵省议会可能于2027年5月7日为仓库揭牌。"))
+        .containsExactly(false, true);
+  }
+
+  @Test
+  void areRemarksInEitherScript() {
+    for (String remark : List.of("海陵省省长6月5日介绍了新码头。", "海陵省省長6月5日介紹了新碼頭。", "海陵省省長6月5日批評了新碼頭。")) {
+      assertThat(signs(Language.ZH_HANS, remark, Sign.REMARK)).as(remark).containsExactly(true);
+    }
+    assertThat(signs(Language.EN, "The governor of Wallen opened it on 5 June.", Sign.REMARK))
+        .containsExactly(false);
+  }
+
+  private List<Boolean> foretelling(Language language, String text) {
+    return signs(language, text, Sign.FORECAST);
+  }
+
+  private List<Boolean> signs(Language language, String text, Sign sign) {
+    return days
+        .candidates(analysis(language, LocalDate.of(2026, 6, 8), Precision.DAY, text))
+        .stream()
+        .map(candidate -> candidate.signs()[sign.ordinal()] > 0)
+        .toList();
   }
 
   @Test
