@@ -2,8 +2,9 @@
 ///
 /// [Store][dev.assay.store.Store] runs work in a [Session][dev.assay.store.Session], which is one
 /// transaction. Each table has one `...Table` class, in plain SQL that SQLite and PostgreSQL read
-/// alike, here or beside the feature that owns the rows. A transaction that returned is on the
-/// disk. Which database it is: `store.sqlite` and `store.postgres`, and nobody else's concern.
+/// alike, here, in `store.source` (what is followed) or beside the feature that owns the rows. A
+/// transaction that returned is on the disk. Which database it is: `store.sqlite` and
+/// `store.postgres`, and nobody else's concern.
 ///
 /// Start with `Store`, then [ArticleTable][dev.assay.store.ArticleTable]. Nothing here decides what
 /// is a copy, what is said, or what is shown.
