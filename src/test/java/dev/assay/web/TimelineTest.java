@@ -224,7 +224,7 @@ final class TimelineTest {
           "2025-11-10T05:00:00Z",
           "Lynas opens a second line",
           "Lynas will open its second separation line in March, the company said.",
-          "Lynas expects to ship the first oxide of its own from Carrow in April.");
+          "Lynas will ship the first oxide of its own from Carrow in April.");
       library.add(
           "kiln-zh",
           Language.ZH_HANS,
@@ -235,7 +235,7 @@ final class TimelineTest {
           "莱纳斯的北岸仓库有望于5月启用，可存氧化物900吨。");
       assertThat(lines(library, "Lynas"))
           .contains(
-              "2026-04-01 stated ahead 1 Lynas expects to ship the first oxide of its own from Carrow in April.",
+              "2026-04-01 stated ahead 1 Lynas will ship the first oxide of its own from Carrow in April.",
               "2026-05-01 stated ahead 1 莱纳斯的北岸仓库有望于5月启用，可存氧化物900吨。",
               "2026-03-01 stated ahead 1 Lynas will open its second separation line in March, the company said.",
               "2026-02-01 stated ahead 1 莱纳斯将于2月投产新窑炉，年产4200吨氧化物。",
