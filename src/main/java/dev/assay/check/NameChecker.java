@@ -34,9 +34,6 @@ public final class NameChecker {
   private static final String COUNTRY = "country:";
   private static final int MOST_UNIT_LETTERS = 3;
 
-  private static final Set<String> TITLES =
-      Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "madam", "prof");
-
   /// A family name alone, with what Chinese puts behind it.
   private static final Pattern TITLED =
       Pattern.compile("\\p{IsHan}(?=女士|先生|小姐|太太|师傅|老师|医生|教授|律师|法官|警官|阿姨|大爷|大妈|奶奶|爷爷|某)");
@@ -401,10 +398,7 @@ public final class NameChecker {
     if (isUnit(sentence, run)) {
       return false;
     }
-    if (!letters
-        || word.length() < 2
-        || noNames.contains(bare(word))
-        || TITLES.contains(word.toLowerCase(Locale.ROOT))) {
+    if (!letters || word.length() < 2 || noNames.contains(bare(word))) {
       return false;
     }
     if (isChinese(sentence)) {

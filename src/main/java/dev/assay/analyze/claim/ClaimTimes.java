@@ -122,9 +122,18 @@ final class ClaimTimes {
         || sentence.lexicon().words(Cue.AS_OF).isBefore(sentence.text(), start);
   }
 
-  /// 2023一季报: a report is called by the time that its figures are of.
+  /// 2023一季报显示: a report is called by the time that its figures are of; but not 2023年报道.
   private boolean isOfReport(int moment) {
-    return sentence.text().at(sentence.at(moment).end()) == '报';
+    int end = sentence.at(moment).end();
+    boolean period =
+        switch (time(moment).grain()) {
+          case YEAR, HALF, QUARTER -> true;
+          case CENTURY, DECADE, SPAN, MONTHS, MONTH, WEEK, DAY, MINUTE -> false;
+        };
+    return period
+        && sentence.text().at(end) == '报'
+        && sentence.is(moment + 1, Role.SAY)
+        && sentence.at(moment + 1).start() > end;
   }
 
   /// 2021年以来, "since 2021": it ends nobody says when.

@@ -69,6 +69,7 @@ final class SentenceClaims {
   private final NounPhrases phrases;
   private final Voices voices;
   private final ClaimTimes times;
+  private final List<Span> numbers;
   private final Map<Integer, Claim> byFigure = new HashMap<>();
   private @Nullable Claim previous;
 
@@ -83,6 +84,11 @@ final class SentenceClaims {
     this.scopes = new Scopes(grammar, respective, reads.phrases());
     this.voices = new Voices(grammar);
     this.times = new ClaimTimes(grammar);
+    this.numbers =
+        sentence.marks().stream()
+            .filter(Mark.Number.class::isInstance)
+            .map(mark -> new Span(mark.start(), mark.end()))
+            .toList();
   }
 
   void addTo(List<Claim> claims) {
@@ -202,11 +208,6 @@ final class SentenceClaims {
 
   /// The claim with the time in which so much is, each week: a flow is told for a year anyway.
   private Claim each(Claim claim) {
-    List<Span> numbers =
-        sentence.marks().stream()
-            .filter(Mark.Number.class::isInstance)
-            .map(mark -> new Span(mark.start(), mark.end()))
-            .toList();
     int number = numbers.indexOf(claim.value().span());
     if (number < 0 || !isToldByTime(claim)) {
       return claim;

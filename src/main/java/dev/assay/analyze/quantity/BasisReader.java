@@ -68,8 +68,10 @@ public final class BasisReader {
 
   private static final int LONGEST_EACH = 4;
 
-  /// What stands right before the 月 or 日 of a calendar.
-  private static final String WHICH = "一二三四五六七八九十本上当该下次";
+  /// What stands right before the 日 or 月 of a calendar; 日本日产 is no day.
+  private static final String NUMERALS = "一二三四五六七八九十";
+
+  private static final String WHICH_MONTH = NUMERALS + "本上当该下次";
 
   private static final int LONGEST_THING = 40;
 
@@ -176,8 +178,10 @@ public final class BasisReader {
 
   /// Whether the 月 or 日 at `i` belongs to the number, or the word for which one, before it.
   private static boolean isOfCalendar(char[] text, int i) {
-    boolean calendar = text[i] == '月' || text[i] == '日';
-    return calendar && i > 0 && (Character.isDigit(text[i - 1]) || WHICH.indexOf(text[i - 1]) >= 0);
+    String which = text[i] == '月' ? WHICH_MONTH : text[i] == '日' ? NUMERALS : "";
+    return !which.isEmpty()
+        && i > 0
+        && (Character.isDigit(text[i - 1]) || which.indexOf(text[i - 1]) >= 0);
   }
 
   /// The word of the thing that has so much, where no table knows it: £38,000 a match, 每剂32元. Null

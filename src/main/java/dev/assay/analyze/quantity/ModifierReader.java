@@ -146,7 +146,7 @@ final class ModifierReader {
           isUnderOfLaw(mark, from, unit)
                   || isTopGroup(from, unit)
                   || isDuring(from, start, unit)
-                  || isComparison(from, start)
+                  || isComparison(from, start, unit)
                   || isExtreme(from, unit)
               ? none
               : new Before(from, denied(mark, from), words.beside.upTo.isAt(text, from));
@@ -204,12 +204,12 @@ final class ModifierReader {
 
   /// 40 percent less than three years ago, eight cents more than a week ago: how much less or more,
   /// and no bound.
-  private boolean isComparison(int from, int start) {
+  private boolean isComparison(int from, int start, Unit unit) {
     int end = text.skipSpacesBack(from);
     boolean compares = text.startsWith("less than", from) || text.startsWith("more than", from);
     return compares
         && (SHARES.stream().anyMatch(share -> text.endsWith(share, end))
-            || isAgo(start) && isAmount(end));
+            || unit.isDuration() && isAgo(start) && isAmount(end));
   }
 
   /// Whether a number, or a unit that is no length of time, ends at `end`.

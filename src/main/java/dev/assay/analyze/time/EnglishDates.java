@@ -10,7 +10,6 @@ import java.time.LocalDate;
 final class EnglishDates {
 
   private static final String[] ORDINALS = {"first", "second", "third", "fourth"};
-  private static final String[] ORDINAL_ENDINGS = {"st", "nd", "rd", "th"};
   private static final int MAX_CENTURY = 30;
   private static final String[] YEARS = {
     "of the year", "of last year", "of this year", "of next year"
@@ -116,7 +115,7 @@ final class EnglishDates {
 
   /// The 14th century, 19th-century; 20th Century is a name.
   private int century(SmallNumber number) {
-    int ordinal = ordinalEnd(number.end());
+    int ordinal = pass.ordinalEnd(number.end());
     int at = text.at(ordinal) == '-' ? ordinal + 1 : text.skipSpaces(ordinal);
     boolean told =
         ordinal > number.end()
@@ -132,7 +131,7 @@ final class EnglishDates {
 
   /// 20 October, 20th of October 2025.
   private int dayFirst(SmallNumber day) {
-    int at = text.skipSpaces(ordinalEnd(day.end()));
+    int at = text.skipSpaces(pass.ordinalEnd(day.end()));
     int after = text.hasWord("of", at) ? text.skipSpaces(at + 2) : at;
     WordTable.Match<Integer> name = after > day.end() ? pass.monthAt(after) : null;
     if (name == null) {
@@ -174,7 +173,7 @@ final class EnglishDates {
       SmallNumber number = pass.number(at);
       if (number.isIn(1, 31) && number.end() - at <= 2 && !isAmount(number.end())) {
         draft.day(number.value());
-        return oneOrTwoDays(i, ordinalEnd(number.end()));
+        return oneOrTwoDays(i, pass.ordinalEnd(number.end()));
       }
     }
     int dated = tellingYear(yearAfter(end, true));
@@ -191,15 +190,6 @@ final class EnglishDates {
     return c == '%' || c == '.' && text.isDigit(end + 1) || c == ',' && text.isGroup(end);
   }
 
-  private int ordinalEnd(int end) {
-    for (String ending : ORDINAL_ENDINGS) {
-      if (text.hasSuffix(ending, end)) {
-        return end + 2;
-      }
-    }
-    return end;
-  }
-
   /// October 20-22, 2025 is two days; the first, which was read, ends at `end`.
   private int oneOrTwoDays(int i, int end) {
     int at = secondDayAt(end);
@@ -208,11 +198,11 @@ final class EnglishDates {
         second.isIn(draft.day() + 1, 31)
             && second.end() - at <= 2
             && !isAmount(second.end())
-            && !text.isLatin(text.skipSpaces(ordinalEnd(second.end())));
+            && !text.isLatin(text.skipSpaces(pass.ordinalEnd(second.end())));
     if (!two) {
       return tellingYear(yearAfter(end, true));
     }
-    int dated = yearAfter(ordinalEnd(second.end()), true);
+    int dated = yearAfter(pass.ordinalEnd(second.end()), true);
     pass.keep(i, end);
     draft.day(second.value());
     pass.keep(at, dated);

@@ -25,7 +25,6 @@ final class PlanYears {
   private static final int FIRST_PLAIN = 11;
 
   private static final String QUOTES = "”\"」』’";
-  private static final String[] ENDINGS = {"st", "nd", "rd", "th"};
 
   private final TimePass pass;
   private final FoldedText text;
@@ -85,12 +84,8 @@ final class PlanYears {
 
   /// The 15th Five-Year Plan; the `number` is read.
   int counted(int i, SmallNumber number) {
-    for (String ending : ENDINGS) {
-      if (text.hasSuffix(ending, number.end())) {
-        return plan(i, number.value(), number.end() + ending.length());
-      }
-    }
-    return -1;
+    int end = pass.ordinalEnd(number.end());
+    return end > number.end() ? plan(i, number.value(), end) : -1;
   }
 
   private int plan(int i, int number, int at) {

@@ -17,6 +17,7 @@ final class TimePass {
   static final int SHORT_NAME = 3;
 
   private static final int MAY = 5;
+  private static final List<String> ORDINAL_ENDINGS = List.of("st", "nd", "rd", "th");
 
   final TimeWords words;
   final FoldedText text;
@@ -41,6 +42,17 @@ final class TimePass {
   SmallNumber counted(int i) {
     WordTable.Match<Integer> word = words.counts.at(text.chars, i, text.length);
     return word == null ? number(i) : new SmallNumber(word.value(), word.end());
+  }
+
+  /// Where st, nd, rd or th behind a number ends; `end`, where the number does, if none stands
+  /// there.
+  int ordinalEnd(int end) {
+    for (String ending : ORDINAL_ENDINGS) {
+      if (text.hasSuffix(ending, end)) {
+        return end + ending.length();
+      }
+    }
+    return end;
   }
 
   /// A month's name with a capital, so that "may" and "march" stay verbs; null if none is there.

@@ -246,7 +246,7 @@ class ClaimReaderTest {
 
   @Test
   void takesNoNumberOfAThingForADayAndNoFeastForAPlan() {
-    assertThat(times("2024年，3号车间投资5亿元。")).doesNotContain("---03");
+    assertThat(times("2024年，3号车间投资5亿元。")).isEmpty();
     assertThat(times("正月十五期间，青禾电梯投资5亿元。")).isEmpty();
   }
 
@@ -315,7 +315,7 @@ class ClaimReaderTest {
     assertThat(moods("锚定长远目标，青禾电梯投资50亿元。")).containsExactly("");
     assertThat(moods("新希望集团投资50亿元。")).containsExactly("");
     assertThat(moods("Norvik, which wants to grow, invested $7.9 billion in Peru."))
-        .doesNotContain("goal");
+        .containsExactly("");
     assertThat(moods("青禾电梯营业收入62亿元，超预期；净利润9.4亿元。")).containsOnly("");
     assertThat(moods("Norvik's revenue was $62 million, as expected, and its profit $9.4 million."))
         .containsOnly("");

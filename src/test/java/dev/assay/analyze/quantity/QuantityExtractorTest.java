@@ -585,6 +585,8 @@ final class QuantityExtractorTest {
             "more than 14 inches = 14.. in more_than",
             "$58.2 million = 58200000 USD",
             "4,102 = 4102 count");
+    assertThat(en("In 2019 more than 20 people left before."))
+        .containsExactly("more than 20 = 20.. count more_than");
     assertThat(en("In five years more than 200 left, give or take plus or minus three points."))
         .containsExactly(
             "five years = 5 year",
