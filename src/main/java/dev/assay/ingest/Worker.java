@@ -6,6 +6,8 @@ import dev.assay.store.Store;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /// One of any number of processes that read documents for one desk. It stores what needs no other
 /// document, and leaves the rest to the [Settler]: copies, the order of changes, the ledger. Index
@@ -47,35 +49,44 @@ public final class Worker {
   ///
   /// @param tried how often it was begun before
   public void run(BackfillPart part, int tried, Ingest.Listener listener) {
+    run(part, tried, preparation::prepare, listener);
+  }
+
+  /// As the other, with other stages before a document is recorded.
+  void run(
+      BackfillPart part, int tried, Function<Given, Prepared> prepare, Ingest.Listener listener) {
     part.read(
         documents -> {
           if (tried == 0) {
-            run(documents, listener);
+            pipeline.run(documents, prepare, recording::recordBeside, listener);
           } else {
             while (documents.hasNext() && !stopping) {
-              carefully(documents.next(), listener);
+              carefully(documents.next(), prepare, listener);
             }
           }
         });
   }
 
-  private void carefully(Given given, Ingest.Listener listener) {
-    warmUp.once(preparation::prepare);
+  private void carefully(Given given, Function<Given, Prepared> prepare, Ingest.Listener listener) {
+    warmUp.once(prepare);
+    AtomicBoolean noted = new AtomicBoolean();
     pipeline.runMarked(
-        List.of(given).iterator(), this::suspected, recordingNoted::recordBeside, listener);
+        List.of(given).iterator(),
+        one -> preparation.stored(one).orElseGet(() -> suspected(one, noted, prepare)),
+        recordingNoted::recordBeside,
+        listener);
   }
 
-  /// In the database, where every other worker sees it. Whoever comes out of the stages and is
-  /// stored is cleared of suspicion by that.
-  private Prepared suspected(Given given) {
-    return preparation
-        .stored(given)
-        .orElseGet(
-            () -> {
-              ArticleId id = given.identity().articleId();
-              store.change(session -> session.failures().felled(id, clock.instant()));
-              return preparation.prepare(given);
-            });
+  /// Noted in the database, where every other worker sees it. Whoever comes out of the stages and
+  /// is stored is cleared of suspicion by that.
+  ///
+  /// @param noted whether this try was; what finds no room in the heap is read twice in one
+  private Prepared suspected(Given given, AtomicBoolean noted, Function<Given, Prepared> prepare) {
+    if (noted.compareAndSet(false, true)) {
+      ArticleId id = given.identity().articleId();
+      store.change(session -> session.failures().felled(id, clock.instant()));
+    }
+    return prepare.apply(given);
   }
 
   /// Asks a run to end after the documents that are being written.

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 /// room ends in words and nothing else; what it acknowledged is there for whoever reads; with room
 /// the same import completes, and nothing is wrong. On every other disk the second import is of the
 /// same process, as in a server, which meanwhile searches. `bench/full_disk.py` tries a few disks
-/// with the program itself, this many in one process.
+/// with the program itself, this many in one process. A line for each disk says where to go on if
+/// it is broken off.
 public final class FullDiskRun {
 
   private static final Lexicon LEXICON = Lexicon.shipped();
@@ -63,10 +64,8 @@ public final class FullDiskRun {
       int size = first + i * step;
       String end = run.tried(size, i % 2 == 1);
       ends.merge(end, 1, Integer::sum);
-      if (!run.faults.isEmpty()) {
-        bad++;
-        System.out.println(size + " kB: " + end + ": " + run.faults);
-      }
+      bad += run.faults.isEmpty() ? 0 : 1;
+      System.out.println(size + " kB: " + end + (run.faults.isEmpty() ? "" : ": " + run.faults));
     }
     system("umount", disk.toString());
     System.out.println(count + " disks, " + bad + " with a fault; " + ends);

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,6 +146,37 @@ final class WorkerTest {
 
       recording.ofNoted().recordBeside(batch);
       assertThat(felled(store)).containsExactly(Map.entry(id, FailureTable.SET_ASIDE - 1));
+    }
+  }
+
+  @Test
+  void countsATryThatFoundNoRoomInTheHeapOnce() throws IOException {
+    Path file = folder.resolve("part.jsonl");
+    Files.writeString(
+        file,
+        "{\"id\":\"large\",\"title\":\"镓\",\"text\":\"中国对镓实行出口管制。\"}\n"
+            + "{\"id\":\"small\",\"title\":\"Gallium\",\"text\":\"Exporters of gallium need a licence.\"}\n");
+    ArticleId large = new Identity.OfExternal("", "large").articleId();
+    AtomicInteger read = new AtomicInteger();
+    List<String> outcomes = new ArrayList<>();
+    try (Store store = Stores.openToWrite(folder.resolve("desk"))) {
+      Preparation preparation = new Preparation(store, STAGES);
+      new Worker(store, STAGES, () -> Newsstand.NOW)
+          .run(
+              BackfillPart.of(file).getFirst(),
+              1,
+              given -> {
+                if (given.identity().articleId().equals(large)) {
+                  read.incrementAndGet();
+                  throw new OutOfMemoryError("Java heap space");
+                }
+                return preparation.prepare(given);
+              },
+              (given, outcome) -> outcomes.add(given.identity().shown() + " " + outcome.word()));
+
+      assertThat(outcomes).containsExactly("large refused", "small imported");
+      assertThat(read).as("read again in the same try").hasValue(2);
+      assertThat(felled(store)).containsExactly(Map.entry(large, FailureTable.SET_ASIDE - 1));
     }
   }
 

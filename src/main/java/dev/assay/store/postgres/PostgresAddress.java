@@ -31,8 +31,11 @@ public record PostgresAddress(
   /// The server looks after a silent client, so that the locks of one that was cut off are given
   /// back after some ten seconds.
   private static final String SERVER_OPTIONS =
-      "-c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
-          + " -c tcp_user_timeout=10000";
+      "-c tcp_keepalives_idle=%d -c tcp_keepalives_interval=%d -c tcp_keepalives_count=%d -c tcp_user_timeout=10000"
+          .formatted(
+              WatchedSockets.IDLE_SECONDS,
+              WatchedSockets.INTERVAL_SECONDS,
+              WatchedSockets.QUESTIONS);
 
   /// Whether `text` is meant as such an address.
   public static boolean isMeant(String text) {
@@ -106,6 +109,7 @@ public record PostgresAddress(
     source.setConnectTimeout(CONNECT_SECONDS);
     source.setLoginTimeout(2 * CONNECT_SECONDS);
     source.setSocketTimeout(ANSWER_SECONDS);
+    source.setSocketFactory(WatchedSockets.class.getName());
     source.setTcpKeepAlive(true);
     source.setReWriteBatchedInserts(true);
     source.setOptions(Objects.requireNonNullElse(source.getOptions(), "") + " " + SERVER_OPTIONS);

@@ -8,6 +8,7 @@ import dev.assay.store.PostgresServer;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoreException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -76,6 +77,37 @@ final class PostgresStoreTest {
 
       store.change(session -> dismiss(session, "磁材"));
       assertThat(dismissed(store)).isOne();
+    }
+  }
+
+  private static final String ESTABLISHED = "01";
+
+  /// By the system's own table of connections, which has `02:0000018B` for a timer of keep-alives
+  /// (2) and the hundredths of a second until it asks.
+  @Test
+  void asksASilentServerWithinSecondsWhetherItIsThere() throws Exception {
+    try (Connection connection = server.address(folder).primary().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet port =
+            statement.executeQuery(
+                "select upper(lpad(to_hex(client_port), 4, '0')) from pg_stat_activity"
+                    + " where pid = pg_backend_pid()")) {
+      port.next();
+      String own = ":" + port.getString(1);
+      List<String[]> timers = new ArrayList<>();
+      for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
+        for (String line : Files.readAllLines(Path.of(table))) {
+          String[] parts = line.strip().split("\\s+");
+          if (parts[1].endsWith(own) && parts[3].equals(ESTABLISHED)) {
+            timers.add(parts[5].split(":"));
+          }
+        }
+      }
+
+      assertThat(timers).as("one connection at port %s", own).hasSize(1);
+      assertThat(timers.getFirst()[0]).isEqualTo("02");
+      assertThat(Integer.parseInt(timers.getFirst()[1], 16))
+          .isLessThanOrEqualTo(100 * WatchedSockets.IDLE_SECONDS);
     }
   }
 
