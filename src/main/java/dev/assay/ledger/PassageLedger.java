@@ -196,7 +196,7 @@ public final class PassageLedger {
   private static boolean isDate(TimeExpression time) {
     return switch (time.grain()) {
       case YEAR, HALF, QUARTER, MONTHS, MONTH, DAY -> true;
-      case CENTURY, DECADE, SPAN, WEEK, MINUTE -> time.day() > 0;
+      case CENTURY, DECADE, SPAN, SINCE, WEEK, MINUTE -> time.day() > 0;
     };
   }
 

@@ -17,12 +17,17 @@ public record Period(@Nullable LocalDate first, @Nullable LocalDate last, boolea
   static final Period UNKNOWN = new Period(null, null, false);
 
   /// The time of a claim: as stated, or else of its publication; so too where the text names the
-  /// century that it was published in, which goes on ("this century", 本世纪以来).
+  /// century that it was published in, which goes on ("this century", 本世纪以来). What is so since a
+  /// time is told up to the day of publication.
   static Period of(Claim claim, @Nullable LocalDate published) {
     TimeExpression time = claim.time();
     Period told = published == null ? UNKNOWN : day(published);
     if (time == null || time.first() == null || time.last() == null) {
       return told;
+    }
+    if (time.grain() == Grain.SINCE) {
+      boolean begun = published != null && published.isAfter(time.last());
+      return new Period(time.first(), begun ? published : time.last(), true);
     }
     Period stated = new Period(time.first(), time.last(), true);
     return time.grain() == Grain.CENTURY && stated.gap(told) == 0 && told.isKnown() ? told : stated;

@@ -47,6 +47,7 @@ final class Scope {
             claim.of().stream()
                 .filter(part -> !table.isEmpty(part) && !table.isRepeated(property, part))
                 .filter(part -> !table.isEarlier(part) && !table.isMinedForm(part))
+                .filter(part -> !table.isBase(part))
                 .filter(part -> !table.isSaidTwice(part, claim.of()))
                 .filter(part -> !isToldByOthers(part, claim))
                 .toList());

@@ -136,6 +136,11 @@ final class ScopeTable {
     return part.facet() == Facet.OTHER && part.id() != null && has("earlier", part.id());
   }
 
+  /// Whether the part says against what something rose or fell.
+  boolean isBase(Claim.Part part) {
+    return part.facet() == Facet.OTHER && part.id() != null && has("base", part.id());
+  }
+
   /// Whether the part is what comes out of a mine: "ores", 矿石.
   boolean isMinedForm(Claim.Part part) {
     return part.facet() == Facet.OTHER

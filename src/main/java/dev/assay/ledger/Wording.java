@@ -93,12 +93,19 @@ public final class Wording {
     return !claims.isForeign(words) || words.startsWith(Scope.OUTSIDE);
   }
 
-  /// Without its figure a rise of 5 % reads like 5 % of the thing.
+  /// Without its figure a rise of 5 % reads like 5 % of the thing. Against what it is stands last.
   private String measure(Claim claim) {
-    String measure = claims.measure(claim);
-    return claim.property() == Property.CHANGE && !measure.equals(property(Property.CHANGE))
-        ? say("title.change", measure)
-        : measure;
+    if (claim.property() != Property.CHANGE) {
+      return claims.measure(claim);
+    }
+    Map<Boolean, List<Claim.Part>> parts =
+        claim.of().stream().collect(Collectors.partitioningBy(scopes::isBase));
+    String changed = claims.measure(claim.of(parts.getOrDefault(false, List.of())));
+    String measure =
+        changed.equals(property(Property.CHANGE)) ? changed : say("title.change", changed);
+    return parts.getOrDefault(true, List.of()).stream()
+        .map(this::part)
+        .reduce(measure, (told, base) -> told + say("list.comma") + base);
   }
 
   /// What the source's own words say, more than half of the rows must.

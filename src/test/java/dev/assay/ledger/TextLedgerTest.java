@@ -7,6 +7,7 @@ import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.quantity.Clause;
 import dev.assay.analyze.quantity.Mood;
 import dev.assay.analyze.quantity.Moods;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Identity;
@@ -329,5 +330,38 @@ final class TextLedgerTest {
             evidence("乙", "2025-10-21", "美国和澳大利亚签署了关键矿产协议。澳大利亚还有另一份价值31亿美元的协议。")
                 .map(one -> one.claim().entity().id()))
         .doesNotContain("agreement:us-australia-critical-minerals");
+  }
+
+  /// What is so since a time is told up to the day on which it was published.
+  @Test
+  void endsWhatGoesOnWithItsPublication() {
+    assertThat(period("2021年以来，秘鲁累计投资65亿美元。")).isEqualTo("2021-01-01至2025-10-21");
+    assertThat(period("2024年，秘鲁投资65亿美元。")).isEqualTo("2024");
+    assertThat(period("Since May 2021, Norvik has invested $7.9 billion in copper."))
+        .isEqualTo("2021-05-01至2025-10-21");
+  }
+
+  private static String period(String text) {
+    Evidence one = evidence("松岭早报", "2025-10-21", text).findFirst().orElseThrow();
+    return Wording.of(NAMES, Language.ZH_HANS).period(Period.of(one.claim(), one.day()));
+  }
+
+  /// A rise is told with what it is measured against, and still is none of nobody knows what.
+  @Test
+  void tellsARiseWithItsBase() {
+    Claim rise = claim("2024年，青禾电梯营业收入62亿元，同比增长5%。");
+    assertThat(Wording.of(NAMES, Language.ZH_HANS).title(rise)).isEqualTo("青禾电梯，营业收入变动，同比");
+    assertThat(Wording.of(NAMES, Language.EN).title(rise))
+        .isEqualTo("青禾电梯, change in revenue, year on year");
+    Claim untold = claim("中国同比增长5%。");
+    assertThat(LEDGER.mayHold(untold.with(Claim.Reading.SURE), Language.ZH_HANS)).isFalse();
+  }
+
+  private static Claim claim(String text) {
+    return evidence("松岭早报", "2025-10-21", text)
+        .map(Evidence::claim)
+        .filter(one -> one.property() == Property.CHANGE)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -7,27 +7,20 @@ import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Setting;
 import dev.assay.analyze.sentence.Stretch;
+import dev.assay.analyze.text.WordList;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
 import dev.assay.cite.Span;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The time a figure holds for: the one in its own clause, else one that opens a clause before, or
 /// stands in that of its subject. A figure of a span ("from 2014 to 2023", 2014年至2023年, 4月和5月)
-/// holds for all of it.
+/// holds for all of it, and one since a time for all that follows.
 final class ClaimTimes {
-
-  /// What stands between the two ends of a span.
-  private static final Set<String> JOINTS =
-      Set.of("to", "through", "until", "till", "至", "到", "-", "–", "—", "~");
-
-  /// What stands between two times that follow each other, and with "between" before a span.
-  private static final Set<String> ANDS = Set.of("and", "和", "、", "及", "与");
 
   /// 2025年4月9日第14266号行政令, "Executive Order 14266 of April 9": what the day is of is a document.
   private static final Pattern DOCUMENT_BEHIND = Pattern.compile("第\\d+号|\\d+号(?:令|文|公告|决定|通知)");
@@ -58,11 +51,13 @@ final class ClaimTimes {
         return isDealt(first, last) ? null : span(time(first), time(last));
       }
     }
-    if (isBareDay(moment)) {
-      return inItsMonth(moment);
-    }
-    boolean dated = time(moment).year() > 0 || time(moment).month() > 0;
-    return dated ? time(moment) : null; // a half or a quarter of nobody knows which year
+    TimeExpression time = isBareDay(moment) ? inItsMonth(moment) : dated(time(moment));
+    return time != null && isSince(moment, setting.figure()) ? time.onward() : time;
+  }
+
+  /// A half or a quarter of nobody knows which year is none.
+  private static @Nullable TimeExpression dated(TimeExpression time) {
+    return time.year() > 0 || time.month() > 0 ? time : null;
   }
 
   private TimeExpression time(int moment) {
@@ -85,17 +80,17 @@ final class ClaimTimes {
     }
     int before = momentBefore(figure, clause.from(), subject);
     boolean now = before >= 0 && isNow(Math.max(before, clause.from() - 1), figure);
-    return before < 0 || now || isSince(before) ? -1 : before;
+    return now ? -1 : before;
   }
 
   /// The nearest time before the figure that is said for it; beyond the figure of another clause
-  /// only one that opens the sentence, or says as of when all of it is.
+  /// only one that opens its clause, or says as of when all is.
   private int momentBefore(int figure, int clause, Span subject) {
     boolean passed = false;
     for (int i = figure - 1; i >= 0; i--) {
       boolean told = isTime(i) && !isOfSpeech(i);
       if (told && passed) {
-        return (opensSentence(i) || isAsOf(i)) && !isNow(i, figure) ? i : -1;
+        return (opensClause(i) || isAsOf(i)) && !isNow(i, figure) ? i : -1;
       }
       if (told && (i >= clause || holdsBehind(i, subject))) {
         return i;
@@ -105,9 +100,9 @@ final class ClaimTimes {
     return -1;
   }
 
-  /// Whether a time opens the sentence, and so is said for all of its figures.
-  private boolean opensSentence(int moment) {
-    for (int i = 0; i < moment; i++) {
+  /// Whether a time opens its clause, and so is said for all of the figures behind it.
+  private boolean opensClause(int moment) {
+    for (int i = moment - 1; i >= 0 && !sentence.isStop(i); i--) {
       if (sentence.isNumber(i) || grammar.isVerb(i)) {
         return false;
       }
@@ -128,7 +123,7 @@ final class ClaimTimes {
     boolean period =
         switch (time(moment).grain()) {
           case YEAR, HALF, QUARTER -> true;
-          case CENTURY, DECADE, SPAN, MONTHS, MONTH, WEEK, DAY, MINUTE -> false;
+          case CENTURY, DECADE, SPAN, SINCE, MONTHS, MONTH, WEEK, DAY, MINUTE -> false;
         };
     return period
         && sentence.text().at(end) == '报'
@@ -136,11 +131,43 @@ final class ClaimTimes {
         && sentence.at(moment + 1).start() > end;
   }
 
-  /// 2021年以来, "since 2021": it ends nobody says when.
-  private boolean isSince(int moment) {
-    return sentence.isWord(moment - 1, "since")
-        || sentence.text().startsWith("以来", sentence.at(moment).end())
-            && time(moment).grain() != Grain.SPAN;
+  /// 2021年以来, 自2021年上市至今, "since early 2021": it ends nobody says when. 自2021年上市 is one for the
+  /// clauses behind it, and 自2021年的90% has the figure that was left behind.
+  private boolean isSince(int moment, int figure) {
+    Stretch clause = grammar.clause(moment);
+    int end = sentence.text().skipSpaces(sentence.at(moment).end());
+    return grammar.isChinese()
+        ? isOnward(Cue.ONWARD_NEXT, end)
+            || isBehind(Cue.FROM, moment, clause) && goesOn(end, clause)
+            || isBehind(Cue.SINCE, moment, clause) && clause.to() <= figure
+        : isBehind(Cue.SINCE, moment, clause);
+  }
+
+  /// Whether a word of the cue stands before a time in its clause, and no verb or figure between.
+  private boolean isBehind(Cue cue, int moment, Stretch clause) {
+    WordList words = sentence.lexicon().words(cue);
+    for (int i = moment; i >= clause.from() && !sentence.isNumber(i) && !grammar.isVerb(i); i--) {
+      int start = sentence.at(i).start();
+      int before = sentence.text().skipSpacesBack(start);
+      if (words.isAt(sentence.text(), start) || words.isBefore(sentence.text(), before)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a word in the rest of the clause leads from its time to now.
+  private boolean goesOn(int end, Stretch clause) {
+    int i = end;
+    while (i < sentence.at(clause.to() - 1).end() && !isOnward(Cue.ONWARD, i)) {
+      i++;
+    }
+    return i < sentence.at(clause.to() - 1).end();
+  }
+
+  private boolean isOnward(Cue cue, int at) {
+    return sentence.lexicon().words(cue).isAt(sentence.text(), at)
+        && !sentence.lexicon().words(Cue.NO_ONWARD).isAt(sentence.text(), at);
   }
 
   /// Whether what stands behind is of something else than the figure before it: a verb is, if
@@ -234,8 +261,12 @@ final class ClaimTimes {
   private boolean isJoined(int first, int last) {
     String joint = joint(first, last);
     boolean between = sentence.isWord(first - 1, "between");
-    return JOINTS.contains(joint)
-        || ANDS.contains(joint) && (between || follow(time(first), time(last)));
+    return isWord(Cue.TIME_JOINT, joint)
+        || isWord(Cue.TIME_AND, joint) && (between || follow(time(first), time(last)));
+  }
+
+  private boolean isWord(Cue cue, String word) {
+    return sentence.lexicon().words(cue).holds(word);
   }
 
   private String joint(int first, int last) {
@@ -245,7 +276,7 @@ final class ClaimTimes {
   /// Whether times are listed that are dealt out over figures, or are more than two:
   /// 2020、2021、2022年分别.
   private boolean isDealt(int first, int last) {
-    if (!ANDS.contains(joint(first, last))) {
+    if (!isWord(Cue.TIME_AND, joint(first, last))) {
       return false;
     }
     boolean dealt = false;
@@ -321,7 +352,7 @@ final class ClaimTimes {
     return sentence.is(moment + 1, Role.SAY) && !isOfReport(moment)
         || sentence.is(moment - 1, Role.SAY)
         || sentence.isWord(moment - 1, "on") && sentence.is(moment - 2, Role.SAY)
-        || sentence.is(moment - 1, Role.COMPARE)
+        || sentence.is(moment - 1, Role.COMPARE) && !sentence.is(moment - 1, Cue.SINCE)
         || sentence.isWord(moment - 1, "与");
   }
 }

@@ -4,6 +4,7 @@ import dev.assay.analyze.claim.Claim.Part;
 import dev.assay.analyze.claim.Claim.Stance;
 import dev.assay.analyze.claim.Claim.Value;
 import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Basis;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.UnitFamily;
@@ -163,7 +164,7 @@ final class SentenceClaims {
     double row = reads.trust(told, read, whole, how);
     double trust =
         how != RowTrust.Said.PHRASE && isKnown(told) ? Math.max(row, read.trust() * whole) : row;
-    return each(told).with(new Claim.Reading(trust, read.place()));
+    return based(told).with(new Claim.Reading(trust, read.place()));
   }
 
   private static RowTrust.Said said(
@@ -206,21 +207,34 @@ final class SentenceClaims {
     return claim.of(parts);
   }
 
-  /// The claim with the time in which so much is, each week: a flow is told for a year anyway.
-  private Claim each(Claim claim) {
+  /// The claim with what its number means beside the amount: against what it rose or fell, year on
+  /// year, or in which time so much is, each week.
+  private Claim based(Claim claim) {
     int number = numbers.indexOf(claim.value().span());
-    if (number < 0 || !isToldByTime(claim)) {
-      return claim;
-    }
-    String each = sentence.lexicon().bases().read(sentence.text().chars, numbers, number).each();
-    if (each == null
-        || each.equals("year") && FLOWS.contains(claim.property())
-        || says(claim, each)) {
+    String basis =
+        number < 0
+            ? null
+            : basis(claim, sentence.lexicon().bases().read(sentence.text().chars, numbers, number));
+    if (basis == null) {
       return claim;
     }
     List<Part> parts = new ArrayList<>(claim.of());
-    parts.add(new Part(Claim.Facet.OTHER, "each." + each, "each." + each));
+    parts.add(new Part(Claim.Facet.OTHER, basis, basis));
     return claim.of(parts);
+  }
+
+  /// A flow is told for a year anyway.
+  private static @Nullable String basis(Claim claim, Basis basis) {
+    if (claim.property() == Property.CHANGE) {
+      return basis.against() == null ? null : "against." + basis.against();
+    }
+    String each = basis.each();
+    boolean told =
+        each != null
+            && isToldByTime(claim)
+            && !(each.equals("year") && FLOWS.contains(claim.property()))
+            && !says(claim, each);
+    return told ? "each." + each : null;
   }
 
   /// Whether as much may be in a year or in a week. What rose or has a share in a year's output is

@@ -26,6 +26,7 @@ final class TimeText {
       case CENTURY -> phrases.say("time.century", year, String.valueOf(time.year() + 99));
       case DECADE -> phrases.say("time.decade", year);
       case SPAN -> span(time);
+      case SINCE -> phrases.say("time.since", beginning(time));
       case YEAR -> phrases.say("time.year", year);
       case HALF -> time.year() == 0 ? "" : phrases.say("time.half." + time.part(), year);
       case QUARTER -> time.year() == 0 ? "" : phrases.say("time.quarter", year, quarter(time));
@@ -44,6 +45,10 @@ final class TimeText {
     return time.first() == null || time.last() == null
         ? ""
         : phrases.say("time.span", end(time, time.first()), end(time, time.last()));
+  }
+
+  private String beginning(TimeExpression time) {
+    return time.month() == 0 ? phrases.say("time.year", String.valueOf(time.year())) : day(time);
   }
 
   /// One end of a span, as exact as the span is.

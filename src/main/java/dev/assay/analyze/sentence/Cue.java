@@ -20,7 +20,14 @@ public enum Cue {
   HAVING,
   PHRASE_PIECE,
   NOW,
-  AS_OF;
+  AS_OF,
+  TIME_JOINT,
+  TIME_AND,
+  SINCE,
+  FROM,
+  ONWARD,
+  ONWARD_NEXT,
+  NO_ONWARD;
 
   /// The words of all cues.
   static Map<Cue, WordList> words(LexiconFile file) {

@@ -57,7 +57,7 @@ final class ChineseDates {
     return switch (shift.grain()) {
       case YEAR -> afterYear(end);
       case MONTH -> afterMonth(end);
-      case CENTURY, DECADE, SPAN, HALF, QUARTER, MONTHS, WEEK, DAY, MINUTE ->
+      case CENTURY, DECADE, SPAN, SINCE, HALF, QUARTER, MONTHS, WEEK, DAY, MINUTE ->
           draft.isRead() ? end : -1;
     };
   }

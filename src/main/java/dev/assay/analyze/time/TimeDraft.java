@@ -175,7 +175,7 @@ final class TimeDraft {
         month = moved.getMonthValue();
         day = moved.getDayOfMonth();
       }
-      case CENTURY, DECADE, SPAN, HALF, MONTHS, MINUTE ->
+      case CENTURY, DECADE, SPAN, SINCE, HALF, MONTHS, MINUTE ->
           throw new IllegalStateException("no time is told in steps of a " + shift.grain().word());
     }
   }
@@ -228,7 +228,7 @@ final class TimeDraft {
       return monday;
     }
     return switch (read) {
-      case CENTURY, DECADE, SPAN, YEAR, HALF, QUARTER, MONTHS, MONTH ->
+      case CENTURY, DECADE, SPAN, SINCE, YEAR, HALF, QUARTER, MONTHS, MONTH ->
           LocalDate.of(inYear, firstMonth(read), 1);
       case WEEK, DAY, MINUTE -> date(inYear, today);
     };
@@ -238,7 +238,8 @@ final class TimeDraft {
     return switch (read) {
       case HALF -> 6 * part - 5;
       case QUARTER -> 3 * part - 2;
-      case CENTURY, DECADE, SPAN, YEAR, MONTHS, MONTH, WEEK, DAY, MINUTE -> Math.max(1, month);
+      case CENTURY, DECADE, SPAN, SINCE, YEAR, MONTHS, MONTH, WEEK, DAY, MINUTE ->
+          Math.max(1, month);
     };
   }
 
@@ -253,7 +254,7 @@ final class TimeDraft {
       case CENTURY -> LocalDate.of(inYear + 99, 12, 31);
       case DECADE -> LocalDate.of(inYear + 9, 12, 31);
       case SPAN -> LocalDate.of(lastYear, 12, 31);
-      case YEAR -> LocalDate.of(inYear, 12, 31);
+      case SINCE, YEAR -> LocalDate.of(inYear, 12, 31);
       case HALF -> YearMonth.of(inYear, 6 * part).atEndOfMonth();
       case QUARTER -> YearMonth.of(inYear, 3 * part).atEndOfMonth();
       case MONTHS -> YearMonth.of(inYear, part).atEndOfMonth();

@@ -43,6 +43,9 @@ public record TimeExpression(
     /// From one time to another that together are no single year, half or run of months: 2014 to
     /// 2023, the years of a five-year plan. `year` is that of its first day.
     SPAN,
+    /// From a time on, until nobody says when: since April 2021. Year, month and day are those it
+    /// begins with, and `last` is the last day on which it may have begun.
+    SINCE,
     YEAR,
     HALF,
     QUARTER,
@@ -59,12 +62,13 @@ public record TimeExpression(
   }
 
   /// ISO 8601 as far as it is known: `2025`, `2025-Q4`, `2025-01..2025-09`, `2025-10`,
-  /// `2025-10-20`, `2025-11-10..2025-11-16`, `2014..2023`; fields that are not known are left out
-  /// at the front (`--10-20`).
+  /// `2025-10-20`, `2025-11-10..2025-11-16`, `2014..2023`, `2021-04/..` for what goes on since
+  /// then; fields that are not known are left out at the front (`--10-20`).
   public String iso() {
     return switch (grain) {
       case CENTURY, DECADE -> "%04d..%04d".formatted(year, year + (grain == Grain.DECADE ? 9 : 99));
       case SPAN -> spanText();
+      case SINCE -> (month == 0 ? yearText() : day == 0 ? monthText(month) : dayText()) + "/..";
       case YEAR -> "%04d".formatted(year);
       case HALF -> yearText() + "-H" + part;
       case QUARTER -> yearText() + "-Q" + part;
@@ -75,6 +79,27 @@ public record TimeExpression(
       case MINUTE ->
           (day > 0 ? dayText() + "T" : "") + "%02d:%02d".formatted(minute / 60, minute % 60);
     };
+  }
+
+  /// What goes on since this time; null if that is no year, month or day.
+  public @Nullable TimeExpression onward() {
+    int from =
+        switch (grain) {
+          case CENTURY, DECADE, SPAN, SINCE, WEEK -> -1;
+          case YEAR -> 0;
+          case HALF -> 6 * part - 5;
+          case QUARTER -> 3 * part - 2;
+          case MONTHS, MONTH -> month;
+          case DAY, MINUTE -> monthOfDay();
+        };
+    return from < 0
+        ? null
+        : new TimeExpression(span, year, 0, from, day, -1, Grain.SINCE, yearStated, first, last);
+  }
+
+  /// The month of a day, also of one that only the day of writing tells; -1 if neither does.
+  private int monthOfDay() {
+    return month > 0 ? month : day > 0 && first != null ? first.getMonthValue() : -1;
   }
 
   /// Whether it is made of whole calendar years.

@@ -145,7 +145,7 @@ record FigureClause(FigureText text, Span span, BitSet told) {
   private static boolean isPeriod(TimeExpression time) {
     return switch (time.grain()) {
       case SPAN, YEAR, HALF, QUARTER, MONTHS, MONTH -> true;
-      case CENTURY, DECADE, WEEK, DAY, MINUTE -> false;
+      case CENTURY, DECADE, SINCE, WEEK, DAY, MINUTE -> false;
     };
   }
 }

@@ -230,6 +230,12 @@ class ClaimReaderTest {
     assertThat(times("In 2024, Marlow's revenue was $62 million, and its profit was $9.4 million."))
         .containsExactly("2024", "2024");
     assertThat(times("青禾电梯2024年营业收入62亿元，净利润9.4亿元。")).containsExactly("2024", "2024");
+    assertThat(times("年报显示，2024年，青禾电梯营业收入62亿元，净利润9.4亿元。")).containsExactly("2024", "2024");
+    assertThat(
+            times(
+                "Marlow sold its ships, and in 2024 revenue was $62 million, and its profit was"
+                    + " $9.4 million."))
+        .containsExactly("2024", "2024");
   }
 
   @Test
@@ -251,9 +257,28 @@ class ClaimReaderTest {
   }
 
   @Test
-  void takesNoStartForAWholeTimeAndNoDayOfTelling() {
-    assertThat(times("2021年以来，秘鲁累计投资65亿美元。")).isEmpty();
-    assertThat(times("Since 2021, Norvik has invested $7.9 billion in copper.")).isEmpty();
+  void givesAFigureSinceATimeAllThatFollows() {
+    assertThat(times("2021年以来，秘鲁累计投资65亿美元。")).containsExactly("2021/..");
+    assertThat(times("2021年5月12日起，秘鲁累计投资65亿美元。")).containsExactly("2021-05-12/..");
+    assertThat(times("自2021年第二季度上市至今，青禾电梯累计投资65亿元。")).containsExactly("2021-04/..");
+    assertThat(times("自2021年5月在秘鲁投产，青禾电梯累计投资65亿元。")).containsExactly("2021-05/..");
+    assertThat(times("从2021年开始，秘鲁累计投资65亿美元。")).containsExactly("2021/..");
+    assertThat(times("Since 2021, Norvik has invested $7.9 billion in copper."))
+        .containsExactly("2021/..");
+    assertThat(times("Norvik has invested $7.9 billion in copper since early May 2021."))
+        .containsExactly("2021-05/..");
+  }
+
+  @Test
+  void takesNoWordThatOnlyBeginsSoForAStart() {
+    assertThat(times("2021年起诉青禾电梯的秘鲁投资65亿美元。")).doesNotContain("2021/..");
+    assertThat(times("该国份额自2010年的90%降至60%。")).doesNotContain("2010/..");
+    assertThat(times("Norvik has invested $7.9 billion in copper in 2021."))
+        .containsExactly("2021");
+  }
+
+  @Test
+  void takesNoDayOfTellingForATime() {
     assertThat(times("Norvik said on 12 May that its profit fell 9 percent in the first quarter."))
         .isEmpty();
   }
@@ -340,11 +365,25 @@ class ClaimReaderTest {
     assertThat(each("Norvik's copper output is 62,000 tonnes a year.")).isEmpty();
   }
 
+  @Test
+  void tellsAgainstWhatSomethingRose() {
+    assertThat(bases("against", "2024年，青禾电梯营业收入62亿元，同比增长5%。")).containsExactly("against.year");
+    assertThat(bases("against", "2024年5月，青禾电梯营业收入62亿元，环比增长5%。")).containsExactly("against.period");
+    assertThat(bases("against", "Marlow's revenue rose 5 percent from a year earlier."))
+        .containsExactly("against.year");
+    assertThat(bases("against", "Marlow's revenue rose 5 percent.")).isEmpty();
+    assertThat(bases("against", "2024年，青禾电梯营业收入同比增至62亿元。")).isEmpty();
+  }
+
   private static List<String> each(String text) {
+    return bases("each", text);
+  }
+
+  private static List<String> bases(String kind, String text) {
     return read(text).stream()
         .flatMap(claim -> claim.of().stream())
         .map(Claim.Part::id)
-        .filter(id -> id != null && id.startsWith("each."))
+        .filter(id -> id != null && id.startsWith(kind + "."))
         .toList();
   }
 
