@@ -228,6 +228,45 @@ final class WorkerTest {
   }
 
   @Test
+  void aDrawerThatCannotBeMadeAnewKeepsItsEntriesAndHoldsUpNoOther() {
+    Copy zh = new Copy("zh", "甲报", "2025-11-02T09:00:00Z", "镓", "2024年中国镓产量占全球的98%。");
+    Copy en =
+        new Copy(
+            "en",
+            "Harbour Post",
+            "2025-11-03T09:00:00Z",
+            "Cobalt",
+            "In 2024 Indonesia's share of global cobalt output was 10 %.");
+    try (Store store = Stores.openToWrite(folder)) {
+      Settler settler = new Settler(store, STAGES);
+      work(store, List.of(zh));
+      settler.run();
+      assertThat(entries(store)).isOne();
+      store.change(
+          session -> {
+            session.handle().execute("update claim set time = 'none'");
+            session.claims().markStale(Newsstand.id("zh"), Newsstand.NOW);
+          });
+      work(store, List.of(en));
+
+      assertThat(settler.run()).isOne();
+
+      assertThat(store.<Long>read(session -> session.claims().countStale())).isZero();
+      assertThat(entries(store)).as("that of gallium, and that of cobalt").isEqualTo(2);
+    }
+  }
+
+  private static long entries(Store store) {
+    return store.read(
+        session ->
+            session
+                .handle()
+                .createQuery("select count(*) from ledger_entry")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Test
   void aStoreThatIsNotThereForAMomentPartsNoArticlesFromEachOther() {
     List<Copy> articles = articles();
     try (Store store = Stores.openToWrite(folder)) {

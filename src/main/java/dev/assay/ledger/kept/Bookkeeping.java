@@ -3,6 +3,7 @@ package dev.assay.ledger.kept;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
+import dev.assay.article.ExpectedFailure;
 import dev.assay.fold.Origin;
 import dev.assay.fold.Origins;
 import dev.assay.fold.Outlets;
@@ -35,12 +36,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps the ledger's entries: files the claims of an article, makes the entries of stale drawers
 /// anew, and gives an entry back with its rows. Safe for use by many threads.
 public final class Bookkeeping {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Bookkeeping.class);
 
   /// Raised with each change of the code that finds other claims.
   private static final String RULES = "8";
@@ -116,7 +122,8 @@ public final class Bookkeeping {
     return HanScript.simplify(outlets.owner(name)).toLowerCase(Locale.ROOT);
   }
 
-  /// Makes the entries of all stale drawers anew.
+  /// Makes the entries of all stale drawers anew. One on which that fails keeps those that it has
+  /// until something in it changes, and holds up no other.
   ///
   /// @return how many drawers there were
   public int refresh(Store store) {
@@ -133,16 +140,42 @@ public final class Bookkeeping {
     int step = DRAWERS;
     while (step == DRAWERS) {
       before.run();
-      step = remembered.in(store, (session, known) -> refreshSome(session, moments, known));
+      step = refreshSome(store, moments);
       refreshed += step;
     }
     return refreshed;
   }
 
-  private int refreshSome(Session session, Moments moments, Remembered.Tellings tellings) {
-    List<String> stale = session.claims().stale(DRAWERS);
-    stale.forEach(drawer -> refresh(session, drawer, moments, tellings));
+  private int refreshSome(Store store, Moments moments) {
+    try {
+      return refresh(store, moments, session -> session.claims().stale(DRAWERS));
+    } catch (ExpectedFailure e) {
+      throw e; // the store is not there: all are stale still
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("drawers are made anew one by one, since all together failed", e);
+    }
+    List<String> stale = store.read(session -> session.claims().stale(DRAWERS));
+    for (String drawer : stale) {
+      try {
+        refresh(store, moments, _ -> List.of(drawer));
+      } catch (ExpectedFailure e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError e) {
+        LOG.error("drawer {} keeps its entries, since they cannot be made anew", drawer, e);
+        store.change(session -> session.claims().markFresh(drawer));
+      }
+    }
     return stale.size();
+  }
+
+  private int refresh(Store store, Moments moments, Function<Session, List<String>> drawers) {
+    return remembered.in(
+        store,
+        (session, known) -> {
+          List<String> some = drawers.apply(session);
+          some.forEach(drawer -> refresh(session, drawer, moments, known));
+          return some.size();
+        });
   }
 
   /// Makes the entries of one drawer anew, and says of the articles that came into dispute, or out
