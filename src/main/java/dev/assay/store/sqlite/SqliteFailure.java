@@ -55,10 +55,13 @@ enum SqliteFailure {
     } catch (StoreException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw of(e)
-          .<RuntimeException>map(failure -> new StoreException(failure.words.formatted(folder), e))
-          .orElse(e);
+      throw told(folder, e).<RuntimeException>map(told -> told).orElse(e);
     }
+  }
+
+  /// What is said of a failure; empty if it is no such.
+  static Optional<StoreException> told(Path folder, Throwable thrown) {
+    return of(thrown).map(failure -> new StoreException(failure.words.formatted(folder), thrown));
   }
 
   private static Optional<SqliteFailure> of(Throwable thrown) {

@@ -328,8 +328,13 @@ public final class SqliteStore implements Store {
     try {
       Migrations.make(folder);
     } catch (IOException e) {
-      throw new StoreException(
-          "The database %s cannot be made: %s.".formatted(database(folder), e.getMessage()), e);
+      throw SqliteFailure.told(folder, e)
+          .orElseGet(
+              () ->
+                  new StoreException(
+                      "The database %s cannot be made: %s."
+                          .formatted(database(folder), e.getMessage()),
+                      e));
     }
   }
 

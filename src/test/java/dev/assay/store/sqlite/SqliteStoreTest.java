@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,17 @@ final class SqliteStoreTest {
       boolean found = store.read(session -> session.rawDocuments().find(hash("small")).isPresent());
       assertThat(found).isTrue();
     }
+  }
+
+  @Test
+  void saysThatTheDiskIsFullAlsoWhereTheFileOfANewDeskIsMade() {
+    IOException full = new IOException("its tables", new SQLException("SQLITE_FULL", "", 13));
+    IOException other = new IOException("a log of changes is left");
+
+    assertThat(SqliteFailure.told(folder, full).map(StoreException::getMessage).orElseThrow())
+        .startsWith("The disk that holds " + folder + " is full")
+        .contains("Free some space");
+    assertThat(SqliteFailure.told(folder, other)).isEmpty();
   }
 
   private static void fill(Store store) {
