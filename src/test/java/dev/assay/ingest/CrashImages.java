@@ -21,9 +21,11 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Opens copies of a data folder as the next process would, and looks whether each is whole. Called
-/// by `bench/crash_points.py`; prints a line for each that is not, and how many there were.
+/// Opens copies of a data folder as the next process would, and looks whether each is whole.
 public final class CrashImages {
+
+  /// The file of a data folder in which stands what an import had said by then.
+  public static final String ACKNOWLEDGED = "acknowledged";
 
   private static final Lexicon LEXICON = Lexicon.shipped();
   private static final Names NAMES = Names.load(LEXICON);
@@ -31,22 +33,25 @@ public final class CrashImages {
 
   private CrashImages() {}
 
-  /// @param arguments the folder with the copies; the ids that must be there, apart by commas
-  public static void main(String[] arguments) throws IOException {
-    Set<String> must = arguments.length > 1 ? Set.of(arguments[1].split(",")) : Set.of();
-    int bad = 0;
-    List<Path> images = below(Path.of(arguments[0]));
+  /// @param points how many copies there were
+  /// @param problems a line for each that is not whole
+  public record Looked(int points, List<String> problems) {}
+
+  /// Looks at each copy in `folder`, and removes those that are whole.
+  ///
+  /// @param must the ids of the articles that must be there
+  public static Looked look(Path folder, Set<String> must) throws IOException {
+    List<String> problems = new ArrayList<>();
+    List<Path> images = below(folder);
     for (Path image : images) {
       String problem = problem(image, must);
       if (problem.isEmpty()) {
         delete(image);
       } else {
-        bad++;
-        System.out.println(image + ": " + problem);
+        problems.add(image + ": " + problem);
       }
     }
-    System.out.println("%d points, %d not whole".formatted(images.size(), bad));
-    System.exit(bad == 0 ? 0 : 1);
+    return new Looked(images.size(), problems);
   }
 
   private static String problem(Path image, Set<String> must) throws IOException {
@@ -78,10 +83,9 @@ public final class CrashImages {
     return store.read(session -> session.articles().rawHash(article)).isPresent();
   }
 
-  /// What an import had said by then, in the file `acknowledged` of the folder.
   private static Set<String> acknowledged(Path image) throws IOException {
     Set<String> ids = new HashSet<>();
-    Path said = image.resolve("acknowledged");
+    Path said = image.resolve(ACKNOWLEDGED);
     if (Files.exists(said)) {
       String text = Files.readString(said);
       for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
@@ -96,11 +100,15 @@ public final class CrashImages {
 
   private static List<Path> below(Path folder) throws IOException {
     try (Stream<Path> images = Files.list(folder)) {
-      return new ArrayList<>(images.filter(Files::isDirectory).sorted().toList());
+      return images.filter(Files::isDirectory).sorted().toList();
     }
   }
 
-  private static void delete(Path tree) throws IOException {
+  /// Removes a folder or file with all that is in it, if it is there.
+  public static void delete(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
     try (Stream<Path> paths = Files.walk(tree)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
