@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.store.StoreException;
 import java.time.Duration;
 import java.util.Set;
 
@@ -20,6 +21,8 @@ record Mishap(String stage, Kind kind, String detail) {
     THROWN,
     HEAP,
     TIME,
+    /// The store was away, or what it holds cannot be read.
+    STORE,
     /// The process ended twice while it alone was under way, or it never came to an end.
     FELLED
   }
@@ -29,7 +32,11 @@ record Mishap(String stage, Kind kind, String detail) {
     String place = trace.length == 0 ? "" : ", " + place(stageFrame(trace));
     return new Mishap(
         stage(trace),
-        thrown instanceof OutOfMemoryError ? Kind.HEAP : Kind.THROWN,
+        switch (thrown) {
+          case OutOfMemoryError _ -> Kind.HEAP;
+          case StoreException _ -> Kind.STORE;
+          default -> Kind.THROWN;
+        },
         thrown.getClass().getSimpleName() + place);
   }
 
@@ -71,7 +78,7 @@ record Mishap(String stage, Kind kind, String detail) {
   String reason() {
     String again = " Its bytes are kept: assay reprocess tries again.";
     return switch (kind) {
-      case THROWN ->
+      case THROWN, STORE ->
           "Assay failed on it in %s (%s).%s Please report this line."
               .formatted(stage, detail, again);
       case HEAP ->

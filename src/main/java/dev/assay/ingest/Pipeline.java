@@ -44,6 +44,10 @@ final class Pipeline {
   /// Bytes of documents that may be under way at once, in kilobytes.
   private static final int MAX_KILOBYTES = 64_000;
 
+  /// So often a document is read again that failed on the store, while that answers: a pool may
+  /// still hold some connections to a database that was restarted.
+  private static final int TRIES = 3;
+
   private final Store store;
   private final Budget budget;
   private final InstantSource clock;
@@ -213,13 +217,12 @@ final class Pipeline {
   /// Waits for one document, then takes those that are ready.
   ///
   /// @return false after the last
-  private static boolean take(
-      BlockingQueue<Future<Prepared>> queue, Workers workers, List<Prepared> batch)
+  private boolean take(BlockingQueue<Future<Prepared>> queue, Workers workers, List<Prepared> batch)
       throws InterruptedException, ExecutionException {
     Future<Prepared> next = queue.take();
     while (next != null && next != Prepared.END) {
       try {
-        batch.add(withRoom(next.get(), workers));
+        batch.add(withRoom(withStore(next.get(), workers), workers));
       } catch (CancellationException e) {
         LOG.debug("a document was left, since the run was stopped");
       }
@@ -232,12 +235,25 @@ final class Pipeline {
     return next != Prepared.END;
   }
 
+  /// What found the store away for a moment is no worse a document: it is read again if the store
+  /// is there, which else ends the run, so that the document is taken in by the next one.
+  private Prepared withStore(Prepared first, Workers workers)
+      throws InterruptedException, ExecutionException {
+    Prepared prepared = first;
+    for (int tried = 0; tried < TRIES && failedBy(prepared, Mishap.Kind.STORE); tried++) {
+      store.read(session -> session.articles().lastSequence());
+      prepared = workers.alone(prepared.given()).get();
+    }
+    return prepared;
+  }
+
+  private static boolean failedBy(Prepared prepared, Mishap.Kind kind) {
+    return prepared instanceof Prepared.Failed failed && failed.mishap().kind() == kind;
+  }
+
   /// What the heap had no room for beside other documents may have room alone.
   private static Prepared withRoom(Prepared prepared, Workers workers)
       throws InterruptedException, ExecutionException {
-    return prepared instanceof Prepared.Failed(Given given, Mishap mishap)
-            && mishap.kind() == Mishap.Kind.HEAP
-        ? workers.alone(given).get()
-        : prepared;
+    return failedBy(prepared, Mishap.Kind.HEAP) ? workers.alone(prepared.given()).get() : prepared;
   }
 }

@@ -279,7 +279,7 @@ final class Recording {
               hash,
               new Failure(document.identity(), mishap.stage(), mishap.detail(), clock.instant()));
       switch (mishap.kind()) {
-        case THROWN -> session.failures().clear(document.identity().articleId());
+        case THROWN, STORE -> session.failures().clear(document.identity().articleId());
         case TIME -> late(session, document.identity().articleId());
         case HEAP, FELLED -> {}
       }

@@ -16,6 +16,7 @@ import dev.assay.store.Store;
 import dev.assay.store.StoreException;
 import dev.assay.store.Stores;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -281,16 +284,104 @@ final class WorkerTest {
     }
   }
 
+  @Test
+  void aDocumentThatFoundTheStoreAwayForAMomentIsReadAgain() {
+    AtomicBoolean away = new AtomicBoolean(true);
+    try (Store store = Stores.openToWrite(folder)) {
+      Preparation preparation = new Preparation(store, STAGES);
+
+      assertThat(
+              outcomes(
+                  store,
+                  given -> {
+                    if (away.getAndSet(false)) {
+                      throw new StoreException("The database cannot be reached.");
+                    }
+                    return preparation.prepare(given);
+                  }))
+          .containsExactly("w0 imported", "w1 imported");
+    }
+  }
+
+  @Test
+  void aStoreThatIsGoneEndsTheRunAndMakesNoDocumentARefusedOne() {
+    AtomicBoolean away = new AtomicBoolean();
+    try (Store store = Stores.openToWrite(folder)) {
+      Store goes =
+          refusing(store, method -> method.equals("read") && away.get(), "It cannot be reached.");
+
+      assertThatThrownBy(
+              () ->
+                  outcomes(
+                      goes,
+                      _ -> {
+                        away.set(true);
+                        throw new StoreException("The database cannot be reached.");
+                      }))
+          .isInstanceOf(StoreException.class);
+
+      assertThat(store.<Map<String, Long>>read(session -> session.outcomes().counts())).isEmpty();
+      assertThat(store.<Long>read(session -> session.failures().count())).isZero();
+    }
+  }
+
+  @Test
+  void whatTheStoreHoldsOfADocumentAndCannotBeReadHoldsUpNoOther() {
+    try (Store store = Stores.openToWrite(folder)) {
+      Preparation preparation = new Preparation(store, STAGES);
+
+      assertThat(
+              outcomes(
+                  store,
+                  given -> {
+                    if (given.identity().articleId().equals(Newsstand.id("w0"))) {
+                      throw new StoreException("A stored value cannot be read.");
+                    }
+                    return preparation.prepare(given);
+                  }))
+          .containsExactly("w0 refused", "w1 imported");
+    }
+  }
+
+  /// Of two documents that are read by `prepare`.
+  private List<String> outcomes(Store store, Function<Given, Prepared> prepare) {
+    List<String> outcomes = new ArrayList<>();
+    Path file = folder.resolve("part.jsonl");
+    try {
+      Files.writeString(
+          file,
+          "{\"id\":\"w0\",\"title\":\"镓\",\"text\":\"中国对镓实行出口管制。\"}\n"
+              + "{\"id\":\"w1\",\"title\":\"Gallium\",\"text\":\"Exporters of gallium need a licence.\"}\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    new Worker(store, STAGES, () -> Newsstand.NOW)
+        .run(
+            BackfillPart.of(file).getFirst(),
+            0,
+            prepare,
+            (given, outcome) -> outcomes.add(given.identity().shown() + " " + outcome.word()));
+    return outcomes;
+  }
+
   /// A store whose first transaction finds the database busy.
   private static Store refusingFirst(Store store) {
     AtomicBoolean busy = new AtomicBoolean(true);
+    return refusing(
+        store,
+        method -> method.equals("write") && busy.getAndSet(false),
+        "Another process holds the database.");
+  }
+
+  /// A store that refuses what is asked of it by the methods that `refused` names.
+  private static Store refusing(Store store, Predicate<String> refused, String words) {
     return (Store)
         Proxy.newProxyInstance(
             Store.class.getClassLoader(),
             new Class<?>[] {Store.class},
             (_, method, arguments) -> {
-              if (method.getName().equals("write") && busy.getAndSet(false)) {
-                throw new StoreException("Another process holds the database.");
+              if (refused.test(method.getName())) {
+                throw new StoreException(words);
               }
               return method.invoke(store, arguments);
             });
