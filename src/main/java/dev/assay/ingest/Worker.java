@@ -3,11 +3,14 @@ package dev.assay.ingest;
 import dev.assay.article.ArticleId;
 import dev.assay.ingest.input.Given;
 import dev.assay.store.Store;
+import dev.assay.store.StoreException;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One of any number of processes that read documents for one desk. It stores what needs no other
 /// document, and leaves the rest to the [Settler]: copies, the order of changes, the ledger. Index
@@ -16,6 +19,11 @@ import java.util.function.Function;
 /// A document is acknowledged when its transaction is on the disk. One that was acknowledged before
 /// is passed over, so that the work of a worker that was killed can be done again by another.
 public final class Worker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+  /// A minute, or a little more, where nobody answers.
+  private static final int TRIES = 6;
 
   private final Store store;
   private final InstantSource clock;
@@ -70,11 +78,32 @@ public final class Worker {
   private void carefully(Given given, Function<Given, Prepared> prepare, Ingest.Listener listener) {
     warmUp.once(prepare);
     AtomicBoolean noted = new AtomicBoolean();
-    pipeline.runMarked(
-        List.of(given).iterator(),
-        one -> preparation.stored(one).orElseGet(() -> suspected(one, noted, prepare)),
-        recordingNoted::recordBeside,
-        listener);
+    try {
+      pipeline.runMarked(
+          List.of(given).iterator(),
+          one -> preparation.stored(one).orElseGet(() -> suspected(one, noted, prepare)),
+          recordingNoted::recordBeside,
+          listener);
+    } catch (StoreException e) {
+      if (noted.get()) {
+        takeBack(given.identity().articleId());
+      }
+      throw e;
+    }
+  }
+
+  /// A document in whose time the store went away has felled nobody: what was noted of it is taken
+  /// back as soon as the store is there again, for which each try waits some seconds.
+  private void takeBack(ArticleId id) {
+    boolean noted = true;
+    for (int tried = 0; noted && tried < TRIES && !stopping; tried++) {
+      try {
+        store.change(session -> session.failures().takeBack(id));
+        noted = false;
+      } catch (StoreException e) {
+        LOG.debug("the store is away still", e);
+      }
+    }
   }
 
   /// Noted in the database, where every other worker sees it. Whoever comes out of the stages and

@@ -192,6 +192,13 @@ public final class FailureTable {
         at.toEpochMilli());
   }
 
+  /// Takes one [#felled] of a document back, which stays a suspect.
+  public void takeBack(ArticleId id) {
+    handle.execute(
+        "update felled_document set times = times - 1 where article_id = ? and times > 1",
+        id.value());
+  }
+
   /// How often each document that is under suspicion was felled by itself, and once more: it is set
   /// aside at [#SET_ASIDE].
   public Map<ArticleId, Integer> felled() {

@@ -304,6 +304,27 @@ final class WorkerTest {
   }
 
   @Test
+  void aStoreThatGoesWhileADocumentIsReadWithCareIsNotHeldAgainstTheDocument() {
+    AtomicBoolean goes = new AtomicBoolean(true);
+    try (Store store = Stores.openToWrite(folder)) {
+      Store gone =
+          refusing(
+              store,
+              method -> method.equals("writeBeside") && goes.getAndSet(false),
+              "It is gone.");
+      Preparation preparation = new Preparation(store, STAGES);
+
+      assertThatThrownBy(() -> outcomes(gone, 1, preparation::prepare))
+          .isInstanceOf(StoreException.class);
+
+      assertThat(felled(store)).containsExactly(Map.entry(Newsstand.id("w0"), 1));
+      assertThat(outcomes(gone, 2, preparation::prepare))
+          .containsExactly("w0 imported", "w1 imported");
+      assertThat(felled(store)).isEmpty();
+    }
+  }
+
+  @Test
   void aStoreThatIsGoneEndsTheRunAndMakesNoDocumentARefusedOne() {
     AtomicBoolean away = new AtomicBoolean();
     try (Store store = Stores.openToWrite(folder)) {
@@ -343,8 +364,12 @@ final class WorkerTest {
     }
   }
 
-  /// Of two documents that are read by `prepare`.
   private List<String> outcomes(Store store, Function<Given, Prepared> prepare) {
+    return outcomes(store, 0, prepare);
+  }
+
+  /// Of two documents that are read by `prepare`.
+  private List<String> outcomes(Store store, int tried, Function<Given, Prepared> prepare) {
     List<String> outcomes = new ArrayList<>();
     Path file = folder.resolve("part.jsonl");
     try {
@@ -358,7 +383,7 @@ final class WorkerTest {
     new Worker(store, STAGES, () -> Newsstand.NOW)
         .run(
             BackfillPart.of(file).getFirst(),
-            0,
+            tried,
             prepare,
             (given, outcome) -> outcomes.add(given.identity().shown() + " " + outcome.word()));
     return outcomes;
