@@ -24,7 +24,6 @@ final class LogLines extends Formatter {
   /// Set to `json` for objects.
   static final String VARIABLE = "ASSAY_LOG";
 
-  private static final JsonMapper JSON = JsonMapper.shared();
   private static final String ROOT = "dev.assay.";
 
   /// Keys of providers, our own tokens, and what stands behind the names of secrets.
@@ -67,7 +66,7 @@ final class LogLines extends Formatter {
     if (!trace.isEmpty()) {
       fields.put("trace", trace);
     }
-    return JSON.writeValueAsString(fields) + "\n";
+    return JsonMapper.shared().writeValueAsString(fields) + "\n";
   }
 
   private static String line(LogRecord event, String message, String trace) {

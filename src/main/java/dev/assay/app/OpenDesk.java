@@ -305,7 +305,7 @@ final class OpenDesk implements Desk {
             store,
             search(),
             this::currentNames,
-            eventJoin.get().reader(),
+            () -> eventJoin.get().reader(),
             comparedFigures,
             outlets.get()),
         new Timelines(
@@ -313,7 +313,7 @@ final class OpenDesk implements Desk {
             search(),
             this::currentNames,
             () -> names.get().matcher(),
-            eventJoin.get().reader(),
+            () -> eventJoin.get().reader(),
             outlets.get()),
         new SilentEdits(store, edits.get(), clock),
         rises.get(),
@@ -331,7 +331,7 @@ final class OpenDesk implements Desk {
             .withFolders(folder -> outlets(store, folder))
             .withMeanings(meanings::get)
             .with(book::names, dictionary);
-    EventReader reader = eventJoin.get().reader().with(book::matcher);
+    Supplier<EventReader> reader = () -> eventJoin.get().reader().with(book::matcher);
     return new Past.At(
         Optional.of(moment),
         then,
@@ -547,7 +547,7 @@ final class OpenDesk implements Desk {
                   clock,
                   embedder,
                   LuceneVectors::open);
-          desk.ingest().catchUp();
+          desk.followStore();
           return desk;
         });
   }

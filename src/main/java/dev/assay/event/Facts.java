@@ -193,8 +193,11 @@ public record Facts(Map<Long, Float> telling, @Nullable LocalDate published) {
       for (int length = LEAST_HAN; length <= Math.min(MOST_HAN, name.length()); length++) {
         String beginning = name.substring(0, length);
         heard(Transcriptions.skeletonOfHan(beginning));
-        StringBuilder letters = new StringBuilder();
-        beginning.chars().forEach(c -> letters.append(Sounds.of((char) c)));
+        StringBuilder letters = new StringBuilder(); // marks have none
+        beginning
+            .chars()
+            .filter(Character::isLetter)
+            .forEach(c -> letters.append(Sounds.of((char) c)));
         spelled(letters.toString());
       }
     }

@@ -23,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +39,10 @@ final class Pipeline {
   /// Documents to one transaction: enough to share the cost of a disk sync, few enough to be
   /// acknowledged soon.
   private static final int BATCH = 64;
+
+  /// A transaction gathers documents for so long while more are in the stages: one for each would
+  /// take a sync for each, and all that is asked before and after.
+  private static final Duration GATHERING = Duration.ofMillis(200);
 
   /// What was written is made durable elsewhere this often.
   private static final Duration STEP = Duration.ofSeconds(10);
@@ -214,25 +220,39 @@ final class Pipeline {
     }
   }
 
-  /// Waits for one document, then takes those that are ready.
+  /// Waits for one document, and for [#GATHERING] in all for those that follow it.
   ///
   /// @return false after the last
   private boolean take(BlockingQueue<Future<Prepared>> queue, Workers workers, List<Prepared> batch)
       throws InterruptedException, ExecutionException {
     Future<Prepared> next = queue.take();
+    long end = System.nanoTime() + GATHERING.toNanos();
     while (next != null && next != Prepared.END) {
       try {
         batch.add(withRoom(withStore(next.get(), workers), workers));
       } catch (CancellationException e) {
         LOG.debug("a document was left, since the run was stopped");
       }
-      Future<Prepared> following = batch.size() < BATCH ? queue.peek() : null;
-      next =
-          following != null && (following.isDone() || following == Prepared.END)
-              ? queue.poll()
-              : null;
+      next = batch.size() < BATCH && isNextDone(queue, end) ? queue.poll() : null;
     }
     return next != Prepared.END;
+  }
+
+  /// Whether another document follows and has come out of the stages by `end`, or none follows.
+  private static boolean isNextDone(BlockingQueue<Future<Prepared>> queue, long end)
+      throws InterruptedException {
+    Future<Prepared> next = queue.peek();
+    if (next == null || next == Prepared.END) {
+      return next != null;
+    }
+    try {
+      next.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException | CancellationException e) {
+      return true; // whoever takes it meets that again
+    }
+    return true;
   }
 
   /// What found the store away for a moment is no worse a document: it is read again if the store

@@ -252,7 +252,7 @@ public final class Library implements AutoCloseable {
         store,
         search,
         book::names,
-        EVENTS.reader(),
+        EVENTS::reader,
         new ComparedFigures(() -> FIGURES),
         Outlets.of(Lexicon.shipped()));
   }
@@ -278,7 +278,7 @@ public final class Library implements AutoCloseable {
 
   public Timelines timelines() {
     return new Timelines(
-        store, search, book::names, book::matcher, EVENTS.reader(), Outlets.of(Lexicon.shipped()));
+        store, search, book::names, book::matcher, EVENTS::reader, Outlets.of(Lexicon.shipped()));
   }
 
   public EventsByHand eventsByHand() {

@@ -7,20 +7,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /// All that is to be chosen in one text, with its features: for each figure a property, a subject,
 /// and whether to trust the two.
 final class Choices {
 
-  private static final double[] STEPS = {
-    0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99
-  };
-  private static final double[] BESIDE = {0.05, 0.2, 0.4, 0.6, 0.8};
+  private static final List<Step> STEPS =
+      steps(
+          0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98,
+          0.99);
+  private static final List<Step> BESIDE = steps(0.05, 0.2, 0.4, 0.6, 0.8);
   private static final double LIKELY = 0.5;
 
   /// No two sentences have so many phrases, but rows of signs and numbers that are none do.
   private static final int MOST_CANDIDATES = 200;
+
+  /// A chance, and how it is written in the name of a feature.
+  private record Step(double chance, String name) {}
+
+  private static List<Step> steps(double... chances) {
+    return DoubleStream.of(chances)
+        .mapToObj(chance -> new Step(chance, String.valueOf(chance)))
+        .toList();
+  }
 
   final WordedText text;
   private final ClaimUnits units;
@@ -33,6 +44,10 @@ final class Choices {
   private final MeasurandFeatures measurandFeatures;
   private final Features like;
   private final String language;
+
+  /// The two figures that were asked for last: a second pass, one figure behind the first, finds
+  /// its own here.
+  private final @Nullable Alone[] last = new Alone[2];
 
   /// @param like a bag for the purpose: with names to learn or to give reasons, bare to read
   Choices(WordedText text, ClaimUnits units, Features like) {
@@ -62,6 +77,49 @@ final class Choices {
     return text.figures.get(number);
   }
 
+  /// What the text alone says of one figure, before anything is thought of those beside it.
+  private final class Alone {
+    private final int number;
+    private final Features figure;
+    private final List<Phrase> candidates;
+    private final Map<String, Features> naming = new HashMap<>();
+    private final Map<String, List<Features>> subjects = new HashMap<>();
+
+    Alone(int number) {
+      this.number = number;
+      this.figure = properties.of(number);
+      this.candidates = candidates(figure(number));
+    }
+
+    /// Where the words stand that name a property.
+    Features naming(String property) {
+      return naming.computeIfAbsent(property, one -> properties.naming(number, one));
+    }
+
+    /// A bag for each candidate, and behind them that of nobody, if such a property is measured.
+    List<Features> subjects(String property) {
+      return subjects.computeIfAbsent(
+          property,
+          one -> {
+            List<Features> all = new ArrayList<>();
+            for (Phrase candidate : candidates) {
+              all.add(Choices.this.subjects.of(figure(number), candidate, one));
+            }
+            all.add(Choices.this.subjects.none(figure(number), candidates, one));
+            return all;
+          });
+    }
+  }
+
+  private Alone alone(int number) {
+    Alone alone = last[number % 2];
+    if (alone == null || alone.number != number) {
+      alone = new Alone(number);
+      last[number % 2] = alone;
+    }
+    return alone;
+  }
+
   // ---- what it measures
 
   /// `none`, then what such a figure can measure.
@@ -73,7 +131,8 @@ final class Choices {
   ///
   /// @param before what was thought of the figures of the text at first, empty the first time
   List<Features> propertyFeatures(int number, List<Opinion> before) {
-    Features bag = properties.of(number);
+    Alone alone = alone(number);
+    Features bag = alone.figure.copy();
     for (int step : new int[] {-1, 1}) {
       int other = number + step;
       if (other >= 0 && other < before.size()) {
@@ -85,7 +144,7 @@ final class Choices {
     List<Features> all = new ArrayList<>();
     for (String property : properties(number)) {
       Features own = bag.of(property);
-      own.addAll(properties.naming(number, property));
+      own.addAll(alone.naming(property));
       all.add(own);
     }
     return all;
@@ -101,14 +160,18 @@ final class Choices {
   /// Whose the figure can be: the phrases of its sentence and of the one before, but where "it" has
   /// the figure nothing behind that.
   List<Phrase> candidates(int number) {
-    int at = figure(number).word();
+    return alone(number).candidates;
+  }
+
+  private List<Phrase> candidates(Figure figure) {
+    int at = figure.word();
     boolean pronoun = subjects.isOfPronoun(at);
     List<Phrase> all =
         phrases.stream()
             .filter(phrase -> phrase.first() > at && !pronoun || phrase.last() < at)
             .filter(phrase -> text.sentence(at) - text.sentence(phrase.head()) <= 1)
             .filter(phrase -> text.sentence(phrase.head()) <= text.sentence(at))
-            .filter(phrase -> !dealt.isOfAnother(figure(number), phrase))
+            .filter(phrase -> !dealt.isOfAnother(figure, phrase))
             .toList();
     return all.size() <= MOST_CANDIDATES ? all : nearest(all, at);
   }
@@ -122,11 +185,12 @@ final class Choices {
   }
 
   /// The features of each candidate, and behind them those of nobody.
-  List<Features> subjectFeatures(
-      int number, List<Phrase> candidates, String property, List<Opinion> before) {
+  List<Features> subjectFeatures(int number, String property, List<Opinion> before) {
+    Alone alone = alone(number);
+    List<Phrase> candidates = alone.candidates;
     List<Features> all = new ArrayList<>();
-    for (Phrase candidate : candidates) {
-      all.add(subjects.of(figure(number), candidate, property));
+    for (Features bag : alone.subjects(property)) {
+      all.add(bag.copy());
     }
     for (int step : new int[] {-1, 1}) {
       int other = number + step;
@@ -136,17 +200,10 @@ final class Choices {
           double chance = chances.getOrDefault(text.written(candidates.get(k)), 0.0);
           addBeside(all.get(k), number, step, chance, property, before.get(other).measured());
         }
-      }
-    }
-    Features none = subjects.none(figure(number), candidates, property);
-    for (int step : new int[] {-1, 1}) {
-      int other = number + step;
-      if (other >= 0 && other < before.size()) {
         long fifths = Math.round(before.get(other).nobodyChance() * 5);
-        none.add("N.beside", String.valueOf(step), String.valueOf(fifths));
+        all.getLast().add("N.beside", String.valueOf(step), String.valueOf(fifths));
       }
     }
-    all.add(none);
     return all;
   }
 
@@ -154,9 +211,9 @@ final class Choices {
   /// @param its what that figure measures
   private void addBeside(
       Features bag, int number, int step, double chance, String property, String its) {
-    for (double least : BESIDE) {
-      if (chance >= least) {
-        bag.add("S.beside", String.valueOf(step), String.valueOf(least));
+    for (Step least : BESIDE) {
+      if (chance >= least.chance()) {
+        bag.add("S.beside", String.valueOf(step), least.name());
       }
     }
     if (chance >= LIKELY) {
@@ -314,9 +371,9 @@ final class Choices {
   }
 
   static void steps(Features bag, String name, double chance) {
-    for (double step : STEPS) {
-      if (chance >= step) {
-        bag.add(name, String.valueOf(step));
+    for (Step step : STEPS) {
+      if (chance >= step.chance()) {
+        bag.add(name, step.name());
       }
     }
   }

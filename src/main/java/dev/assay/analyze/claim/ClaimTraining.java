@@ -406,10 +406,8 @@ public final class ClaimTraining {
         lesson.properties().add(new Choice(page, properties, one.rightProperties(number)));
       }
       if (one.isClaim(number)) {
-        List<Phrase> candidates = one.choices.candidates(number);
-        List<Features> subjects =
-            one.choices.subjectFeatures(number, candidates, one.property(number), before);
-        boolean[] right = one.rightSubjects(number, candidates);
+        List<Features> subjects = one.choices.subjectFeatures(number, one.property(number), before);
+        boolean[] right = one.rightSubjects(number, one.choices.candidates(number));
         lesson.subjects().add(new Choice(page, subjects, right));
       }
     }

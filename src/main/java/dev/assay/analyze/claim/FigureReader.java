@@ -182,8 +182,9 @@ final class FigureReader {
   ///
   /// @param least trust of property and subject from which on it is asked what is measured
   List<Whole> wholes(Choices choices, double least) {
-    List<Opinion> before = opinions(choices, first, List.of());
-    List<Opinion> opinions = opinions(choices, second, before);
+    Passes passes = passes(choices);
+    List<Opinion> before = passes.before();
+    List<Opinion> opinions = passes.after();
     List<Whole> wholes = new ArrayList<>();
     Phrase earlier = null;
     String earlierProperty = "";
@@ -250,13 +251,13 @@ final class FigureReader {
 
   /// What weighs claims that somebody else read in a text.
   Hearing hearing(Choices choices, Weights weights) {
-    List<Opinion> before = opinions(choices, first, List.of());
+    Passes passes = passes(choices);
     return new Hearing(
         choices,
         second.subject(),
         measurand,
-        before,
-        opinions(choices, second, before),
+        passes.before(),
+        passes.after(),
         weights,
         Features.bare());
   }
@@ -294,6 +295,25 @@ final class FigureReader {
         || !text.cue(phrase.head()).startsWith("n:");
   }
 
+  /// What is thought of each figure of a text at first, and then with what was thought of those
+  /// beside it.
+  private record Passes(List<Opinion> before, List<Opinion> after) {}
+
+  /// The second pass goes one figure behind the first, so that it meets what was made for that.
+  private Passes passes(Choices choices) {
+    List<Opinion> before = new ArrayList<>();
+    List<Opinion> after = new ArrayList<>();
+    for (int number = 0; number <= choices.size(); number++) {
+      if (number < choices.size()) {
+        before.add(opinion(choices, number, first, List.of()));
+      }
+      if (number > 0) {
+        after.add(opinion(choices, number - 1, second, before));
+      }
+    }
+    return new Passes(before, after);
+  }
+
   /// What is thought of each figure of a text after one pass.
   ///
   /// @param before what was thought in the pass before, empty if this is the first
@@ -312,8 +332,7 @@ final class FigureReader {
     List<Phrase> candidates = choices.candidates(number);
     double[] s =
         pass.subject()
-            .probabilities(
-                choices.subjectFeatures(number, candidates, properties.get(property), before));
+            .probabilities(choices.subjectFeatures(number, properties.get(property), before));
     return new Opinion(properties, p, property, candidates, s, best(s, 0, candidates.size()));
   }
 
@@ -360,8 +379,7 @@ final class FigureReader {
     Features property = choices.propertyFeatures(number, before).get(opinion.property());
     List<Weights.Reason> reasons = new ArrayList<>(second.property().reasons(property, MOST));
     if (opinion.subject() >= 0) {
-      List<Features> subjects =
-          choices.subjectFeatures(number, opinion.candidates(), opinion.measured(), before);
+      List<Features> subjects = choices.subjectFeatures(number, opinion.measured(), before);
       reasons.addAll(second.subject().reasons(subjects.get(opinion.subject()), MOST));
     }
     return reasons;

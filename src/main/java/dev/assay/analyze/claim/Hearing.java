@@ -290,8 +290,7 @@ final class Hearing {
             new Asked(number, proposal.measured()),
             measured ->
                 subjects.probabilities(
-                    choices.subjectFeatures(
-                        number, free.candidates(), measured.property(), before)));
+                    choices.subjectFeatures(number, measured.property(), before)));
     int best = -1;
     for (int k : named(number, proposal)) {
       best = best < 0 || s[k] > s[best] ? k : best;

@@ -56,6 +56,7 @@ final class WordedText {
   final List<Mark.Name> names = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
   private final List<List<ClaimWord>> meanings = new ArrayList<>();
+  private final List<String> cues = new ArrayList<>();
   private final List<WordClasses.Kind> kinds = new ArrayList<>();
   private final int[] sentences;
 
@@ -110,7 +111,9 @@ final class WordedText {
           withPieces(WordCutter.of(text.original, spans.get(s)), spans.get(s), pieces)) {
         words.add(word);
         kinds.add(classes.of(word.base()));
-        meanings.add(meanings(word, spans.get(s), claimWords));
+        List<ClaimWord> meaning = meanings(word, spans.get(s), claimWords);
+        meanings.add(meaning);
+        cues.add(meaning.isEmpty() ? "-" : cue(meaning.getFirst()));
         sentenceOf.add(s);
       }
     }
@@ -302,7 +305,7 @@ final class WordedText {
   /// What a word can measure or does in a sentence by the lexicon: `n:output`, `say`; `-` if the
   /// lexicon does not know it.
   String cue(int i) {
-    return has(i) && !meanings.get(i).isEmpty() ? cue(meanings.get(i).getFirst()) : "-";
+    return has(i) ? cues.get(i) : "-";
   }
 
   /// The same for a figure with such a unit: the first meaning that can be of it, else what the

@@ -17,14 +17,23 @@ final class EnglishTags {
 
   private static final int LONGEST_AFFIX = 4;
 
-  /// Words whose own sums are kept, of a few megabytes together.
+  /// Words of which it is kept what they say, of a few megabytes together.
   private static final int MOST_WORDS = 8_000;
+
+  /// What a feature weighs that was not learned.
+  private static final Context NOTHING = new Context(new int[0], new double[0]);
 
   private final Map<String, Context> weights;
   private final String[] tags;
 
   /// What a word says by itself, for most words of a text stand there again.
   private final Map<String, double[]> ofWords = new ConcurrentHashMap<>();
+
+  /// What a word in small letters says of those beside it.
+  private final Map<String, Beside> besides = new ConcurrentHashMap<>();
+
+  /// What a word says of the one that stands one or two places before or behind it.
+  private record Beside(Context next, Context second, Context previous, Context secondPrevious) {}
 
   @SuppressWarnings("unchecked") // the second of the structures is the map of features
   EnglishTags(POSModel model) {
@@ -39,13 +48,15 @@ final class EnglishTags {
   /// The tag of each word of one sentence.
   String[] of(String[] words) {
     String[] lower = new String[words.length];
+    Beside[] beside = new Beside[words.length];
     for (int i = 0; i < words.length; i++) {
       lower[i] = words[i].toLowerCase(Locale.ROOT);
+      beside[i] = beside(lower[i]);
     }
     String[] found = new String[words.length];
     for (int i = 0; i < words.length; i++) {
       double[] sums = ofWord(words[i], lower[i]);
-      addNeighbours(sums, lower, i);
+      addNeighbours(sums, beside, i);
       addTags(sums, found, i);
       found[i] = tags[best(sums)];
     }
@@ -76,22 +87,40 @@ final class EnglishTags {
     }
   }
 
-  private void addNeighbours(double[] sums, String[] lower, int i) {
-    addNeighbour(sums, "p1w=", lower, i - 1);
-    addNeighbour(sums, "p2w=", lower, i - 2);
-    addNeighbour(sums, "n1w=", lower, i + 1);
-    addNeighbour(sums, "n2w=", lower, i + 2);
+  private Beside beside(String lower) {
+    Beside known = besides.get(lower);
+    if (known == null) {
+      known =
+          new Beside(
+              weight("p1w=" + lower),
+              weight("p2w=" + lower),
+              weight("n1w=" + lower),
+              weight("n2w=" + lower));
+      if (besides.size() < MOST_WORDS) {
+        besides.put(lower, known);
+      }
+    }
+    return known;
+  }
+
+  private void addNeighbours(double[] sums, Beside[] beside, int i) {
+    if (i > 0) {
+      add(sums, beside[i - 1].next());
+    }
+    if (i > 1) {
+      add(sums, beside[i - 2].second());
+    }
+    if (i + 1 < beside.length) {
+      add(sums, beside[i + 1].previous());
+    }
+    if (i + 2 < beside.length) {
+      add(sums, beside[i + 2].secondPrevious());
+    }
     switch (i) {
       case 0 -> add(sums, "S=begin");
       case 1 -> add(sums, "p1S=begin");
       case 2 -> add(sums, "p2S=begin");
       default -> {}
-    }
-  }
-
-  private void addNeighbour(double[] sums, String kind, String[] lower, int i) {
-    if (i >= 0 && i < lower.length) {
-      add(sums, kind + lower[i]);
     }
   }
 
@@ -105,13 +134,18 @@ final class EnglishTags {
   }
 
   private void add(double[] sums, String feature) {
-    Context context = weights.get(feature);
-    if (context != null) {
-      int[] outcomes = context.getOutcomes();
-      double[] parameters = context.getParameters();
-      for (int i = 0; i < outcomes.length; i++) {
-        sums[outcomes[i]] += parameters[i];
-      }
+    add(sums, weight(feature));
+  }
+
+  private Context weight(String feature) {
+    return weights.getOrDefault(feature, NOTHING);
+  }
+
+  private static void add(double[] sums, Context weight) {
+    int[] outcomes = weight.getOutcomes();
+    double[] parameters = weight.getParameters();
+    for (int i = 0; i < outcomes.length; i++) {
+      sums[outcomes[i]] += parameters[i];
     }
   }
 

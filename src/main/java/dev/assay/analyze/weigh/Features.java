@@ -42,6 +42,14 @@ public final class Features {
     return new Features(other.names);
   }
 
+  /// A bag of its own with the same features, to which more can be added.
+  public Features copy() {
+    Features copy = new Features(names);
+    copy.ids = ids.clone();
+    copy.size = size;
+    return copy;
+  }
+
   public void add(String name) {
     put(start(name), name, "", "", "", "");
   }

@@ -68,15 +68,16 @@ public final class Events {
   private final Store store;
   private final Search search;
   private final Supplier<Names> names;
-  private final EventReader reader;
+  private final Supplier<EventReader> reader;
   private final ComparedFigures figures;
   private final Outlets outlets;
 
+  /// @param reader asked only when texts are read: what it knows takes time to load
   public Events(
       Store store,
       Search search,
       Supplier<Names> names,
-      EventReader reader,
+      Supplier<EventReader> reader,
       ComparedFigures figures,
       Outlets outlets) {
     this.store = store;
@@ -339,7 +340,7 @@ public final class Events {
           ArticleLine.of(like),
           (int) Math.round(100 * member.likeness()),
           member.byHand(),
-          own == null || other == null ? List.of() : reader.shared(own, other));
+          own == null || other == null ? List.of() : reader.get().shared(own, other));
     }
 
     private Map<ArticleId, List<BriefSentence>> alone() {
@@ -347,7 +348,7 @@ public final class Events {
         return Map.of();
       }
       Map<ArticleId, List<BriefSentence>> alone = new HashMap<>();
-      Map<Article, List<Tag.Mention>> places = reader.alone(List.copyOf(read.values()));
+      Map<Article, List<Tag.Mention>> places = reader.get().alone(List.copyOf(read.values()));
       places.forEach(
           (article, mentions) ->
               alone.put(

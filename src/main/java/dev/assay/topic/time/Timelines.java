@@ -75,15 +75,16 @@ public final class Timelines {
   private final Search search;
   private final Supplier<Names> names;
   private final Supplier<TagMatcher> matcher;
-  private final EventReader reader;
+  private final Supplier<EventReader> reader;
   private final Outlets outlets;
 
+  /// @param reader asked only when texts are read: what it knows takes time to load
   public Timelines(
       Store store,
       Search search,
       Supplier<Names> names,
       Supplier<TagMatcher> matcher,
-      EventReader reader,
+      Supplier<EventReader> reader,
       Outlets outlets) {
     this.store = store;
     this.search = search;
@@ -240,7 +241,7 @@ public final class Timelines {
                   one.last(),
                   Timeline.Basis.STATED,
                   weight,
-                  reader.weighed(one.text())));
+                  reader.get().weighed(one.text())));
         }
       }
       return told.stream()
@@ -277,7 +278,7 @@ public final class Timelines {
               day,
               Timeline.Basis.PUBLISHED,
               0,
-              reader.weighed(head.title() + "\n" + first.text())));
+              reader.get().weighed(head.title() + "\n" + first.text())));
     }
 
     private List<Happening> happenings(List<Told> told, Collection<ArticleId> ids) {

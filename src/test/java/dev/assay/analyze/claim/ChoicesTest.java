@@ -17,7 +17,7 @@ final class ChoicesTest {
   private static Choices choices(String text, Language language) {
     WordedText worded =
         READER.worded(NUMBERS.readAlone(1, text, language, null), language.isChinese(), List.of());
-    return new Choices(worded, new ClaimUnits(Lexicon.shipped()), Features.bare());
+    return new Choices(worded, new ClaimUnits(Lexicon.shipped()), Features.named());
   }
 
   @Test
@@ -55,6 +55,32 @@ final class ChoicesTest {
     Choices undealt =
         choices("Norvik, Castell and Harrow sold 300, 500 and 900 trucks.", Language.EN);
     assertThat(written(undealt, 1)).contains("Norvik", "Castell", "Harrow");
+  }
+
+  @Test
+  void seesTheSameOfAFigureWhateverWasThoughtOfItBefore() {
+    seesTheSame("Norvik sold 300 trucks, Castell sold 500 and Harrow 900.", Language.EN);
+    seesTheSame("东岭矿业售出300辆卡车，西岭矿业售出500辆，北岭矿业售出900辆。", Language.ZH_HANS);
+  }
+
+  private static void seesTheSame(String text, Language language) {
+    Choices choices = choices(text, language);
+    String property = choices.properties(0).getLast();
+    List<List<String>> alone = subjects(choices, property, List.of());
+    List<Opinion> thought =
+        FigureReader.opinions(choices, FigureReader.of(Lexicon.shipped()).first(), List.of());
+    List<List<String>> beside = subjects(choices, property, thought);
+    assertThat(beside).isNotEqualTo(alone);
+    assertThat(beside.getLast())
+        .containsAll(alone.getLast())
+        .hasSizeGreaterThan(alone.getLast().size());
+    assertThat(subjects(choices, property, List.of())).isEqualTo(alone);
+    assertThat(subjects(choices(text, language), property, thought)).isEqualTo(beside);
+  }
+
+  private static List<List<String>> subjects(
+      Choices choices, String property, List<Opinion> before) {
+    return choices.subjectFeatures(0, property, before).stream().map(Features::names).toList();
   }
 
   private static List<String> written(Choices choices, int figure) {
