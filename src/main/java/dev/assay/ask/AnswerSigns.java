@@ -6,6 +6,7 @@ import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.analyze.text.Word;
 import dev.assay.analyze.text.WordCutter;
 import dev.assay.analyze.time.TimeExpression;
+import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.Units;
 import dev.assay.search.AskedTerms;
@@ -42,6 +43,8 @@ final class AnswerSigns {
   private final int thing;
   private final AskWords words;
   private final QuantityExtractor numbers;
+  private final Set<BigDecimal> places;
+  private final boolean asksForAge;
   private final IdentityHashMap<CandidateSentence, QuantityExtractor.Reading> read =
       new IdentityHashMap<>();
   private final IdentityHashMap<CandidateSentence, List<Word>> otherNames = new IdentityHashMap<>();
@@ -54,6 +57,9 @@ final class AnswerSigns {
     this.thing = thing;
     this.words = words;
     this.numbers = numbers;
+    Language language = question.chinese() ? Language.ZH_HANS : Language.EN;
+    this.places = places(numbers.read(question.text(), language, null));
+    this.asksForAge = words.tellsAnAge(AskWords.plain(question.text()));
   }
 
   /// How the kind of an answer fits what the sentence has beside the words of the question.
@@ -110,6 +116,7 @@ final class AnswerSigns {
         reading.quantities().stream()
             .filter(this::isNew)
             .filter(one -> isOfFamily(one) && isOfTheThing(one, candidate))
+            .filter(one -> asksForAge || !isAge(one, candidate))
             .anyMatch(one -> !counts || !isOne(one) || isCounted(one, candidate));
     boolean used =
         reading.weak().stream()
@@ -127,6 +134,27 @@ final class AnswerSigns {
         && Math.max(candidate.near()[counted], candidate.paragraph()[counted]) >= STANDS
         && (candidate.place().kind() == Paragraph.Kind.LIST
             || SentenceFeatures.items(candidate) >= SEVERAL);
+  }
+
+  /// Whether a length of time is how old somebody is.
+  private boolean isAge(Quantity quantity, CandidateSentence candidate) {
+    return UnitFamily.of(quantity.unit()) == UnitFamily.SPAN
+        && words.tellsAnAge(AskWords.plain(quantity.span().in(candidate.text())));
+  }
+
+  /// Whether the question is of one of a row by its place (*the 8th summit*, 第8届), and a sentence
+  /// names others and not this one.
+  boolean isOfAnother(CandidateSentence candidate) {
+    Set<BigDecimal> told = places.isEmpty() ? Set.of() : places(read(candidate));
+    return !told.isEmpty() && told.stream().noneMatch(places::contains);
+  }
+
+  /// The places in a row that are named.
+  private static Set<BigDecimal> places(QuantityExtractor.Reading reading) {
+    return reading.weak().stream()
+        .filter(one -> one.unit().equals(Units.ORDINAL))
+        .flatMap(one -> one.value().stream())
+        .collect(Collectors.toSet());
   }
 
   private boolean isOfFamily(Quantity quantity) {

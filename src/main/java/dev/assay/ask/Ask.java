@@ -65,19 +65,13 @@ import org.jspecify.annotations.Nullable;
 public final class Ask {
 
   /// Raised when the rules or the weights change, so that it is known which an answer was made by.
-  static final int VERSION = 8;
+  static final int VERSION = 9;
 
   /// UTF-16 units of a question.
   public static final int LONGEST_QUESTION = 1_000;
 
   private static final Set<Language> OTHER_LANGUAGES =
       Set.of(new Language("ja"), new Language("ko"));
-
-  /// A term that weighs less than this part of the heaviest is not missed.
-  private static final double MISSED = 0.5;
-
-  /// The same of a name: what is said of another country or firm is no answer.
-  private static final double MISSED_NAME = 0.25;
 
   private static final int MOST_NEAR = 3;
 
@@ -367,7 +361,8 @@ public final class Ask {
       double[] told = Found.told(seen, weights.told());
       List<Integer> places = SentenceChoice.of(found, told, weights.next());
       double first = places.isEmpty() ? 0 : told[places.getFirst()];
-      Trust trust = Trust.of(weights.any().probability(found.any(places, seen, told)), first);
+      Trust trust =
+          found.trust(places, weights.any().probability(found.any(places, seen, told)), told);
       // beside figures of the ledger one sentence is enough
       int most = look.counted() == null ? room : 1;
       List<CandidateSentence> all =
@@ -378,10 +373,12 @@ public final class Ask {
               : ShownSentences.of(
                   ShownSentences.saying(all, first).stream().limit(most).toList(), room, words);
       Set<Sought> lacking = lacking(found, look, shown);
-      // what has nothing of the sort that is asked for is no answer, however near it comes
+      // what has nothing of the sort that is asked for, or tells of another one of a row, is no
+      // answer, however near it comes
       boolean answers =
-          !lacking.equals(found.question().sought())
-              || shown.stream().anyMatch(found.signs()::lists);
+          (!lacking.equals(found.question().sought())
+                  || shown.stream().anyMatch(found.signs()::lists))
+              && !shown.stream().allMatch(found.signs()::isOfAnother);
       return new Chosen(
           answers ? shown : List.of(), trust, lacking, List.of(), likeliest(found, told));
     }
@@ -576,27 +573,13 @@ public final class Ask {
       if (!chosen.untold().isEmpty()) {
         return chosen.untold();
       }
-      AskedQuestion asked = found.question();
-      double heaviest = 0;
-      for (int i = 0; i < asked.size(); i++) {
-        heaviest = Math.max(heaviest, asked.weight(i));
-      }
       Set<ArticleId> cited = new LinkedHashSet<>();
       sentences.forEach(one -> one.citations().forEach(place -> cited.add(place.article())));
       List<CandidateSentence> looked =
           found.candidates().stream()
               .filter(one -> cited.isEmpty() || cited.contains(one.article().id()))
               .toList();
-      List<String> missing = new ArrayList<>();
-      for (int i = 0; i < asked.size(); i++) {
-        int place = i;
-        AskedTerms.Term term = asked.terms().terms().get(i);
-        boolean stands = looked.stream().anyMatch(one -> one.in().whole()[place] >= 0.5);
-        if (!stands && asked.weight(i) >= (term.named() ? MISSED_NAME : MISSED) * heaviest) {
-          missing.add(term.text());
-        }
-      }
-      return missing;
+      return found.missing(looked).stream().map(AskedTerms.Term::text).toList();
     }
 
     private List<Near> nearest(

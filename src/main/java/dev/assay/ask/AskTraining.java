@@ -357,7 +357,7 @@ public final class AskTraining {
         found.question().kind().word(),
         lesson.told(all).size(),
         lesson.told(chosen).size(),
-        chosen.isEmpty() || Trust.of(any, first) == Trust.NONE,
+        chosen.isEmpty() || found.trust(chosen, any, told) == Trust.NONE,
         !chosen.isEmpty() && lesson.right()[chosen.getFirst()],
         (int) chosen.stream().filter(place -> lesson.right()[place]).count(),
         chosen.size(),

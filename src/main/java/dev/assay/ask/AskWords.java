@@ -48,6 +48,7 @@ final class AskWords {
   private enum Role {
     SUM,
     SPAN,
+    AGE,
     WEIGHT,
     EXTENT,
     SHARE,
@@ -195,6 +196,11 @@ final class AskWords {
   /// Whether a question in [#plain] form that is for a figure is for a length of time.
   boolean asksForASpan(String question) {
     return isAny(Role.SPAN, question);
+  }
+
+  /// Whether words in [#plain] form speak of how old somebody is.
+  boolean tellsAnAge(String words) {
+    return isAny(Role.AGE, words);
   }
 
   /// Where a question in [#plain] form has words that a sentence tells by a unit alone: *how heavy*

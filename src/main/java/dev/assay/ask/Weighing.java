@@ -33,6 +33,15 @@ final class Weighing {
   /// Candidates among which it is looked for what an answer must have.
   private static final int BEST = 10;
 
+  /// A term that weighs less than this part of the heaviest is not missed.
+  private static final double MISSED = 0.5;
+
+  /// The same of a name: what is said of another country or firm is no answer.
+  private static final double MISSED_NAME = 0.25;
+
+  /// From this on a term stands somewhere.
+  private static final double STANDS = 0.5;
+
   /// A text in French is no answer to a question in English, and takes no other's place.
   private static final Set<Language> READ =
       Set.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN, Language.UNKNOWN);
@@ -101,6 +110,34 @@ final class Weighing {
               chosen.stream().filter(one -> labelled.stream().noneMatch(one::isSame)))
           .limit(Math.max(2, chosen.size()))
           .toList();
+    }
+
+    /// Terms of the question that say much and of which the articles of no such sentence speak.
+    List<AskedTerms.Term> missing(Collection<CandidateSentence> looked) {
+      double heaviest = question.weights().stream().mapToDouble(weight -> weight).max().orElse(0);
+      List<AskedTerms.Term> missing = new ArrayList<>();
+      for (int i = 0; i < question.size(); i++) {
+        int place = i;
+        AskedTerms.Term term = question.terms().terms().get(i);
+        boolean stands = looked.stream().anyMatch(one -> one.in().whole()[place] >= STANDS);
+        if (!stands && question.weight(i) >= (term.named() ? MISSED_NAME : MISSED) * heaviest) {
+          missing.add(term);
+        }
+      }
+      return missing;
+    }
+
+    /// How far the candidates at these places are trusted to answer.
+    ///
+    /// @param any how likely there is an answer at all
+    /// @param likely how likely each candidate says what is asked
+    Trust trust(List<Integer> places, double any, double[] likely) {
+      double first = places.isEmpty() ? 0 : likely[places.getFirst()];
+      return Trust.of(
+          any,
+          first,
+          missing(places.stream().map(candidates::get).toList()).stream()
+              .anyMatch(AskedTerms.Term::named));
     }
 
     /// Whether one of the best has what is sought.

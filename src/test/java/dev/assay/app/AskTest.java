@@ -290,6 +290,42 @@ final class AskTest {
   }
 
   @Test
+  void tellsOfNoOtherOneOfARow() {
+    take(
+        "regatta-en",
+        "Carrow Dispatch",
+        "Regatta on the marsh",
+        "The 3rd Harrow Marsh regatta opened on 4 May with eleven boats.");
+    take("lanterns-zh", "北岸财经", "渡口灯会开幕", "第七届渡口灯会16日在北岸公园开幕，共有三百盏灯。");
+
+    assertThat(said(ask("When did the 3rd Harrow Marsh regatta open?")))
+        .containsExactly("The 3rd Harrow Marsh regatta opened on 4 May with eleven boats.");
+    assertThat(said(ask("第七届渡口灯会什么时候开幕？"))).containsExactly("第七届渡口灯会16日在北岸公园开幕，共有三百盏灯。");
+    for (String question :
+        List.of("When did the 4th Harrow Marsh regatta open?", "第八届渡口灯会什么时候开幕？")) {
+      assertThat(ask(question).state()).as(question).isEqualTo(State.REFUSED);
+    }
+  }
+
+  @Test
+  void takesAnAgeForNoOtherLengthOfTime() {
+    take(
+        "pigeons-en",
+        "Carrow Dispatch",
+        "Pigeon thief goes to hospital",
+        "Ned Farrow, an 18-year-old from Quillby, was sentenced to a hospital for stealing pigeons.");
+    take("pigeons-zh", "北岸财经", "偷鸽案宣判", "18岁的闻小渡因偷赛鸽被判强制医疗，法庭周一宣布。");
+
+    assertThat(ask("How many years was Ned Farrow sentenced to?").reason())
+        .isEqualTo(Reason.NO_SPAN);
+    assertThat(ask("闻小渡被判了多少年？").reason()).isEqualTo(Reason.NO_SPAN);
+    assertThat(said(ask("How old is Ned Farrow?")))
+        .containsExactly(
+            "Ned Farrow, an 18-year-old from Quillby, was sentenced to a hospital for stealing pigeons.");
+    assertThat(said(ask("闻小渡几岁？"))).containsExactly("18岁的闻小渡因偷赛鸽被判强制医疗，法庭周一宣布。");
+  }
+
+  @Test
   void saysWhatAThingIs() {
     take(
         "accord-en",

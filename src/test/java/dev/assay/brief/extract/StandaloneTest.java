@@ -53,6 +53,20 @@ final class StandaloneTest {
   }
 
   @Test
+  void leavesOutWhatBeginsWithATimeThatWasToldBefore() {
+    for (String opening : List.of("在那之前，", "自那以后，", "直到那时，")) {
+      assertThat(Standalone.stands(opening + "东坡矿停产了两年。", Language.ZH_HANS)).as(opening).isFalse();
+    }
+    for (String opening : List.of("Before that, ", "From then on, ", "By that time ")) {
+      assertThat(Standalone.stands(opening + "the East Slope mine was shut.", Language.EN))
+          .as(opening)
+          .isFalse();
+    }
+    assertThat(Standalone.stands("洪水之前，东坡矿停产了两年。", Language.ZH_HANS)).isTrue();
+    assertThat(Standalone.stands("Before the flood, the mine was open.", Language.EN)).isTrue();
+  }
+
+  @Test
   void countsForLessWhatPointsToSomethingNotNamed() {
     assertThat(
             fitness(
