@@ -199,15 +199,17 @@ public final class ClaimReader {
     return sentences.stream()
         .filter(sentence -> sentence.span().contains(proposal.figure()))
         .findFirst()
-        .flatMap(sentence -> claims(sentence, isChinese, paragraph, reads).stream().findFirst())
+        .flatMap(
+            sentence ->
+                claims(sentence, isChinese, paragraph, reads, new TimeFrame()).stream().findFirst())
         .map(claim -> new Heard(proposal, chance, claim))
         .orElseGet(() -> new Heard(proposal, chance, null));
   }
 
   private static List<Claim> claims(
-      MarkedSentence sentence, boolean isChinese, int paragraph, Reads reads) {
+      MarkedSentence sentence, boolean isChinese, int paragraph, Reads reads, TimeFrame frame) {
     List<Claim> read = new ArrayList<>();
-    new SentenceClaims(paragraph, grammar(sentence, isChinese), reads).addTo(read);
+    new SentenceClaims(paragraph, grammar(sentence, isChinese), reads, frame).addTo(read);
     return read;
   }
 
@@ -253,6 +255,7 @@ public final class ClaimReader {
     private final List<RowTrust.Row> rows = new ArrayList<>();
     private final Features like;
     private final LeadIns leads = new LeadIns();
+    private final TimeFrame frame = new TimeFrame();
 
     /// @param like a bag to see rows by
     Reading(boolean isChinese, String title, List<Tag> tags, Features like) {
@@ -263,6 +266,7 @@ public final class ClaimReader {
     }
 
     void add(TextReading text, List<Mark> names) {
+      frame.take(text.numbers().times());
       FoldedText folded = new FoldedText(text.text());
       List<Mark> known = known(text, names, figures(folded, isChinese));
       boolean hasFigures = known.stream().anyMatch(Mark.Number.class::isInstance);
@@ -309,7 +313,7 @@ public final class ClaimReader {
       RowTrust trusted = figureReader.rows(worded, like);
       Reads reads = reads(worded, trusted);
       for (MarkedSentence sentence : sentences) {
-        List<Claim> read = ClaimReader.claims(sentence, isChinese, text.paragraph(), reads);
+        List<Claim> read = ClaimReader.claims(sentence, isChinese, text.paragraph(), reads, frame);
         LabelledFigures labelled = new LabelledFigures(sentence, text.paragraph());
         labelled.claims(read, leads.above(), materials).stream()
             .map(claim -> named(claim, text.text(), pointed))

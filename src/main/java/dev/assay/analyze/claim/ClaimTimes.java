@@ -7,6 +7,7 @@ import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Setting;
 import dev.assay.analyze.sentence.Stretch;
+import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.text.WordList;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
@@ -32,9 +33,11 @@ final class ClaimTimes {
 
   private final Grammar grammar;
   private final MarkedSentence sentence;
+  private final TimeFrame frame;
 
-  ClaimTimes(Grammar grammar) {
+  ClaimTimes(Grammar grammar, TimeFrame frame) {
     this.grammar = grammar;
+    this.frame = frame;
     this.sentence = grammar.sentence;
   }
 
@@ -42,7 +45,7 @@ final class ClaimTimes {
   @Nullable TimeExpression of(Setting setting, Span subject) {
     int moment = moment(setting, subject);
     if (moment < 0) {
-      return null;
+      return ofFrame(setting.figure());
     }
     for (int other : new int[] {moment - 2, moment - 1, moment + 1, moment + 2}) {
       int first = Math.min(moment, other);
@@ -51,8 +54,23 @@ final class ClaimTimes {
         return isDealt(first, last) ? null : span(time(first), time(last));
       }
     }
-    TimeExpression time = isBareDay(moment) ? inItsMonth(moment) : dated(time(moment));
+    TimeExpression time = isBareDay(moment) ? inItsMonth(moment) : dated(ofBothYears(time(moment)));
     return time != null && isSince(moment, setting.figure()) ? time.onward() : time;
+  }
+
+  /// 2022-23, a season or a year of schools, is of both years.
+  private TimeExpression ofBothYears(TimeExpression time) {
+    LocalDate first = time.first();
+    LocalDate last = time.last();
+    Span span = time.span();
+    boolean two =
+        time.grain() == Grain.YEAR
+            && span.end() - span.start() == "2022-23".length()
+            && Character.isDigit(sentence.text().at(span.end() - 1));
+    return !two || first == null || last == null
+        ? time
+        : new TimeExpression(
+            span, time.year(), 0, 0, 0, -1, Grain.SPAN, true, first, last.plusYears(1));
   }
 
   /// A half or a quarter of nobody knows which year is none.
@@ -62,6 +80,26 @@ final class ClaimTimes {
 
   private TimeExpression time(int moment) {
     return ((Mark.Moment) sentence.at(moment)).time();
+  }
+
+  /// What the text before says of the time of a figure before which its sentence names none: 其中
+  /// goes on with the sentence before, 收盘 and 当天 are of the day that the text tells of.
+  private @Nullable TimeExpression ofFrame(int figure) {
+    for (int i = 0; i < figure; i++) {
+      if (isTime(i) && !isOfSpeech(i)) {
+        return null;
+      }
+    }
+    FoldedText text = sentence.text();
+    int start = sentence.span().start();
+    if (sentence.lexicon().words(Cue.AMONG).isAt(text, start)) {
+      return frame.before();
+    }
+    boolean ofDay =
+        sentence.lexicon().words(Cue.OF_THE_DAY).isWithin(text, start, sentence.at(figure).start());
+    TimeExpression day = frame.day();
+    Mark number = sentence.at(figure);
+    return ofDay && day != null ? day.at(new Span(number.start(), number.end())) : null;
   }
 
   /// The place of the mark that names the time, or -1.

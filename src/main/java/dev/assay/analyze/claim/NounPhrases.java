@@ -58,16 +58,17 @@ final class NounPhrases {
     return plain && long1 && !having.isAt(text.text, text.word(i).start());
   }
 
-  /// Over which time something changed, said before the figure and no other: 近1年 of 近1年下跌37%, "the
-  /// past year"; null if it is not said.
+  /// Over which time something changed or was counted, said before the figure and no other: 近1年 of
+  /// 近1年下跌37%, "the past year"; null if it is not said. A time that has a name is none.
   @Nullable Span period(Span figure) {
     int at = text.firstFrom(figure.start());
     for (int i = at - 1; text.together(i, at) && !text.isSign(i); i--) {
-      boolean lasts = text.base(i).equals("#span") || text.is(i, Word.Part.TIME);
+      boolean length = text.base(i).equals("#span");
+      boolean lasts = length || text.is(i, Word.Part.TIME);
       if (lasts && text.written(i).startsWith("近")) {
         return new Span(text.word(i).start(), text.word(i).end());
       }
-      if (lasts && text.together(i - 1, at) && text.has(i - 1, ClaimWord.Role.WINDOW)) {
+      if (length && text.together(i - 1, at) && text.has(i - 1, ClaimWord.Role.WINDOW)) {
         return new Span(text.word(i - 1).start(), text.word(i).end());
       }
       if (text.isFigure(i)) {

@@ -70,11 +70,13 @@ final class SentenceClaims {
   private final NounPhrases phrases;
   private final Voices voices;
   private final ClaimTimes times;
+  private final TimeFrame frame;
   private final List<Span> numbers;
   private final Map<Integer, Claim> byFigure = new HashMap<>();
   private @Nullable Claim previous;
 
-  SentenceClaims(int paragraph, Grammar grammar, Reads reads) {
+  /// @param frame what the text before leaves the sentence of times; takes what it leaves the next
+  SentenceClaims(int paragraph, Grammar grammar, Reads reads, TimeFrame frame) {
     this.holders = grammar.sentence.lexicon().holders();
     this.paragraph = paragraph;
     this.grammar = grammar;
@@ -84,7 +86,8 @@ final class SentenceClaims {
     this.phrases = reads.phrases();
     this.scopes = new Scopes(grammar, respective, reads.phrases());
     this.voices = new Voices(grammar);
-    this.times = new ClaimTimes(grammar);
+    this.frame = frame;
+    this.times = new ClaimTimes(grammar, frame);
     this.numbers =
         sentence.marks().stream()
             .filter(Mark.Number.class::isInstance)
@@ -108,6 +111,7 @@ final class SentenceClaims {
         }
       }
     }
+    frame.takeClaims(claims.subList(first, claims.size()));
     List<Claim> all = claims.subList(first, claims.size()).stream().map(this::measured).toList();
     claims.subList(first, claims.size()).clear();
     for (int i = 0; i < all.size(); i++) {
@@ -196,9 +200,11 @@ final class SentenceClaims {
     return claim.of().stream().anyMatch(part -> part.facet() == facet);
   }
 
-  /// The claim with the time over which something changed, if the text says it by its length.
+  /// The claim with the time over which something changed or was counted, if the text says it by
+  /// its length.
   private Claim over(Claim claim) {
-    Span period = claim.property() == Property.CHANGE ? phrases.period(claim.value().span()) : null;
+    boolean adds = claim.property() == Property.CHANGE || isToldByTime(claim);
+    Span period = adds ? phrases.period(claim.value().span()) : null;
     if (period == null) {
       return claim;
     }

@@ -70,6 +70,10 @@ final class TimeText {
   }
 
   private String day(TimeExpression time) {
+    LocalDate named = time.month() == 0 && time.day() > 0 ? time.first() : null;
+    if (named != null) {
+      return day(0, named.getMonthValue(), named.getDayOfMonth());
+    }
     return time.day() > 0 && time.month() > 0
         ? day(year(time), time.month(), time.day())
         : time.month() > 0 ? month(year(time), time.month()) : "";

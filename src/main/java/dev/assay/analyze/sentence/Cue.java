@@ -27,7 +27,9 @@ public enum Cue {
   FROM,
   ONWARD,
   ONWARD_NEXT,
-  NO_ONWARD;
+  NO_ONWARD,
+  AMONG,
+  OF_THE_DAY;
 
   /// The words of all cues.
   static Map<Cue, WordList> words(LexiconFile file) {

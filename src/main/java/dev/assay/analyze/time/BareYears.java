@@ -82,6 +82,9 @@ final class BareYears {
   }
 
   private boolean isYear(int i, SmallNumber number) {
+    if (pass.words.noBareYearAfter.isBefore(text, i)) {
+      return false;
+    }
     return isAmongHan(i, number.end())
         ? pass.words.yearAfter.isBefore(text, i) && pass.words.yearBefore.isAt(text, number.end())
         : isYearInEnglish(i, number);

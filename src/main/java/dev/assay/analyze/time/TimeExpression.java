@@ -81,6 +81,12 @@ public record TimeExpression(
     };
   }
 
+  /// The same, told by other words.
+  public TimeExpression at(Span words) {
+    return new TimeExpression(
+        words, year, part, month, day, minute, grain, yearStated, first, last);
+  }
+
   /// What goes on since this time; null if that is no year, month or day.
   public @Nullable TimeExpression onward() {
     int from =

@@ -29,6 +29,7 @@ final class TimeWords {
     YEAR_AFTER,
     YEAR_BEFORE,
     NO_YEAR_AFTER,
+    NO_BARE_YEAR_AFTER,
     NO_YEAR_BEFORE,
     LENGTH_BEFORE,
     NO_DAY_BEFORE,
@@ -67,6 +68,7 @@ final class TimeWords {
   final WordList yearAfter;
   final WordList yearBefore;
   final WordList noYearAfter;
+  final WordList noBareYearAfter;
   final WordList noYearBefore;
   final WordList lengthBefore;
   final WordList noDayBefore;
@@ -104,6 +106,7 @@ final class TimeWords {
     this.yearAfter = beside.list(Kind.YEAR_AFTER);
     this.yearBefore = beside.list(Kind.YEAR_BEFORE);
     this.noYearAfter = beside.list(Kind.NO_YEAR_AFTER);
+    this.noBareYearAfter = beside.list(Kind.NO_BARE_YEAR_AFTER);
     this.noYearBefore = beside.list(Kind.NO_YEAR_BEFORE);
     this.lengthBefore = beside.list(Kind.LENGTH_BEFORE);
     this.noDayBefore = beside.list(Kind.NO_DAY_BEFORE);

@@ -269,6 +269,40 @@ class ClaimReaderTest {
         .containsExactly("2021-05/..");
   }
 
+  /// What opens with 其中 goes on with the sentence before.
+  @Test
+  void givesWhatGoesOnTheTimeOfTheSentenceBefore() {
+    assertThat(times("2024年，秘鲁铜出口量为62万吨。其中，对日本的铜出口量为9万吨。")).containsExactly("2024", "2024");
+    assertThat(times("2024年，秘鲁铜出口量为62万吨。对日本的铜出口量为9万吨。")).containsExactly("2024");
+    assertThat(
+            times(
+                "In 2024, Peru's copper exports were 62,000 tonnes. Of these, exports to Japan were"
+                    + " 9,000 tonnes."))
+        .containsExactly("2024", "2024");
+  }
+
+  /// The close of a market is of the one day that its report tells of.
+  @Test
+  void givesAClosingPriceTheDayOfTheReport() {
+    assertThat(times("2024年5月27日，铜价普遍上涨。青禾电梯股价收于每股62元，上涨5%。"))
+        .containsExactly("2024-05-27", "2024-05-27");
+    assertThat(times("2024年5月27日，铜价普遍上涨。青禾电梯股价为每股62元。")).isEmpty();
+    assertThat(times("2024年5月27日和6月3日，铜价普遍上涨。青禾电梯股价收于每股62元。")).isEmpty();
+    assertThat(
+            times(
+                "Copper rose on May 27, 2024. Norvik's shares closed up 5 percent at the end of"
+                    + " trade."))
+        .containsExactly("2024-05-27");
+  }
+
+  @Test
+  void tellsASeasonByBothItsYears() {
+    assertThat(times("In the 2022-23 season, Marlow's revenue was $62 million."))
+        .containsExactly("2022..2023");
+    assertThat(times("2022-23赛季，青禾电梯营业收入62亿元。")).containsExactly("2022..2023");
+    assertThat(times("In 2023, Marlow's revenue was $62 million.")).containsExactly("2023");
+  }
+
   @Test
   void takesNoWordThatOnlyBeginsSoForAStart() {
     assertThat(times("2021年起诉青禾电梯的秘鲁投资65亿美元。")).doesNotContain("2021/..");
@@ -373,6 +407,21 @@ class ClaimReaderTest {
         .containsExactly("against.year");
     assertThat(bases("against", "Marlow's revenue rose 5 percent.")).isEmpty();
     assertThat(bases("against", "2024年，青禾电梯营业收入同比增至62亿元。")).isEmpty();
+  }
+
+  @Test
+  void tellsOverWhichTimeSomethingWasCounted() {
+    assertThat(of("青禾电梯最近90天内共获得7家机构评级。")).contains("近90天");
+    assertThat(of("In the past three years Norvik invested $7.9 billion in copper."))
+        .contains("past three years");
+    assertThat(of("In 2024 Norvik invested $7.9 billion in copper.")).doesNotContain("In 2024");
+  }
+
+  private static List<String> of(String text) {
+    return read(text).stream()
+        .flatMap(claim -> claim.of().stream())
+        .map(Claim.Part::words)
+        .toList();
   }
 
   private static List<String> each(String text) {
