@@ -14,6 +14,7 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.llm.ModelSettings;
 import dev.assay.llm.SettingsFile;
+import dev.assay.search.dictionary.Dictionary;
 import dev.assay.store.Store;
 import dev.assay.store.sqlite.SqliteStore;
 import java.io.IOException;
@@ -119,8 +120,12 @@ final class Checkup {
   private void settings() {
     switch (SettingsFile.read(data, environment)) {
       case ModelSettings.Reading.Off() -> findings.add(Finding.well("no-model"));
-      case ModelSettings.Reading.Ready(ModelSettings settings) ->
-          findings.add(Finding.well("model", settings.model()));
+      case ModelSettings.Reading.Ready(ModelSettings settings) -> {
+        findings.add(Finding.well("model", settings.model()));
+        if (!Dictionary.isIn(Dictionary.folder(data))) {
+          findings.add(Finding.remark("no-dictionary"));
+        }
+      }
       case ModelSettings.Reading.Wrong(String reason) ->
           findings.add(Finding.fault("model", reason));
     }

@@ -65,6 +65,7 @@ import dev.assay.ingest.Upkeep;
 import dev.assay.ingest.Worker;
 import dev.assay.ingest.input.Inputs;
 import dev.assay.ledger.kept.Bookkeeping;
+import dev.assay.lexicon.Bilingual;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.llm.ChosenModel;
@@ -669,7 +670,8 @@ final class OpenDesk implements Desk {
         settings.contextTokens(),
         new Checker(quantities.get(), currentNames()),
         new NameChecker(lexicon, matcher),
-        new SecondReader(lexicon, analyzer(matcher)));
+        new SecondReader(lexicon, analyzer(matcher)),
+        () -> dictionary.get().map(Bilingual.class::cast));
   }
 
   private Analyzer analyzer(TagMatcher matcher) {

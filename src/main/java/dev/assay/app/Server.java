@@ -233,7 +233,7 @@ final class Server implements Desk.Serving {
     new RisingPages(desk.past()).register(config);
     new EditPages(desk.past()).register(config);
     new EventPages(desk.past(), desk.eventsByHand()).register(config);
-    new ModelPages(desk.models(), desk.modelTrials()).register(config);
+    new ModelPages(desk.models(), desk.modelTrials(), desk.search()).register(config);
     new WithheldPages(desk.models()).register(config);
     new TranslationPages(desk.models(), desk.topics()).register(config);
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "dictionary",
     description =
-        "Say which Chinese and English dictionary search uses, or add one: assay dictionary add [FILE].")
+        "Say which Chinese and English dictionary search and the check of names use, or add one: assay dictionary add [FILE].")
 final class DictionaryCommand implements Callable<Integer> {
 
   private final Output output;

@@ -112,11 +112,21 @@ final class ModelsCommand implements Callable<Integer> {
       lines(shapes, output);
       if (shapes.model() == null) {
         print(servers(desk));
+      } else {
+        printDictionary(desk);
       }
       shapes.open().forEach((language, open) -> open.forEach(article -> print(article, language)));
       shapes.shares().forEach(this::print);
     }
     return shapes.problem() == null ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private void printDictionary(Desk desk) {
+    output.line(
+        desk.search()
+            .dictionaryCredit()
+            .map(credit -> output.words().say("models.dictionary", credit))
+            .orElseGet(() -> output.words().say("models.no-dictionary")));
   }
 
   private int find() {

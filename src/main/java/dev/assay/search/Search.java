@@ -332,6 +332,11 @@ public final class Search {
         : fusion.byBoth(request.query(), words, demand, filter);
   }
 
+  /// Whose dictionary is there now, to be shown where it is used; empty if none was added.
+  public Optional<String> dictionaryCredit() {
+    return translator.get().filter(Translator::hasDictionary).map(_ -> Dictionary.ATTRIBUTION);
+  }
+
   private static @Nullable String credit(QueryPlan plan) {
     return plan.translated() ? Dictionary.ATTRIBUTION : null;
   }

@@ -51,6 +51,10 @@ final class Translator {
         : new Translator(current, present);
   }
 
+  boolean hasDictionary() {
+    return dictionary.isPresent();
+  }
+
   Names names() {
     return names;
   }

@@ -64,7 +64,8 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               new RisingPages(library.past()).register(config);
               new EditPages(library.past()).register(config);
               new EventPages(library.past(), library.eventsByHand()).register(config);
-              new ModelPages(library.models(), library.modelTrials()).register(config);
+              new ModelPages(library.models(), library.modelTrials(), library.search())
+                  .register(config);
               new TranslationPages(library.models(), library.topics()).register(config);
               new NamePages(
                       library.book(),

@@ -5,8 +5,11 @@ import dev.assay.article.Language;
 import dev.assay.brief.claim.SecondReader;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
+import dev.assay.lexicon.Bilingual;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.llm.LanguageModel;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What a model can make of an article, each product by the writer of it. Safe for use by many
 /// threads.
@@ -20,17 +23,19 @@ public final class ModelWriters {
 
   /// @param contextTokens what the model can hold, question and answer together
   /// @param reader what holds the claims of a model against their article
+  /// @param dictionary that is there at each moment; empty if none was added
   public ModelWriters(
       Lexicon lexicon,
       LanguageModel model,
       int contextTokens,
       Checker checker,
       NameChecker nameChecker,
-      SecondReader reader) {
+      SecondReader reader,
+      Supplier<Optional<Bilingual>> dictionary) {
     this(
         model,
         contextTokens,
-        Checks.of(lexicon, checker, nameChecker),
+        Checks.of(lexicon, checker, nameChecker, dictionary),
         reader,
         new InstructionText(lexicon)::in);
   }

@@ -7,6 +7,7 @@ import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.brief.vet.PairedFigures.Paired;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.Bilingual;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Holds sentences against the lines they cite: denials, plans, conditions and speakers that were
@@ -36,8 +38,15 @@ public final class Suspicions {
   private final TextReader reader;
   private final Chance chance;
   private final Contraries contraries;
+  private final Supplier<Optional<Bilingual>> dictionary;
 
-  public Suspicions(Lexicon lexicon, TagMatcher names, QuantityExtractor quantities) {
+  /// @param dictionary that is there at each moment; empty if none was added
+  public Suspicions(
+      Lexicon lexicon,
+      TagMatcher names,
+      QuantityExtractor quantities,
+      Supplier<Optional<Bilingual>> dictionary) {
+    this.dictionary = dictionary;
     this.reader = new TextReader(lexicon, names, quantities);
     this.chance = new Chance(lexicon);
     this.contraries = new Contraries(lexicon);
@@ -67,7 +76,14 @@ public final class Suspicions {
     private final Heard heard;
     private final Set<Long> keys = new HashSet<>();
 
+    /// The dictionary that there was; empty if the sentence is in the language of the lines.
+    private final Optional<Bilingual> translator;
+
+    /// By the dictionary; read when a name is first sought that nothing else tells.
+    private @Nullable TranslatedNames translated;
+
     private Lines(List<ReadText> lines, Language readers, boolean sameLanguage) {
+      this.translator = sameLanguage ? Optional.empty() : dictionary.get();
       this.lines = lines;
       this.readers = readers;
       this.sameLanguage = sameLanguage;
@@ -89,7 +105,23 @@ public final class Suspicions {
         return lines.stream()
             .anyMatch(line -> new String(Folding.letters(line.text())).contains(other));
       }
-      return mean(name) || isWord(name) || mean(List.of(name.split(" ")));
+      return meanByTables(name)
+          || isWord(name)
+          || mean(List.of(name.split(" ")))
+          || isTranslated(name);
+    }
+
+    /// Whether these lines have the name by a dictionary that was added.
+    private boolean isTranslated(String name) {
+      if (translator.isEmpty()) {
+        return false;
+      }
+      TranslatedNames names = translated;
+      if (names == null) {
+        names = new TranslatedNames(translator.get(), lines);
+        translated = names;
+      }
+      return names.stand(name);
     }
 
     /// Whether these lines have the names among `words`, each by itself, and half of all: Shanghai
@@ -107,8 +139,12 @@ public final class Suspicions {
     }
 
     /// Whether all words of `words` are known in both languages, and these lines have half of them
-    /// or more.
+    /// or more; or a dictionary says that they have them.
     public boolean mean(String words) {
+      return meanByTables(words) || isTranslated(words);
+    }
+
+    private boolean meanByTables(String words) {
       List<Term> terms = meanings(words);
       long here = terms.stream().filter(term -> Likeness.isAmong(term, keys)).count();
       return here * 2 >= terms.size() && here > 0;

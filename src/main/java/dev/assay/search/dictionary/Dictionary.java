@@ -1,5 +1,6 @@
 package dev.assay.search.dictionary;
 
+import dev.assay.lexicon.Bilingual;
 import dev.assay.lexicon.HanScript;
 import dev.assay.search.dictionary.DictionaryTable.Translation;
 import dev.assay.search.dictionary.Glosses.Gloss;
@@ -22,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
 ///
 /// Lives in a folder of the data: the entries as they came, and tables made of them, which are made
 /// anew when this program makes better ones. Safe for use by many threads.
-public final class Dictionary {
+public final class Dictionary implements Bilingual {
 
   /// What is to be shown wherever the dictionary is used.
   public static final String ATTRIBUTION =
@@ -61,9 +62,14 @@ public final class Dictionary {
     return data.resolve("dictionary");
   }
 
+  /// Whether one was added to `folder`.
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(ENTRIES));
+  }
+
   /// The dictionary in `folder`, if one was added.
   public static Optional<Dictionary> open(Path folder) {
-    if (!Files.exists(folder.resolve(ENTRIES))) {
+    if (!isIn(folder)) {
       return Optional.empty();
     }
     try {
@@ -166,6 +172,16 @@ public final class Dictionary {
   /// Chinese for an English name, given as [dev.assay.index.IndexTerms] stems separated by spaces.
   public List<Meaning> chinese(String stems) {
     return meanings(chinese.get(stems));
+  }
+
+  @Override
+  public List<String> inEnglish(String word) {
+    return english(word).stream().map(Meaning::text).toList();
+  }
+
+  @Override
+  public List<String> inChinese(String words) {
+    return chinese(String.join(" ", Glosses.stems(words))).stream().map(Meaning::text).toList();
   }
 
   private static List<Meaning> meanings(List<Translation> translations) {

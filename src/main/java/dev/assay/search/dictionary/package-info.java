@@ -1,4 +1,5 @@
-/// A Chinese and English dictionary that the user adds, for finding articles of the other language.
+/// A Chinese and English dictionary that the user adds, for finding articles of the other language
+/// and confirming names that a model writes in it.
 ///
 /// [Dictionary][dev.assay.search.dictionary.Dictionary] is the front door: add a file once, then
 /// look words up either way. `CedictReader` reads the forms in which CC-CEDICT is to be had,

@@ -6,6 +6,7 @@ import dev.assay.access.Visitor;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.brief.model.ModelTrials;
+import dev.assay.search.Search;
 import dev.assay.web.Frame;
 import dev.assay.web.Links;
 import dev.assay.web.Messages;
@@ -27,11 +28,13 @@ public final class ModelPages {
 
   private final ModelDesk models;
   private final ModelTrials trials;
+  private final Search search;
   private final PageWriter writer = new PageWriter();
 
-  public ModelPages(ModelDesk models, ModelTrials trials) {
+  public ModelPages(ModelDesk models, ModelTrials trials, Search search) {
     this.models = models;
     this.trials = trials;
+    this.search = search;
   }
 
   public void register(JavalinConfig config) {
@@ -50,6 +53,7 @@ public final class ModelPages {
     page.put("open", models.open());
     page.put("shares", models.shares());
     page.put("found", trials.found());
+    page.put("credit", search.dictionaryCredit().orElse(null));
     page.put("trial", trials.last().orElse(null));
     page.put("mayChoose", Visitor.of(context).may(TokenScope.SESSION, Role.ADMIN));
     writer.write(context, "models", page);

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +45,8 @@ final class HostileTextTest {
       new Checker(new QuantityExtractor(Lexicon.shipped()), NAMES);
   private static final NameChecker NAME_CHECKER =
       new NameChecker(Lexicon.shipped(), new TagMatcher(NAMES));
-  private static final Checks CHECKS = Checks.of(Lexicon.shipped(), CHECKER, NAME_CHECKER);
+  private static final Checks CHECKS =
+      Checks.of(Lexicon.shipped(), CHECKER, NAME_CHECKER, Optional::empty);
   private static final InstructionText SCREEN = new InstructionText(Lexicon.shipped());
   private static final List<Document> DOCUMENTS = HostileDocuments.all();
 

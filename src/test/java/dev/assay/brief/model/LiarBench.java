@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// On every article of a file: a model that repeats it, one that lies about every third number, and
@@ -30,7 +31,7 @@ final class LiarBench {
     Names names = Names.load(Lexicon.shipped());
     Checker checker = new Checker(new QuantityExtractor(Lexicon.shipped()), names);
     NameChecker nameChecker = new NameChecker(Lexicon.shipped(), new TagMatcher(names));
-    Checks checks = Checks.of(Lexicon.shipped(), checker, nameChecker);
+    Checks checks = Checks.of(Lexicon.shipped(), checker, nameChecker, Optional::empty);
     InstructionText screen = new InstructionText(Lexicon.shipped());
     Map<Fault.Kind, Integer> kinds = new TreeMap<>();
     int said = 0;

@@ -28,6 +28,7 @@ import dev.assay.llm.Reply;
 import dev.assay.llm.Usage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -328,7 +329,7 @@ final class ModelBriefsTest {
     return new ModelBriefs(
         model,
         contextTokens,
-        Checks.of(Lexicon.shipped(), CHECKER, NAME_CHECKER),
+        Checks.of(Lexicon.shipped(), CHECKER, NAME_CHECKER, Optional::empty),
         new InstructionText(Lexicon.shipped())::in);
   }
 
@@ -338,7 +339,13 @@ final class ModelBriefsTest {
 
   static ModelWriters writers(LanguageModel model, int contextTokens) {
     return new ModelWriters(
-        Lexicon.shipped(), model, contextTokens, CHECKER, NAME_CHECKER, SECOND_READER);
+        Lexicon.shipped(),
+        model,
+        contextTokens,
+        CHECKER,
+        NAME_CHECKER,
+        SECOND_READER,
+        Optional::empty);
   }
 
   static Brief brief(Written written) {

@@ -6,16 +6,20 @@ import dev.assay.article.Article;
 import dev.assay.brief.vet.Replies;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
+import dev.assay.lexicon.Bilingual;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import dev.assay.search.dictionary.Dictionary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Vets recorded replies of a model to our own prompts: `java dev.assay.brief.model.RepliesBench
-/// FOLDER...`, folders as [Replies] reads them. Of each prints each sentence that is not shown as
-/// confirmed, each error that is, and counts.
+/// FOLDER...`, folders as [Replies] reads them, with `-Dassay.dictionary=FOLDER` by a dictionary
+/// too. Of each prints each sentence that is not shown as confirmed, each error that is, and
+/// counts.
 final class RepliesBench {
 
   private RepliesBench() {}
@@ -23,11 +27,13 @@ final class RepliesBench {
   public static void main(String[] arguments) throws IOException {
     Lexicon lexicon = Lexicon.shipped();
     Names names = Names.load(lexicon);
+    Optional<Bilingual> dictionary = dictionary();
     Checks checks =
         Checks.of(
             lexicon,
             new Checker(new QuantityExtractor(lexicon), names),
-            new NameChecker(lexicon, new TagMatcher(names)));
+            new NameChecker(lexicon, new TagMatcher(names)),
+            () -> dictionary);
     for (String folder : arguments) {
       System.out.println(folder);
       Map<String, Integer> counts = new TreeMap<>();
@@ -36,6 +42,13 @@ final class RepliesBench {
       }
       counts.forEach((what, count) -> System.out.printf("%s %d%n", what, count));
     }
+  }
+
+  /// That in the folder that `-Dassay.dictionary=FOLDER` names, where a data folder keeps its own;
+  /// empty without it.
+  static Optional<Bilingual> dictionary() {
+    return Optional.ofNullable(System.getProperty("assay.dictionary"))
+        .flatMap(folder -> Dictionary.open(Path.of(folder)));
   }
 
   private static void look(Vetting vetting, Replies.Said said, Map<String, Integer> counts) {

@@ -6,6 +6,7 @@ import dev.assay.brief.vet.Replies;
 import dev.assay.brief.vet.Spoilings;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
+import dev.assay.lexicon.Bilingual;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Vets true sentences and what [Spoilings] makes of them: `java dev.assay.brief.model.SpoiltBench
@@ -39,11 +41,13 @@ final class SpoiltBench {
   public static void main(String[] arguments) throws IOException {
     Lexicon lexicon = Lexicon.shipped();
     Names names = Names.load(lexicon);
+    Optional<Bilingual> dictionary = RepliesBench.dictionary();
     Checks checks =
         Checks.of(
             lexicon,
             new Checker(new QuantityExtractor(lexicon), names),
-            new NameChecker(lexicon, new TagMatcher(names)));
+            new NameChecker(lexicon, new TagMatcher(names)),
+            () -> dictionary);
     Spoilings spoilings = new Spoilings(lexicon);
     SpoiltBench bench = new SpoiltBench();
     for (String folder : arguments) {

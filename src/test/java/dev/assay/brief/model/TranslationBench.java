@@ -10,6 +10,7 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Has articles "translated" into their own language, word for word, and then with every third
@@ -35,7 +36,8 @@ final class TranslationBench {
             400_000,
             new Checker(new QuantityExtractor(Lexicon.shipped()), names),
             new NameChecker(Lexicon.shipped(), new TagMatcher(names)),
-            ModelBriefsTest.SECOND_READER);
+            ModelBriefsTest.SECOND_READER,
+            Optional::empty);
   }
 
   public static void main(String[] arguments) throws IOException {

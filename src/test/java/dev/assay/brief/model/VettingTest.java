@@ -9,14 +9,37 @@ import dev.assay.article.Language;
 import dev.assay.brief.extract.EvalArticles;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
+import dev.assay.lexicon.Bilingual;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class VettingTest {
+
+  /// Of an invented dictionary.
+  private static final Bilingual DICTIONARY =
+      new Bilingual() {
+        private static final Map<String, String> WORDS =
+            Map.of("木卫三", "Ganymede", "海上", "maritime", "自卫队", "self-defense force");
+
+        @Override
+        public List<String> inEnglish(String word) {
+          return Optional.ofNullable(WORDS.get(word)).stream().toList();
+        }
+
+        @Override
+        public List<String> inChinese(String words) {
+          return WORDS.entrySet().stream()
+              .filter(entry -> entry.getValue().equalsIgnoreCase(words))
+              .map(Map.Entry::getKey)
+              .toList();
+        }
+      };
 
   private static final Checks CHECKS = checks();
 
@@ -26,7 +49,8 @@ final class VettingTest {
     return Checks.of(
         lexicon,
         new Checker(new QuantityExtractor(lexicon), names),
-        new NameChecker(lexicon, new TagMatcher(names)));
+        new NameChecker(lexicon, new TagMatcher(names)),
+        () -> Optional.of(DICTIONARY));
   }
 
   /// What becomes of a sentence of a model about a line.
@@ -79,6 +103,21 @@ final class VettingTest {
           """)
   void confirmsWhatTheLinesSayInOtherWords(String line, String sentence) {
     assertThat(standing(line, sentence)).isEqualTo("confirmed");
+  }
+
+  /// 木卫三 and 海上自卫队 stand in no list of names.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Titan is second only to Ganymede. | 土卫六仅次于木卫三。 | confirmed
+          Titan is second only to Europa. | 土卫六仅次于木卫三。 | marked
+          海上自卫队派出两艘驱逐舰。 | The Maritime Self-Defense Force sent two destroyers. | confirmed
+          海上保安厅派出两艘驱逐舰。 | The Maritime Self-Defense Force sent two destroyers. | marked
+          """)
+  void looksNamesUpInTheDictionary(String line, String sentence, String standing) {
+    assertThat(standing(line, sentence)).isEqualTo(standing);
   }
 
   /// 西格丽德·莫恩 sounds a little like *Marianne* of the first paragraph, and is in the second.

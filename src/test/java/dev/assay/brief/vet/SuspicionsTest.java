@@ -14,6 +14,7 @@ import dev.assay.lexicon.Names;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,7 +28,8 @@ final class SuspicionsTest {
       new Suspicions(
           Lexicon.shipped(),
           new TagMatcher(Names.load(Lexicon.shipped())),
-          new QuantityExtractor(Lexicon.shipped()));
+          new QuantityExtractor(Lexicon.shipped()),
+          Optional::empty);
 
   private static final String MINES =
       "Norland Metals produced 41,000 tonnes of copper at Harrow and 17,000 tonnes of nickel at Stenby"

@@ -66,6 +66,9 @@ class DictionaryTest {
       assertThat(dictionary.english("王").stream().map(Meaning::text)).containsExactly("king");
       assertThat(dictionary.chinese("magnet")).containsExactly(new Meaning("磁铁", 1));
       assertThat(dictionary.english("铜")).isEmpty();
+      assertThat(dictionary.inEnglish("冶炼")).containsExactly("refine", "smelt");
+      assertThat(dictionary.inChinese("Magnets")).containsExactly("磁铁");
+      assertThat(dictionary.inChinese("copper")).isEmpty();
     }
   }
 
