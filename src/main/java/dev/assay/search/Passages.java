@@ -76,6 +76,11 @@ final class Passages {
     return none && !wanted.runs().isEmpty() ? found(article, this::marksApart) : whole;
   }
 
+  /// Whether a text holds a word or a run that is marked.
+  boolean marksAnyOf(String text) {
+    return !marks(text).isEmpty();
+  }
+
   private Found found(Article article, Function<String, List<Mark>> marking) {
     List<Scored> scored = new ArrayList<>();
     int read = 0;

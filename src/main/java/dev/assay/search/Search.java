@@ -47,6 +47,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -432,6 +433,11 @@ public final class Search {
                 limit,
                 Set.of()))
         .hits();
+  }
+
+  /// Tells of a text whether it holds what `query` looks for, as it would be marked in a hit.
+  public Predicate<String> holding(String query) {
+    return new Passages(plan(query, QueryReader.read(query)).highlights())::marksAnyOf;
   }
 
   /// The terms of `question`, which find it again in a text.

@@ -28,8 +28,8 @@ public record Home(
   ///
   /// @param weeks the last twelve, oldest first
   /// @param newest its newest articles, each with what it says of the topic
-  /// @param about how likely a reader takes each of these to be about it, 0 to 1; none for a topic
-  ///   that is looked for by its words
+  /// @param about how likely a reader takes each of these to be about it, 0 to 1; for a topic that
+  ///   is looked for by its words, 1 for each whose title has them
   /// @param scope all its articles
   public record TopicLine(
       Name name,

@@ -134,9 +134,16 @@ public final class Topics {
         });
   }
 
-  /// Where no article is about the topic, those that name it are what there is to show.
+  /// How much an article must be about a topic to be one of its own, as an [Aboutness#score]: where
+  /// none is about it, and where it is looked for by its words, what names it is all there is.
+  public static double least(Session session, TopicSubject subject) {
+    return !subject.isQuery() && new TopicTable(session).isSubjectOfAny(subject.entityIds())
+        ? Aboutness.ABOUT
+        : 0;
+  }
+
   private static Selection shown(Session session, TopicSubject subject, Selection asked) {
-    return subject.isQuery() || new TopicTable(session).isSubjectOfAny(subject.entityIds())
+    return subject.isQuery() || least(session, subject) > 0
         ? asked
         : asked.with(Selection.Mentions.SHOWN);
   }
@@ -174,11 +181,7 @@ public final class Topics {
   private ReadingScope scope(Session session, TopicSubject subject) {
     return subject.isQuery()
         ? new ReadingScope.Among(ids(subject, search))
-        : new ReadingScope.About(
-            subject.entityIds(),
-            shown(session, subject, Selection.all()).mentions() == Selection.Mentions.APART
-                ? Aboutness.ABOUT
-                : 0);
+        : new ReadingScope.About(subject.entityIds(), least(session, subject));
   }
 
   /// Those of `ids` that the topic called `name` has: that are about it, or, of a name that is
@@ -194,7 +197,7 @@ public final class Topics {
           TopicSubject subject = subject(session, name);
           return subject.isQuery()
               ? found(subject, session.articles().heads(ids).values())
-              : new TopicTable(session).among(subject.entityIds(), Aboutness.ABOUT, ids);
+              : new TopicTable(session).among(subject.entityIds(), least(session, subject), ids);
         });
   }
 
@@ -418,12 +421,21 @@ public final class Topics {
         heading.otherNames(),
         FactsOf.upTo(today, HOME_WEEKS, facts(session, subject, reader).weeks()),
         mentions(session, listed, subject),
-        subject.isQuery()
-            ? Map.of()
-            : new TopicTable(session)
-                .salience(
-                    subject.entityIds(), listed.heads().stream().map(ArticleHead::id).toList()),
+        about(session, listed.heads(), subject),
         scope(session, subject));
+  }
+
+  /// How likely a reader takes each article to be about the topic; of words, the title tells.
+  private Map<ArticleId, Double> about(
+      Session session, List<ArticleHead> heads, TopicSubject subject) {
+    if (!subject.isQuery()) {
+      return new TopicTable(session)
+          .salience(subject.entityIds(), heads.stream().map(ArticleHead::id).toList());
+    }
+    Predicate<String> holds = search.holding(subject.query());
+    return heads.stream()
+        .filter(head -> holds.test(head.title()))
+        .collect(Collectors.toMap(ArticleHead::id, _ -> 1.0));
   }
 
   private List<Mentioning> mentions(Session session, Listed listed, TopicSubject subject) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +113,26 @@ final class TopicBriefTest {
     assertThat(Stream.of(Kind.values()).flatMap(kind -> told(brief, kind).stream()))
         .contains(
             "Germanium found no buyer this week, traders of the port said.", "本周锗无人问津，松岭的贸易商说。");
+  }
+
+  @Test
+  void tellsOfAnArticleThatOnlyNamesTheTopicNothingElse() {
+    take(
+        "council",
+        "Carrow Dispatch",
+        "Council buys two buses",
+        "The council of Carrow bought two buses on Monday, its clerk said.\n"
+            + "The regatta, it was told, will have a car park of its own.");
+    take(
+        "minutes", "松岭早报", "松岭市购置公交车", "松岭市政府周一购置了两辆公交车，供开发区使用。\n会上还说到灯会，未作决定。\n松岭市的灯会将于明年三月二日开幕。");
+
+    String all =
+        Stream.of("regatta", "灯会")
+            .map(topic -> desk.topicBriefs().make(topic).orElseThrow())
+            .flatMap(brief -> Stream.of(Kind.values()).flatMap(kind -> told(brief, kind).stream()))
+            .collect(Collectors.joining("\n"));
+
+    assertThat(all).contains("regatta", "灯会").doesNotContain("two buses", "公交车");
   }
 
   @Test

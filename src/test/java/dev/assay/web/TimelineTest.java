@@ -210,7 +210,7 @@ final class TimelineTest {
       assertThat(lines(library, "Lynas"))
           .containsExactly(
               "2025-12-08 stated ahead 1 From 8 December, Lynas will run the cracking plant at full capacity.",
-              "2025-11-07 stated past 2 KUALA LUMPUR, Nov 10 (Reuters) - Lynas received its second permit for the cracking plant on 7 November, the company said.");
+              "2025-11-07 stated past 2 Lynas received its second permit for the cracking plant on 7 November, the company said.");
     }
   }
 
@@ -349,6 +349,84 @@ final class TimelineTest {
           .filteredOn(line -> line.startsWith("UID:"))
           .hasSize(2)
           .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void tellsOfWordsThatNoPackKnowsOnlyWhatIsSaidOfThem() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "regatta",
+          Language.EN,
+          "Carrow Dispatch",
+          "2025-11-10T05:00:00Z",
+          "Regatta brings 300 boats to Carrow",
+          "The regatta of Carrow opened on 8 November 2025 with 300 boats.",
+          "On 9 November 2025 Lynas closed the road to the harbour and hired 40 guards.");
+      library.add(
+          "council",
+          Language.EN,
+          "South Post",
+          "2025-11-11T05:00:00Z",
+          "Council of Carrow buys two buses",
+          "On 6 November 2025 the council of Carrow signed a contract with Lynas for two buses.",
+          "The regatta, it said, will have its own car park some day.");
+      library.add(
+          "lantern",
+          Language.ZH_HANS,
+          "北岸财经",
+          "2025-11-12T05:00:00Z",
+          "松岭市会议纪要",
+          "11月3日，松岭市政府与莱纳斯签署了两座桥梁的建设合同。",
+          "11月6日，松岭市政府宣布取消今年的灯会，改在明年举办。");
+
+      assertThat(lines(library, "regatta"))
+          .extracting(line -> line.substring(0, 10))
+          .contains("2025-11-08")
+          .doesNotContain("2025-11-06");
+      assertThat(lines(library, "灯会"))
+          .extracting(line -> line.substring(0, 10))
+          .containsExactly("2025-11-06");
+    }
+  }
+
+  @Test
+  void tellsWhatNamesATopicThatNoArticleIsAbout() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "bridge",
+          Language.ZH_HANS,
+          "北岸财经",
+          "2025-11-10T05:00:00Z",
+          "松岭大桥通车",
+          "松岭大桥全长三公里，连接南北两岸。",
+          "大桥的桥墩用了六年建成，主塔高一百二十米。",
+          "大桥两侧设有步道，行人可以免费通行。",
+          "承建大桥的工人来自四个省份，大多在当地安了家。",
+          "11月5日，松岭市政府签署了大桥的养护合同。",
+          "镓的出口配额11月6日由商务部公布，与大桥无关。");
+
+      assertThat(lines(library, "gallium"))
+          .extracting(line -> line.substring(0, 10))
+          .containsExactly("2025-11-06");
+    }
+  }
+
+  @Test
+  void beginsARowBehindTheDatelineOfItsText() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "lynas-sent",
+          Language.ZH_HANS,
+          "北岸财经",
+          "2025-11-11T05:00:00Z",
+          "莱纳斯开工",
+          "青禾社松岭11月11日电（记者 李芳）莱纳斯11月9日在海陵省开工建设第二座稀土分离厂。");
+
+      Timeline.Row row = library.timelines().ofTopic("Lynas", null, Language.EN).rows().getFirst();
+
+      assertThat(row.sentence().text()).isEqualTo("莱纳斯11月9日在海陵省开工建设第二座稀土分离厂。");
+      assertThat(row.sentence().citations().getFirst().span()).isEqualTo(new Span(19, 44));
     }
   }
 

@@ -50,10 +50,10 @@ import java.util.stream.Stream;
 /// Chooses the sentences of a topic's brief.
 ///
 /// Each article gives one sentence: the first of its brief that names the topic, which stands
-/// alone, or else the first of all that names it, or else the first of its brief. What stands is
-/// told by the articles that share most with the others, the newer the rather; a sentence that has
-/// half its letters in common with one that is told already is passed over, as is a second article
-/// of one text.
+/// alone, or else the first of all that names it, or else, of an article that is about the topic
+/// and does not only name it, the first of its brief. What stands is told by the articles that
+/// share most with the others, the newer the rather; a sentence that has half its letters in common
+/// with one that is told already is passed over, as is a second article of one text.
 final class TopicBriefMaker {
 
   /// Articles that are looked through, the newest.
@@ -90,6 +90,9 @@ final class TopicBriefMaker {
   private final List<Set<String>> said = new ArrayList<>();
   private final Set<ArticleId> used = new HashSet<>();
 
+  /// Whether all cards are of articles about the topic.
+  private boolean about;
+
   TopicBriefMaker(Topics topics, Ledgers ledgers, Outlets outlets, QuantityExtractor times) {
     this.topics = topics;
     this.ledgers = ledgers;
@@ -104,9 +107,10 @@ final class TopicBriefMaker {
     if (cards.isEmpty()) {
       return Optional.empty();
     }
+    about = first.heading().isThing() && first.selection().mentions() == Selection.Mentions.APART;
     // a sentence is told once: first where it says most
     figures(topic, first.heading());
-    ahead(cards, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    ahead(cards, first.heading(), LocalDate.ofInstant(now, ZoneOffset.UTC));
     fresh(cards, first.heading(), since);
     standing(cards, first.heading());
     List<Part> parts =
@@ -151,11 +155,11 @@ final class TopicBriefMaker {
   }
 
   /// What it says of the topic.
-  private static Optional<BriefSentence> lead(Card card, Heading topic) {
+  private Optional<BriefSentence> lead(Card card, Heading topic) {
     return brief(card)
         .filter(sentence -> topic.isNamedIn(sentence.text()))
         .findFirst()
-        .or(() -> sentences(card).findFirst());
+        .or(() -> sentences(card, topic).findFirst());
   }
 
   private static Stream<BriefSentence> brief(Card card) {
@@ -164,14 +168,16 @@ final class TopicBriefMaker {
         : card.brief().sentences().filter(sentence -> isWhole(sentence.text()));
   }
 
-  /// Sentences that name the topic and stand alone, before those of the brief.
-  private static Stream<BriefSentence> sentences(Card card) {
+  /// Sentences that name the topic and stand alone, before those of the brief; of an article that
+  /// only names the topic, no others.
+  private Stream<BriefSentence> sentences(Card card, Heading topic) {
     Language language = card.article().language();
+    boolean all = about || topic.isNamedIn(card.article().title());
     return Stream.concat(
         card.said().stream()
             .filter(sentence -> isWhole(sentence.text()))
             .filter(sentence -> Standalone.stands(sentence.text(), language)),
-        brief(card));
+        brief(card).filter(sentence -> all || topic.isNamedIn(sentence.text())));
   }
 
   /// Whether a text is a sentence that can stand alone: no heading, no clause of a list.
@@ -330,11 +336,11 @@ final class TopicBriefMaker {
   }
 
   /// What is announced for a day after `today`, the soonest first.
-  private void ahead(List<Card> cards, LocalDate today) {
+  private void ahead(List<Card> cards, Heading topic, LocalDate today) {
     List<Told> ahead = new ArrayList<>();
     for (Card card : cards) {
       if (card.article().publishedAt() != null) {
-        sentences(card)
+        sentences(card, topic)
             .forEach(
                 sentence ->
                     times

@@ -1,6 +1,5 @@
 package dev.assay.topic.event;
 
-import dev.assay.analyze.name.Aboutness;
 import dev.assay.analyze.name.Tag;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
@@ -199,7 +198,8 @@ public final class Events {
             .filter(line -> behind == null || EventTable.Line.NEWEST.compare(line, behind) > 0)
             .limit(limit)
             .toList()
-        : table.about(subject.entityIds(), Aboutness.ABOUT, LOOKED_AT, behind, limit);
+        : table.about(
+            subject.entityIds(), Topics.least(session, subject), LOOKED_AT, behind, limit);
   }
 
   private List<EventLine> lines(Session session, Collection<ArticleId> events) {

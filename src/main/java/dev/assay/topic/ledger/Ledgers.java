@@ -45,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,12 @@ public final class Ledgers {
   private static final int BESIDE = 4;
 
   private static final int ROWS_BESIDE = 5;
+
+  /// Disputes of articles that have a topic's words, whose sentences are looked through for them.
+  private static final int LOOKED_AT_FOR_WORDS = 40;
+
+  private static final LedgerFilter DIFFERING =
+      LedgerFilter.SEVERAL.withVerdicts(EnumSet.of(Verdict.DIFFER));
 
   /// Disputed figures of a page's articles that are marked.
   private static final int MOST_DISPUTES = 120;
@@ -316,18 +323,35 @@ public final class Ledgers {
     return store.read(
         session -> {
           LedgerTable table = new LedgerTable(session);
-          About about = about(subject(session, name));
+          TopicSubject subject = subject(session, name);
+          List<Disputes.Figure> figures = figures(session, table.disputed(articles));
+          if (subject.isQuery()) {
+            List<KeptEntry> named = disputesInWordsOf(session, subject);
+            return new Disputes(
+                named.size(),
+                shown(session, named.stream().limit(BESIDE).toList(), ROWS_BESIDE),
+                figures);
+          }
+          About about = about(subject);
           // What is of the topic's things themselves is listed first.
           long own = table.disputes(about);
-          List<KeptEntry> listed =
-              table.list(
-                  about,
-                  LedgerFilter.SEVERAL.withVerdicts(EnumSet.of(Verdict.DIFFER)),
-                  0,
-                  (int) Math.min(BESIDE, own));
-          return new Disputes(
-              own, shown(session, listed, ROWS_BESIDE), figures(session, table.disputed(articles)));
+          List<KeptEntry> listed = table.list(about, DIFFERING, 0, (int) Math.min(BESIDE, own));
+          return new Disputes(own, shown(session, listed, ROWS_BESIDE), figures);
         });
+  }
+
+  /// Entries that differ, of which a sentence holds the words of a topic: an article that has them
+  /// somewhere gives figures of much else.
+  private List<KeptEntry> disputesInWordsOf(Session session, TopicSubject subject) {
+    Predicate<String> holds = search.holding(subject.query());
+    return new LedgerTable(session)
+        .list(about(subject), DIFFERING, 0, LOOKED_AT_FOR_WORDS).stream()
+            .filter(
+                kept ->
+                    bookkeeping.entry(session, kept).stream()
+                        .flatMap(entry -> entry.rows().stream())
+                        .anyMatch(row -> holds.test(row.evidence().quote())))
+            .toList();
   }
 
   /// What articles that arrived after `since` did to the ledger.

@@ -3,12 +3,14 @@ package dev.assay.topic.time;
 import dev.assay.analyze.name.Aboutness;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.text.Dateline;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.BriefTable;
 import dev.assay.cite.Citation;
+import dev.assay.cite.Span;
 import dev.assay.event.DatedSentence;
 import dev.assay.event.EventReader;
 import dev.assay.event.EventText;
@@ -38,8 +40,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes timelines of topics and events out of the sentences that say on which day something
@@ -101,12 +106,12 @@ public final class Timelines {
     return store.read(
         session -> {
           TopicSubject subject = Topics.subject(session, topic, names.get(), search);
+          double least = Topics.least(session, subject);
           List<ArticleId> ids =
               subject.isQuery()
                   ? Topics.ids(subject, search).stream().limit(MOST_TEXTS).toList()
-                  : new TopicTable(session)
-                      .newestTexts(subject.entityIds(), Aboutness.ABOUT, MOST_TEXTS);
-          return new Making(session, Set.copyOf(subject.entityIds()), language)
+                  : new TopicTable(session).newestTexts(subject.entityIds(), least, MOST_TEXTS);
+          return new Making(session, naming(subject), least < Aboutness.ABOUT, language)
               .timeline(Topics.heading(session, subject, language).name().label(), ids, before);
         });
   }
@@ -136,9 +141,38 @@ public final class Timelines {
               .min(Comparator.comparing(ArticleHead::orderedBy).thenComparing(ArticleHead::id))
               .map(
                   first ->
-                      new Making(session, Set.of(), Language.UNKNOWN)
+                      new Making(session, Timelines::all, false, Language.UNKNOWN)
                           .timeline(first.title(), texts, null));
         });
+  }
+
+  /// Which of some sentences, from 1, name what a timeline is of.
+  private interface Naming extends Function<List<String>, Set<Integer>> {}
+
+  private Naming naming(TopicSubject subject) {
+    if (subject.isQuery()) {
+      Predicate<String> holds = search.holding(subject.query());
+      return sentences -> numbers(sentences, holds);
+    }
+    Set<String> things = Set.copyOf(subject.entityIds());
+    return sentences ->
+        matcher.get().places(sentences).stream()
+            .filter(tag -> things.contains(tag.entity()))
+            .flatMap(tag -> tag.mentions().stream())
+            .map(Tag.Mention::paragraph)
+            .collect(Collectors.toSet());
+  }
+
+  /// Of an event each sentence of its texts tells.
+  private static Set<Integer> all(List<String> sentences) {
+    return numbers(sentences, _ -> true);
+  }
+
+  private static Set<Integer> numbers(List<String> sentences, Predicate<String> chosen) {
+    return IntStream.range(0, sentences.size())
+        .filter(i -> chosen.test(sentences.get(i)))
+        .mapToObj(i -> i + 1)
+        .collect(Collectors.toSet());
   }
 
   /// A sentence on its way to a row.
@@ -177,12 +211,16 @@ public final class Timelines {
 
   private final class Making {
     private final Session session;
-    private final Set<String> things;
+    private final Naming naming;
+    private final boolean inPassing;
     private final Language language;
 
-    Making(Session session, Set<String> things, Language language) {
+    /// @param inPassing whether the texts may name the topic in passing: then one whose title does
+    ///   not name it has only such sentences to tell as do
+    Making(Session session, Naming naming, boolean inPassing, Language language) {
       this.session = session;
-      this.things = things;
+      this.naming = naming;
+      this.inPassing = inPassing;
       this.language = language;
     }
 
@@ -225,18 +263,18 @@ public final class Timelines {
 
     private List<Told> dated(ArticleHead head, List<DatedSentence> sentences) {
       List<String> texts = sentences.stream().map(DatedSentence::text).toList();
-      Set<Integer> naming = things.isEmpty() ? Set.of() : naming(texts);
+      Set<Integer> named = naming.apply(texts);
+      boolean isAbout = !inPassing || names(head.title());
       List<Told> told = new ArrayList<>();
       for (int i = 0; i < sentences.size(); i++) {
         DatedSentence one = sentences.get(i);
-        boolean isOfTopic = things.isEmpty() || naming.contains(i + 1);
+        boolean isOfTopic = named.contains(i + 1);
         int weight = one.weight() + (isOfTopic ? NAMING : 0);
-        if (weight >= LEAST_WEIGHT) {
+        if (weight >= LEAST_WEIGHT && (isOfTopic || isAbout)) {
           told.add(
               new Told(
                   head,
-                  new BriefSentence(
-                      one.text(), List.of(new Citation(head.id(), one.paragraph(), one.span()))),
+                  said(head, one),
                   one.first(),
                   one.last(),
                   Timeline.Basis.STATED,
@@ -250,13 +288,16 @@ public final class Timelines {
           .toList();
     }
 
-    /// Which of some sentences, from 1, name the topic.
-    private Set<Integer> naming(List<String> sentences) {
-      return matcher.get().places(sentences).stream()
-          .filter(tag -> things.contains(tag.entity()))
-          .flatMap(tag -> tag.mentions().stream())
-          .map(Tag.Mention::paragraph)
-          .collect(Collectors.toSet());
+    /// A sentence without the headline and the dateline before its first words.
+    private static BriefSentence said(ArticleHead head, DatedSentence one) {
+      int from = one.span().start() == 0 ? Dateline.end(one.text()) : 0;
+      Span words = new Span(one.span().start() + from, one.span().end());
+      return new BriefSentence(
+          one.text().substring(from), List.of(new Citation(head.id(), one.paragraph(), words)));
+    }
+
+    private boolean names(String text) {
+      return !naming.apply(List.of(text)).isEmpty();
     }
 
     /// What an article says in short, where no text says of a day that something happened on it; of
@@ -266,7 +307,7 @@ public final class Timelines {
         return Optional.empty();
       }
       BriefSentence first = brief.viewpoint().getFirst();
-      if (!things.isEmpty() && naming(List.of(first.text())).isEmpty()) {
+      if (!names(first.text())) {
         return Optional.empty();
       }
       LocalDate day = day(head);

@@ -100,6 +100,28 @@ final class MorningTest {
   }
 
   @Test
+  void leadsWithTheTitleThatHasTheWordsOfATopicThatNoPackKnows() {
+    library.topics().saved().save("灯会");
+    library.topics().saved().save("regatta");
+    library.add("lantern", Language.ZH_HANS, "北岸财经", "2025-11-20T04:00:00Z", "灯会开幕", "松岭市的灯会周四开幕。");
+    library.add(
+        "minutes", Language.ZH_HANS, "北岸财经", "2025-11-21T04:00:00Z", "会议纪要", "会上也说到灯会，未作决定。");
+    library.add(
+        "boats",
+        Language.EN,
+        "Carrow Post",
+        "2025-11-19T04:00:00Z",
+        "A regatta opens",
+        "Boats came.");
+    library.add(
+        "council", Language.EN, "Carrow Post", "2025-11-20T03:00:00Z", "Two buses", "No regatta.");
+
+    assertThat(morning.edition(ANA, Language.EN).topics())
+        .extracting(MorningTest::lead)
+        .containsExactlyInAnyOrder("灯会开幕", "A regatta opens");
+  }
+
+  @Test
   void leadsWithTheNewestWhereAnOlderOneSaysMore() {
     library.topics().saved().save("镓");
     library.add(

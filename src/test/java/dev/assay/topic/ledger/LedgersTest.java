@@ -118,6 +118,31 @@ final class LedgersTest {
   }
 
   @Test
+  void showsBesideWordsThatNoPackKnowsOnlyDisputesInWhoseSentencesTheyStand() {
+    Article third = third("China refines 60% of the world's rare earths. A regatta was held.");
+    Article fourth =
+        library.add(
+            "fourth",
+            Language.ZH_HANS,
+            "西港商报",
+            "2025-10-02T08:00:00Z",
+            "灯会",
+            "灯会开幕。中国的稀土精炼占全球的七成。");
+    library.claim(third, "60%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+    library.claim(fourth, "七成", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+
+    for (String topic : List.of("regatta", "灯会")) {
+      assertThat(library.ledgers().page(topic, LedgerFilter.SEVERAL, 1, Language.EN).entries())
+          .hasSize(1);
+      assertThat(disputes(topic)).isEqualTo(new Disputes(0, List.of(), List.of()));
+    }
+    for (String topic : List.of("refines", "精炼占")) {
+      assertThat(disputes(topic).count()).isEqualTo(1);
+      assertThat(disputes(topic).entries()).hasSize(1);
+    }
+  }
+
+  @Test
   void opensWithTheFiguresOfTheTopicItselfThoughThoseOfOthersDiffer() {
     Part gallium = new Part(Facet.MATERIAL, "element:Ga", "gallium");
     Article third =
