@@ -293,7 +293,8 @@ final class LedgerCommand implements Callable<Integer> {
   private void print(LedgerPage listed, Wording say) {
     output.line(listed.heading() == null ? "" : listed.heading().name().label());
     if (listed.entries().isEmpty()) {
-      output.line(output.words().say("ledger.none"));
+      boolean alone = listed.filter().verdicts().contains(Verdict.NONE);
+      output.line(output.words().say(alone ? "ledger.none-alone" : "ledger.none"));
     } else {
       output.line(
           output

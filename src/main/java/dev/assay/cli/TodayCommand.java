@@ -117,7 +117,7 @@ final class TodayCommand implements Callable<Integer> {
     output.line(topic.name().label() + "   " + count);
     Mentioning lead = topic.lead();
     if (lead == null) {
-      output.line("  " + output.words().say("today.told"));
+      output.line("  " + output.words().say(topic.isEmpty() ? "today.none-yet" : "today.told"));
       Stream.ofNullable(topic.above()).forEach(this::line);
       return;
     }

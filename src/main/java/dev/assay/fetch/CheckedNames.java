@@ -26,7 +26,7 @@ final class CheckedNames implements Dns {
 
     PrivateAddress(String host, InetAddress address) {
       super(
-          "%s is a private address (%s); Assay only fetches from the public internet, unless the setting private-addresses allows it."
+          "%s is a private address (%s); Assay only fetches from the public internet, unless private-addresses in sources.properties allows it."
               .formatted(host, address.getHostAddress()));
     }
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param then the moment as of which the page is, and how to get to another; null for a page that
 ///   is of today alone
 /// @param account name of the account that is signed in; null if none is
-/// @param broken sources of which nothing has come for more than a day though it should
+/// @param standing what the desk has to say on every page
 /// @param edits whether its reader may change what all readers share
 public record Frame(
     Messages say,
@@ -20,12 +20,12 @@ public record Frame(
     String inOtherLanguage,
     @Nullable AsOf then,
     @Nullable String account,
-    int broken,
+    Standing standing,
     boolean edits) {
 
   /// A page of today alone, of a desk without accounts.
   Frame(Messages say, Assets assets, Part here, String inOtherLanguage) {
-    this(say, assets, here, inOtherLanguage, null, null, 0, true);
+    this(say, assets, here, inOtherLanguage, null, null, Standing.WELL, true);
   }
 
   /// Whether the page is as of a past moment.

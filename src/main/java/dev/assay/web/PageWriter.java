@@ -39,7 +39,7 @@ public final class PageWriter {
         Reader.inOtherLanguage(context, say),
         then,
         account,
-        BrokenSources.of(context),
+        Standings.of(context),
         visitor.may(TokenScope.WRITE, Role.EDITOR));
   }
 

@@ -312,6 +312,10 @@ final class SamplePages {
   }
 
   static Edition emptyHome() {
+    return emptyHome(List.of());
+  }
+
+  static Edition emptyHome(List<Edition.TopicNews> topics) {
     return new Edition(
         Instant.parse("2025-11-24T09:00:00Z"),
         null,
@@ -320,7 +324,7 @@ final class SamplePages {
         new Unread(0, true),
         0,
         0,
-        List.of(),
+        topics,
         List.of(),
         List.of(),
         List.of(),

@@ -68,7 +68,7 @@ final class SourcePagesTest {
     assertThat(page.select(".steps li").eachText())
         .containsExactly(
             "http://127.0.0.1:9/feed 发出请求",
-            "http://127.0.0.1:9/feed 127.0.0.1 是内网地址（127.0.0.1）；Assay 只从公网获取，除非 private-addresses 设置允许。");
+            "http://127.0.0.1:9/feed 127.0.0.1 是内网地址（127.0.0.1）；Assay 只从公网获取，除非 sources.properties 中的 private-addresses 允许。");
     assertThat(page.select("svg.rounds rect").eachAttr("class")).containsExactly("failed");
     assertThat(page.select(".facts dd small").text()).isEqualTo("因失败而减少");
     assertThat(send("/sources/1/fetch", "en", "x=1").select(".note").eachText())

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
+import dev.assay.desk.Unread;
+import dev.assay.desk.morning.Edition;
 import dev.assay.topic.ArticlePage;
+import dev.assay.topic.Name;
 import dev.assay.topic.TopicPage;
 import dev.assay.web.reading.TopicLinks;
 import java.io.IOException;
@@ -114,7 +117,7 @@ final class TemplatesTest {
     Document page = Jsoup.parse(topic("zh", SamplePages.unknownTopic()));
 
     assertThat(page.select(".note").text())
-        .isEqualTo("库中没有提到“<b>钨</b>”的文章。 搜索这个名称 可以搜索名称的一部分，或导入相关文章： assay import FILE");
+        .isEqualTo("库中没有提到“<b>钨</b>”的文章。 搜索这个名称 可以先关注，以后收到的相关文章会出现在这里和首页上。" + " 关注 关注一个来源 放入自己的文件");
     assertThat(page.select("h1 b")).isEmpty();
   }
 
@@ -243,16 +246,58 @@ final class TemplatesTest {
     "zh, 1 个来源已超过一天无法读取, 2 个来源已超过一天无法读取"
   })
   void everyPageSaysThatSourcesHaveNotWorkedForLong(String language, String one, String two) {
-    assertThat(brokenLine(language, 0)).isEmpty();
-    assertThat(brokenLine(language, 1)).isEqualTo(one);
-    assertThat(brokenLine(language, 2)).isEqualTo(two);
+    assertThat(standingLine(language, new Standing(0, false))).isEmpty();
+    assertThat(standingLine(language, new Standing(1, false))).isEqualTo(one);
+    assertThat(standingLine(language, new Standing(2, false))).isEqualTo(two);
   }
 
-  private String brokenLine(String language, int broken) {
-    Frame frame =
-        new Frame(words(language), assets, Frame.Part.ELSEWHERE, "/", null, null, broken, true);
+  @Test
+  void everyPageOfAnEmptyLibrarySaysSoAndLeadsToHowToBegin() {
+    Standing empty = new Standing(0, true);
+
+    assertThat(standingLine("en", empty))
+        .isEqualTo("Your library is empty, so there is nothing to see here yet. How to begin");
+    assertThat(standingLine("zh", empty)).isEqualTo("库中还没有文章，所以这里还没有内容。 如何开始");
+    String home =
+        templates.render(
+            "home", Map.of("frame", frame("en", empty), "edition", SamplePages.emptyHome()));
+    assertThat(Jsoup.parse(home).select(".standing")).isEmpty();
+  }
+
+  @Test
+  void aFollowedTopicWithoutArticlesSaysThatThereAreNone() {
+    Edition.TopicNews none =
+        new Edition.TopicNews(
+            new Name("tungsten", Language.EN),
+            List.of(),
+            SamplePages.weeks(0, 0),
+            new Unread(0, true),
+            null,
+            List.of(),
+            null);
+
+    String home =
+        templates.render(
+            "home",
+            Map.of(
+                "frame",
+                frame("en", Standing.WELL),
+                "edition",
+                SamplePages.emptyHome(List.of(none))));
+
+    assertThat(Jsoup.parse(home).select(".topicnews").text())
+        .isEqualTo("tungsten nothing new this week No article with a date is about it yet.");
+  }
+
+  private String standingLine(String language, Standing standing) {
     String html =
-        templates.render("article", Map.of("frame", frame, "page", SamplePages.article()));
-    return Jsoup.parse(html).select(".broken a[href=/sources]").text();
+        templates.render(
+            "article", Map.of("frame", frame(language, standing), "page", SamplePages.article()));
+    return Jsoup.parse(html).select(".standing").text();
+  }
+
+  private Frame frame(String language, Standing standing) {
+    return new Frame(
+        words(language), assets, Frame.Part.ELSEWHERE, "/", null, null, standing, true);
   }
 }

@@ -80,5 +80,10 @@ public record Edition(
       weeks = List.copyOf(weeks);
       lines = List.copyOf(lines);
     }
+
+    /// Whether no article with a date is about it, here or above.
+    public boolean isEmpty() {
+      return lead == null && above == null;
+    }
   }
 }
