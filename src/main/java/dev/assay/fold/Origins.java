@@ -30,6 +30,9 @@ public final class Origins {
   private static final String DATELINE =
       "[\\s【\\[（(×]*(?![据據本记記])((?:[\\p{IsHan}A-Za-z]{1,8}?)(?:%s))[\\p{IsHan}]{0,6}\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*(?:电|電|讯|訊|消息|报道|報道)";
 
+  /// A day, where a text begins behind the name without a stop: `来源：北岸日报8月18日，`.
+  private static final Pattern DAY = Pattern.compile("\\d{1,4}\\s*[年月日]");
+
   /// One row of the lexicon.
   private record Row(String kind, String written, String name) {}
 
@@ -177,6 +180,7 @@ public final class Origins {
     boolean afterHan = at > from && HanScript.isHan(text.charAt(at - 1));
     return "。，,;；|｜)）】]【：\n\"”…".indexOf(c) >= 0
         || afterHan && Character.isWhitespace(c)
+        || afterHan && DAY.matcher(text).region(at, text.length()).lookingAt()
         || c == '.' && (at + 1 == text.length() || text.charAt(at + 1) == ' ')
         || at > from
             && rows.stream()

@@ -52,6 +52,16 @@ final class OriginsTest {
         .contains(new Origin("北岸日报", Origin.Kind.SYNDICATED, "来源：北岸日报"));
     assertThat(origins.of("新的分离线投产。来源：北岸日报返回首页，查看更多"))
         .contains(new Origin("北岸日报", Origin.Kind.SYNDICATED, "来源：北岸日报"));
+    assertThat(origins.of("转自：北岸日报当地时间周二，松岭港关闭。"))
+        .contains(new Origin("北岸日报", Origin.Kind.SYNDICATED, "转自：北岸日报"));
+    assertThat(origins.of("来源：北岸日报8月18日，松岭港关闭。"))
+        .contains(new Origin("北岸日报", Origin.Kind.SYNDICATED, "来源：北岸日报"));
+    assertThat(origins.of("The port closed. Originally published by Carrow Dispatch (photo: Ida)."))
+        .contains(
+            new Origin(
+                "Carrow Dispatch",
+                Origin.Kind.SYNDICATED,
+                "Originally published by Carrow Dispatch"));
   }
 
   @Test

@@ -22,6 +22,10 @@ public final class Dateline {
           "(?:[日社网網][电電讯訊]|报讯|報訊|日报道|日報道|消息)"
               + "(?<behind>(?<=日消息)， *|(?:[ \u3000]*[（(][^）)]{0,40}[）)])*[ \u3000：:]*)");
 
+  /// `日电 `, `日电（记者 李芳）`: what an agency sent, though the outlet says `据` before it; `日报道：` and
+  /// `日消息，` go on as its sentence.
+  private static final Pattern SENT = Pattern.compile("^.[电電讯訊][ \u3000（(]");
+
   /// `【青禾日报记者 李芳】`
   private static final Pattern BRACKETED =
       Pattern.compile("【[^】]{0,40}(?:记者|記者|报道|報道|[讯訊电電])[^】]{0,20}】[ \u3000]*");
@@ -108,9 +112,10 @@ public final class Dateline {
   private static int endOfChinese(String head) {
     Matcher agency = AGENCY.matcher(head);
     boolean attributed = head.startsWith("据") || head.startsWith("據");
-    while (!attributed && agency.find()) {
+    while (agency.find()) {
       if (isBare(head, agency.start())
           && !agency.group("behind").isEmpty()
+          && !(attributed && !SENT.matcher(agency.group()).find())
           && agency.end() < head.length()) {
         return agency.end();
       }

@@ -19,6 +19,8 @@ final class SaidSentencesTest {
   void leavesDatelinesAndHeadlinesOut() {
     assertThat(said("原标题：渡口大桥合龙青禾社松岭8月9日电（记者 李芳）渡口大桥周五合龙。工期四年。"))
         .containsExactly("渡口大桥周五合龙。", "工期四年。");
+    assertThat(said("据青禾社松岭8月9日电 渡口大桥周五合龙。")).containsExactly("渡口大桥周五合龙。");
+    assertThat(said("据青禾社8月9日电，渡口大桥周五合龙。")).containsExactly("据青禾社8月9日电，渡口大桥周五合龙。");
     assertThat(said("CARROW (Meridian) — The bridge was closed on Friday. It took four years."))
         .containsExactly("The bridge was closed on Friday.", "It took four years.");
   }

@@ -248,6 +248,27 @@ final class StandaloneTest {
   }
 
   @Test
+  void leavesOutWhatBeginsAtATimeThatWasToldBefore() {
+    assertThat(
+            texts(
+                Language.EN,
+                """
+                By the next morning, Norland had closed two copper smelters on the coast.
+                By the end of May, Norland had closed two copper smelters on the coast.
+                """))
+        .containsExactly("By the end of May, Norland had closed two copper smelters on the coast.");
+    assertThat(
+            texts(
+                Language.ZH_HANS,
+                """
+                在那之前，青禾矿业已经关闭了北部沿海的两座冶炼厂。
+                期间，青禾矿业关闭了北部沿海的两座冶炼厂。
+                五月底前，青禾矿业关闭了北部沿海的两座冶炼厂。
+                """))
+        .containsExactly("五月底前，青禾矿业关闭了北部沿海的两座冶炼厂。");
+  }
+
+  @Test
   void takesBylineAndDatelineAway() {
     assertThat(texts(Language.ZH_HANS, "青禾财经 李小芳 8月15日，青禾矿业公布了两座冶炼厂的扩建方案。"))
         .containsExactly("8月15日，青禾矿业公布了两座冶炼厂的扩建方案。");
