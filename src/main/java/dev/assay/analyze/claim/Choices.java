@@ -59,7 +59,7 @@ final class Choices {
     this.properties = new PropertyFeatures(text, clauses, like);
     this.subjects = new SubjectFeatures(text, phrases, clauses, like);
     this.dealt = new DealtLists(text, clauses.wholes());
-    this.nounPhrases = new NounPhrases(text, clauses.wholes());
+    this.nounPhrases = new NounPhrases(text, clauses.wholes(), dealt);
     this.measurands = new MeasurandFinder(text);
     this.measurandFeatures = new MeasurandFeatures(text, clauses, like);
     this.language = text.isChinese ? "zh" : "en";
@@ -250,7 +250,10 @@ final class Choices {
 
   /// The phrases that may say what a figure counts or measures.
   List<Phrase> measurands(int number) {
-    return measurands.of(figure(number));
+    Figure figure = figure(number);
+    return measurands.of(figure).stream()
+        .filter(phrase -> !dealt.isOfOtherItem(figure.word(), phrase))
+        .toList();
   }
 
   /// The features of each phrase, and behind them those of none.

@@ -29,7 +29,20 @@ final class DealtLists {
   private final Map<Integer, Dealt> byFigure = new HashMap<>();
 
   /// @param own which of the items the figure is of, by its place
-  private record Dealt(List<Phrase> items, int own) {}
+  private record Dealt(List<Phrase> items, int own) {
+
+    /// Whether a phrase has words of another item that are not said of all: the owner of all opens
+    /// the first, what is measured of all closes the last (全市的水耗和能耗).
+    boolean isOfOther(Phrase phrase) {
+      int last = items.size() - 1;
+      return IntStream.rangeClosed(0, last)
+          .filter(k -> k != own && items.get(k).meets(phrase))
+          .anyMatch(
+              k ->
+                  !(k == 0 && phrase.last() < items.get(k).last())
+                      && !(k == last && phrase.first() > items.get(k).first()));
+    }
+  }
 
   /// @param all the longest noun phrases, in order
   DealtLists(WordedText text, List<Phrase> all) {
@@ -52,19 +65,17 @@ final class DealtLists {
   /// the list, where this is one of it or stands in a clause before.
   boolean isOfAnother(Figure figure, Phrase phrase) {
     Dealt dealt = byFigure.get(figure.word());
-    if (dealt == null) {
-      return false;
-    }
-    int last = dealt.items().size() - 1;
-    for (int k = 0; k <= last; k++) {
-      Phrase item = dealt.items().get(k);
-      boolean isShared = // the owner of all, or what is measured of all: 全市的水耗和能耗
-          k == 0 && phrase.last() < item.last() || k == last && phrase.first() > item.first();
-      if (item.holds(phrase)) {
-        return k != dealt.own() && !isShared;
-      }
-    }
-    return isOfClauseBefore(phrase, dealt.items().getFirst());
+    return dealt != null
+        && (dealt.isOfOther(phrase)
+            || dealt.items().stream().noneMatch(phrase::meets)
+                && isOfClauseBefore(phrase, dealt.items().getFirst()));
+  }
+
+  /// Whether a phrase, or a part of it, is one of the list of which the figure at `word` is
+  /// another.
+  boolean isOfOtherItem(int word, Phrase phrase) {
+    Dealt dealt = byFigure.get(word);
+    return dealt != null && dealt.isOfOther(phrase);
   }
 
   private boolean isOfClauseBefore(Phrase phrase, Phrase first) {

@@ -43,6 +43,8 @@ final class MeasurandFinder {
         addFrom(first, found);
       }
     }
+    int before = before(at);
+    found.removeIf(phrase -> phrase.first() > before && phrase.last() < at);
     if (found.size() <= MOST) {
       return found;
     }
@@ -70,6 +72,18 @@ final class MeasurandFinder {
                 null));
       }
     }
+  }
+
+  /// The figure before with nothing but its noun phrase up to this one, behind which a noun goes
+  /// on: what stands between is of the first (国家和地区 of 60个国家和地区400家媒体). This one if there is none.
+  private int before(int at) {
+    int i = at - 1;
+    while (text.together(i, at)
+        && (text.isNominal(i) || text.is(i, Part.CONJUNCTION) || text.is(i, Part.LINK))) {
+      i--;
+    }
+    boolean goesOn = text.together(at, at + 1) && text.isNominal(at + 1);
+    return goesOn && text.together(i, at) && text.isFigure(i) ? i : at;
   }
 
   /// How many words stand between a phrase and a figure.

@@ -6,6 +6,8 @@ import dev.assay.analyze.text.Word;
 import dev.assay.analyze.text.WordList;
 import dev.assay.cite.Span;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The noun phrases of a text, for what is said of a claim's subject and of what it is of.
@@ -13,11 +15,19 @@ final class NounPhrases {
 
   private final WordedText text;
   private final List<Phrase> wholes;
+  private final DealtLists dealt;
 
   /// @param wholes the longest noun phrases of the text
-  NounPhrases(WordedText text, List<Phrase> wholes) {
+  NounPhrases(WordedText text, List<Phrase> wholes, DealtLists dealt) {
     this.text = text;
     this.wholes = wholes;
+    this.dealt = dealt;
+  }
+
+  /// Whether the sentence deals out a list over figures, and `part` is said of another item than
+  /// that of `figure`.
+  boolean isOfOtherItem(Span figure, Span part) {
+    return dealt.isOfOtherItem(text.firstFrom(figure.start()), text.phrase(part));
   }
 
   /// The longest noun phrase that holds `place`, or `place` itself.
@@ -27,6 +37,39 @@ final class NounPhrases {
         .filter(whole -> whole.contains(place))
         .findFirst()
         .orElse(place);
+  }
+
+  /// The noun phrases of a stretch that opens with one, each whole, to the end of the last or to a
+  /// word for saying: whom the stretch names. Where a verb cuts them apart the stretch is a clause;
+  /// in Chinese the name that it opens with is named all the same (甲局 of 甲局最新发布). Null if nobody
+  /// is.
+  @Nullable Span naming(Span stretch) {
+    Phrase words = text.phrase(stretch);
+    List<Phrase> own =
+        wholes.stream()
+            .filter(whole -> whole.last() >= words.first() && whole.first() <= words.last())
+            .toList();
+    int opening = words.first() + (text.isChinese && text.isVerb(words.first()) ? 1 : 0);
+    boolean opens = !own.isEmpty() && own.getFirst().first() <= opening; // 知情人士
+    if (!opens || text.word(words.first()).start() != stretch.start()) {
+      return null;
+    }
+    Phrase first = own.getFirst();
+    boolean isClause =
+        any(first.last() + 1, words.last(), text::isVerb)
+            && !text.has(words.last(), ClaimWord.Role.TELLER); // 形势分析预测报告
+    if (isClause && !(text.isChinese && any(words.first(), first.last(), text::isName))) {
+      return null;
+    }
+    int last = isClause ? first.last() : words.last();
+    while (!isClause && last < own.getLast().last() && !text.has(last + 1, ClaimWord.Role.SAY)) {
+      last++;
+    }
+    return new Span(stretch.start(), text.word(last).end());
+  }
+
+  private static boolean any(int from, int to, IntPredicate is) {
+    return IntStream.rangeClosed(from, to).anyMatch(is);
   }
 
   /// Whether the stretch is a part of somebody's name, and says nothing by itself.

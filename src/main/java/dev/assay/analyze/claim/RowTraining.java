@@ -24,7 +24,8 @@ import java.util.function.IntPredicate;
 public final class RowTraining {
 
   private static final int PARTS = 5;
-  private static final Learner.Settings SETTINGS = new Learner.Settings(25, 15, 4, 0);
+  // so many rounds, for few rows: after 25 the weights still swing with their order
+  private static final Learner.Settings SETTINGS = new Learner.Settings(400, 15, 4, 0);
 
   private final Features names = Features.named();
   private final List<Judged> all = new ArrayList<>();

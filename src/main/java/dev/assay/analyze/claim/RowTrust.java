@@ -11,6 +11,7 @@ import dev.assay.cite.Span;
 import dev.assay.lexicon.NamedEntity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How far a claim can be trusted in all that it says: subject, phrase, scope, time and speaker, as
@@ -81,6 +82,7 @@ final class RowTrust {
     subject(bag, claim, read);
     value(bag, claim);
     phrase(bag, claim, read, said);
+    whole(bag, claim, read);
     int at = text.firstFrom(claim.value().span().start());
     between(bag, at, text.phrase(read.place()));
     sentence(bag, claim, at);
@@ -153,6 +155,52 @@ final class RowTrust {
     bag.add("V.letters", String.valueOf(Math.min(8, place.end() - place.start())), language);
     int at = text.firstFrom(claim.value().span().start());
     bag.add("V.far", String.valueOf(Math.min(6, MeasurandFinder.distance(phrase, at))), language);
+  }
+
+  /// Whether subject and phrase are whole, or torn from what goes on behind them; and how many
+  /// figures stand between the phrase and its own.
+  private void whole(Features bag, Claim claim, Reads.Read read) {
+    bag.add("V.subjgoes", goesOn(text.phrase(read.place()), claim, read), language);
+    Span place = read.measurand();
+    if (place == null) {
+      return;
+    }
+    Phrase phrase = text.phrase(place);
+    bag.add("V.goes", goesOn(phrase, claim, read), language);
+    bag.add("V.ends", text.part(phrase.first()), text.part(phrase.last()), language);
+    int at = text.firstFrom(claim.value().span().start());
+    int from = Math.min(at, phrase.last()) + 1;
+    long figures =
+        IntStream.range(from, Math.max(at, phrase.first())).filter(text::isFigure).count();
+    bag.add("V.phrasefigures", String.valueOf(Math.min(2, figures)), language);
+  }
+
+  /// What stands right behind a phrase: the sentence ends, a figure, no noun, a noun that the row
+  /// tells or that names what is measured, a name, or another noun.
+  private String goesOn(Phrase phrase, Claim claim, Reads.Read read) {
+    int next = phrase.last() + 1;
+    if (!text.together(next, phrase.last())) {
+      return "#";
+    }
+    if (!text.isNominal(next)) {
+      return text.isFigure(next) ? "figure" : "-";
+    }
+    if (isTold(next, claim, read)) {
+      return "told";
+    }
+    return text.isName(next) ? "name" : "noun";
+  }
+
+  private boolean isTold(int i, Claim claim, Reads.Read read) {
+    Span word = new Span(text.word(i).start(), text.word(i).end());
+    Span place = read.measurand();
+    String written = text.written(i);
+    return text.isMeasure(i)
+        || read.place().contains(word)
+        || place != null && place.contains(word)
+        || claim.of().stream()
+            .map(Part::words)
+            .anyMatch(words -> words.contains(written) || written.contains(words));
   }
 
   /// Whether a verb or a name is part of it.

@@ -101,7 +101,10 @@ final class Scopes {
                 && !sentence.is(i - 2, Role.SIDE)
                 && chosen.property() != Property.TARIFF
                 && !(chosen.property() == Property.RANK && isWhose(i, setting.figure()));
-        if (!respective.isListed(i) && !other && !describes(i, owner) && !isCompared(i, setting)) {
+        if (!isOfOtherItem(i, setting.figure())
+            && !other
+            && !describes(i, owner)
+            && !isCompared(i, setting)) {
           add(i, chosen, entity, here);
         }
       }
@@ -475,6 +478,15 @@ final class Scopes {
   /// figure.
   private boolean isOfAnother(int i, Optional<String> mood) {
     return mood.isEmpty() && sentence.lexicon().moods().holds(sentence.folded(i));
+  }
+
+  /// 铜 of 铁、铜分别涨3%、5%, for the first figure.
+  private boolean isOfOtherItem(int i, int figure) {
+    return respective.isListed(i) || phrases.isOfOtherItem(span(figure), span(i));
+  }
+
+  private Span span(int i) {
+    return new Span(sentence.at(i).start(), sentence.at(i).end());
   }
 
   private boolean hasTime(Stretch clause) {

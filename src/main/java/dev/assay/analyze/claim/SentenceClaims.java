@@ -85,7 +85,7 @@ final class SentenceClaims {
     this.respective = new Respective(grammar.sentence);
     this.phrases = reads.phrases();
     this.scopes = new Scopes(grammar, respective, reads.phrases());
-    this.voices = new Voices(grammar);
+    this.voices = new Voices(grammar, reads.phrases());
     this.frame = frame;
     this.times = new ClaimTimes(grammar, frame);
     this.numbers =

@@ -10,8 +10,7 @@ import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Marker;
 import dev.assay.analyze.sentence.Setting;
 import dev.assay.analyze.sentence.Stretch;
-import dev.assay.analyze.text.FoldedText;
-import java.util.Set;
+import dev.assay.cite.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Who says a figure by the text's own words, and whether the text says that it is not so.
@@ -19,15 +18,16 @@ final class Voices {
 
   private static final int LONGEST = 60;
 
-  private static final Set<String> PLACES = Set.of("country", "region", "state", "province");
-
   private final Grammar grammar;
   private final MarkedSentence sentence;
   private final Descriptions descriptions;
+  private final NounPhrases phrases;
 
-  Voices(Grammar grammar) {
+  /// @param phrases of the same text
+  Voices(Grammar grammar, NounPhrases phrases) {
     this.grammar = grammar;
     this.sentence = grammar.sentence;
+    this.phrases = phrases;
     this.descriptions = new Descriptions(grammar);
   }
 
@@ -78,34 +78,47 @@ final class Voices {
         && !sentence.isNumber(to)) {
       to++;
     }
-    Thing named = named(new Stretch(from, to));
-    return named == null || isNoSpeaker(named) ? null : named;
+    Stretch cited = new Stretch(from, to);
+    return cited.isEmpty() || isNoSpeaker(cited) ? null : named(cited);
   }
 
   private @Nullable Thing named(Stretch phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (sentence.isHolder(i) && isSource(sentence.kind(i))) {
+      if (isSource(i)) {
         return sentence.thing(i);
       }
     }
-    Thing described = isPlace(untilLink(phrase)) ? null : descriptions.of(untilLink(phrase));
-    return described == null || described.words().length() > LONGEST ? null : described;
+    Stretch until = untilLink(phrase);
+    Thing described = isPlace(until) ? null : descriptions.of(until);
+    return described == null || described.id() != null ? described : whole(described, until);
+  }
+
+  /// Who is described, in whole noun phrases: 甲局 of 甲局最新发布 and "State records" of "State"; null if
+  /// the words name nobody, or too much.
+  private @Nullable Thing whole(Thing described, Stretch phrase) {
+    String text = sentence.text().original;
+    int start = text.indexOf(described.words(), sentence.at(phrase.from()).start());
+    Span place =
+        start < 0 ? null : phrases.naming(new Span(start, start + described.words().length()));
+    return place == null || place.end() - place.start() > LONGEST
+        ? null
+        : new Thing(null, place.in(text));
   }
 
   /// 美国 of 据美国《纽约邮报》报道: it tells where the one is who says so.
   private boolean isPlace(Stretch phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (!sentence.isHolder(i) || isSource(sentence.kind(i))) {
+      if (!sentence.isHolder(i) || isSource(i)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean isNoSpeaker(Thing named) {
-    FoldedText words = new FoldedText(named.words());
-    return named.id() == null
-        && sentence.lexicon().noSpeakers().isBefore(words, named.words().length());
+  /// 协议 of 根据甲公司和乙公司的协议: what a figure rests on, and nobody who says it.
+  private boolean isNoSpeaker(Stretch cited) {
+    int end = sentence.at(cited.to() - 1).end();
+    return sentence.lexicon().noSpeakers().isBefore(sentence.text(), end);
   }
 
   /// 国际特赦组织 of 国际特赦组织的数字.
@@ -117,8 +130,8 @@ final class Voices {
     return new Stretch(phrase.from(), to);
   }
 
-  private static boolean isSource(String kind) {
-    return !PLACES.contains(kind);
+  private boolean isSource(int i) {
+    return sentence.isHolder(i) && !sentence.isPlace(i);
   }
 
   /// "X said that ...", X表示，...: the verb of saying is not that of the figure itself.

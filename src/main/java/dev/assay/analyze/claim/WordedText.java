@@ -402,6 +402,16 @@ final class WordedText {
     return has(i) && words.get(i).part().isName();
   }
 
+  /// Whether a word can stand in a noun phrase before its head, or be it.
+  boolean isNominal(int i) {
+    return has(i)
+        && switch (words.get(i).part()) {
+          case NOUN, VERB_NOUN, NAME, PERSON, PLACE, BODY, ADJECTIVE, ATTRIBUTE, OTHER -> true;
+          case VERB, AUXILIARY, ADVERB, PRONOUN, DETERMINER, NUMBER, MEASURE, TIME -> false;
+          case DIRECTION, PREPOSITION, CONJUNCTION, LINK, PARTICLE, SIGN -> false;
+        };
+  }
+
   boolean isVerb(int i) {
     return has(i) && words.get(i).part().isVerb();
   }

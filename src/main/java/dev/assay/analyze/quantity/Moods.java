@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the mood of a figure from the words around it: `lexicon/moods.tsv`. Immutable; safe for
@@ -21,6 +22,8 @@ public final class Moods {
   /// A word that stands farther before a figure says nothing of it, but for those of the whole
   /// sentence: lists of hundreds of plans are not gone through again for each.
   private static final int MOST_BEFORE = 300;
+
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   private final WordTable<Word> words;
   private final boolean isEmpty;
@@ -150,12 +153,14 @@ public final class Moods {
         .orElse(null);
   }
 
+  /// By a word behind the figure, if no other figure stands between, whose it would be:
+  /// 通胀率3.3%高于2%的目标.
   private Optional<Mood> beside(Clause clause) {
     return places(clause.after()).stream()
-        .map(Place::word)
-        .filter(word -> word.reach() == Reach.BESIDE)
+        .filter(place -> place.word().reach() == Reach.BESIDE)
         .findFirst()
-        .flatMap(Word::mood);
+        .filter(place -> !DIGIT.matcher(clause.after().substring(0, place.start())).find())
+        .flatMap(place -> place.word().mood());
   }
 
   /// The words of `text` in their order; a word within a longer one is none (预期 of 超预期).

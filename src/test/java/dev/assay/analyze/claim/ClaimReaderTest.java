@@ -382,6 +382,30 @@ class ClaimReaderTest {
         .containsExactly("");
   }
 
+  /// A list that is dealt out: of another item neither material nor phrase is a figure's.
+  @Test
+  void tellsOfNoOtherItemOfAListThatIsDealtOut() {
+    assertThat(read("Iron and zinc output rose 3 and 5 percent respectively."))
+        .hasSize(2)
+        .first()
+        .satisfies(
+            iron -> assertThat(iron.of().toString()).contains("output").doesNotContain("Zn"));
+    assertThat(read("全市的水耗和能耗分别下降3%和5%。"))
+        .hasSize(2)
+        .first()
+        .satisfies(water -> assertThat(water.of().toString()).contains("水耗").doesNotContain("能耗"));
+  }
+
+  @Test
+  void tellsTheGoalBesideAFigureFromTheFigure() {
+    assertThat(
+            moods("Chile's copper output grew 3.3 percent in 2023 against a target of 5 percent."))
+        .startsWith("");
+    assertThat(moods("Target's revenue rose 5 percent in 2024.")).containsExactly("");
+    assertThat(moods("2024年中国稀土产量占全球的70%，高于60%的目标。")).startsWith("");
+    assertThat(moods("市水务局转移受威胁群众5600人。")).containsExactly("");
+  }
+
   @Test
   void takesNoNavyForAPlan() {
     assertThat(moods("China's PLAN buys 60 percent of the world's tin.")).containsExactly("");

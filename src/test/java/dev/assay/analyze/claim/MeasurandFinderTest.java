@@ -52,6 +52,21 @@ final class MeasurandFinderTest {
   }
 
   @Test
+  void takesNoPhraseOfTheFigureBefore() {
+    assertThat(last("松岭论坛有60个国家和地区400家海外媒体出席。")).contains("海外媒体").doesNotContain("国家和地区", "地区");
+    assertThat(last("Of 60 countries 400 newspapers came."))
+        .contains("newspapers")
+        .doesNotContain("countries");
+  }
+
+  /// The phrases for the last figure of a text.
+  private static List<String> last(String text) {
+    WordedText worded = worded(text);
+    return new MeasurandFinder(worded)
+        .of(worded.figures.getLast()).stream().map(worded::written).toList();
+  }
+
+  @Test
   void tearsNoName() {
     assertThat(phrases("The fund spent $25 million on Costa Norte's harbour defences."))
         .contains("Costa Norte's harbour defences")

@@ -3,7 +3,9 @@ package dev.assay.analyze.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.claim.Claim.Stance;
+import dev.assay.analyze.name.Thing;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class VoicesTest {
@@ -38,5 +40,37 @@ final class VoicesTest {
         .isNotEmpty()
         .extracting(Claim::stance)
         .containsOnly(Stance.DENIED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "松岭统计局, 根据松岭统计局最新发布的估计，2024年中国稀土产量占全球的70%。",
+    "知情人士, 据知情人士透露，2024年中国稀土产量占全球的70%。",
+    "State records, State records show that Chile produced 5.3 million tonnes of copper in 2023.",
+    "analysts and traders, 'Chile produced 5.3 million tonnes of copper, analysts and traders said.'",
+  })
+  void nameWhoSaysSoWhole(String speaker, String text) {
+    assertThat(ClaimReaderTest.read(text))
+        .isNotEmpty()
+        .allSatisfy(
+            claim ->
+                assertThat(claim.speaker())
+                    .isNotNull()
+                    .extracting(Thing::words)
+                    .isEqualTo(speaker));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "根据市场和汇率的变化，2024年中国稀土产量占全球的70%。",
+        "2024年中国稀土产量占全球的70%，堪称第一。",
+        "According to market needs, Chile produced 5.3 million tonnes of copper in 2023.",
+      })
+  void takeNoGroundAndNoWordWithinAnotherForSomebody(String text) {
+    assertThat(ClaimReaderTest.read(text))
+        .isNotEmpty()
+        .extracting(Claim::stance)
+        .containsOnly(Stance.ASSERTED);
   }
 }
