@@ -341,6 +341,15 @@ final class TextLedgerTest {
         .isEqualTo("2021-05-01至2025-10-21");
   }
 
+  /// A report on a week has closes of several days, whichever day it names.
+  @Test
+  void givesTheCloseOfAMarketNoDayInAReportOnItsWeek() {
+    assertThat(period("10月20日，铜价普遍上涨。青禾电梯股价收于每股62元。")).isEqualTo("2025-10-20");
+    assertThat(period("10月20日，铜价本周普遍上涨。青禾电梯股价收于每股62元。")).isEqualTo("发表于2025-10-21");
+    assertThat(period("Copper rose on October 20. Norvik's shares closed up 5 percent."))
+        .isEqualTo("2025-10-20");
+  }
+
   private static String period(String text) {
     Evidence one = evidence("松岭早报", "2025-10-21", text).findFirst().orElseThrow();
     return Wording.of(NAMES, Language.ZH_HANS).period(Period.of(one.claim(), one.day()));

@@ -170,10 +170,14 @@ final class ClaimTimes {
   }
 
   /// 2021年以来, 自2021年上市至今, "since early 2021": it ends nobody says when. 自2021年上市 is one for the
-  /// clauses behind it, and 自2021年的90% has the figure that was left behind.
+  /// clauses behind it, 自2021年的90% has the figure that was left behind, and 自投产至2021年 ends then.
   private boolean isSince(int moment, int figure) {
     Stretch clause = grammar.clause(moment);
     int end = sentence.text().skipSpaces(sentence.at(moment).end());
+    int start = sentence.text().skipSpacesBack(sentence.at(moment).start());
+    if (sentence.lexicon().words(Cue.TIME_JOINT).isBefore(sentence.text(), start)) {
+      return false;
+    }
     return grammar.isChinese()
         ? isOnward(Cue.ONWARD_NEXT, end)
             || isBehind(Cue.FROM, moment, clause) && goesOn(end, clause)

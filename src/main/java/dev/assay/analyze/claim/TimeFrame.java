@@ -1,7 +1,9 @@
 package dev.assay.analyze.claim;
 
 import dev.assay.analyze.time.TimeExpression;
+import dev.assay.analyze.time.TimeExpression.Grain;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +16,16 @@ final class TimeFrame {
   /// Each by its date, or as far as it is told.
   private final Set<String> days = new HashSet<>();
 
+  private final List<TimeExpression> weeks = new ArrayList<>();
   private @Nullable TimeExpression day;
   private @Nullable TimeExpression before;
 
   /// Takes the times of a text whose sentences are read next.
   void take(List<TimeExpression> times) {
     for (TimeExpression time : times) {
-      if (time.day() > 0) {
+      if (time.grain() == Grain.WEEK) {
+        weeks.add(time);
+      } else if (time.day() > 0) {
         LocalDate date = time.first();
         days.add(date == null ? time.iso() : date.toString());
         day = day == null ? time : day;
@@ -34,9 +39,20 @@ final class TimeFrame {
     before = read.isEmpty() ? null : read.getLast().time();
   }
 
-  /// The one day that the texts name; null if they name none, or several.
+  /// The one day that the texts name; null if they name none, or several, or tell of its week.
   @Nullable TimeExpression day() {
-    return days.size() == 1 ? day : null;
+    LocalDate date = day == null ? null : day.first();
+    return days.size() == 1 && weeks.stream().noneMatch(week -> holds(week, date)) ? day : null;
+  }
+
+  private static boolean holds(TimeExpression week, @Nullable LocalDate date) {
+    LocalDate first = week.first();
+    LocalDate last = week.last();
+    return date != null
+        && first != null
+        && last != null
+        && !date.isBefore(first)
+        && !date.isAfter(last);
   }
 
   /// The time of the last figure of the sentence before in the same text; null if there is none.

@@ -307,6 +307,7 @@ class ClaimReaderTest {
   void takesNoWordThatOnlyBeginsSoForAStart() {
     assertThat(times("2021年起诉青禾电梯的秘鲁投资65亿美元。")).doesNotContain("2021/..");
     assertThat(times("该国份额自2010年的90%降至60%。")).doesNotContain("2010/..");
+    assertThat(times("自地震至2021年5月，青禾电梯累计投资65亿元。")).containsExactly("2021-05");
     assertThat(times("Norvik has invested $7.9 billion in copper in 2021."))
         .containsExactly("2021");
   }
