@@ -48,6 +48,11 @@ final class StoryYears {
   private static final Pattern AND =
       Pattern.compile("\\s*(?:and|or|to|until|through|[-–—、和至到与與及]|以及)\\s*");
 
+  /// Before a year that opens a sentence, and behind one that only says which thing is meant.
+  private static final Pattern OPENING = Pattern.compile("\\P{L}*(?:[Ii]n |[Dd]uring )?");
+
+  private static final Pattern WHICH = Pattern.compile("^\\p{IsHan}{0,4}的");
+
   private static final Pattern SAME_BEFORE = Pattern.compile("[同当當该該那]一?年的?$");
   private static final Pattern SAME_BEHIND =
       Pattern.compile("^,? (?:of |in )?(?:that|the same) year\\b");
@@ -197,12 +202,27 @@ final class StoryYears {
           && AND.matcher(between(time, next)).matches()) {
         return next.year() - (time.month() > next.month() ? 1 : 0);
       }
+      if (isOpenedByAYear()) {
+        return times.getFirst().year();
+      }
       if (lastYear == 0) {
         return 0;
       }
       boolean same = SAME_BEFORE.matcher(before).find() || SAME_BEHIND.matcher(behind).find();
       boolean following = NEXT_BEFORE.matcher(before).find() || NEXT_BEHIND.matcher(behind).find();
       return same ? lastYear : following ? lastYear + 1 : 0;
+    }
+
+    /// Whether a year opens its sentence and no other is named before it: 2003年签约华纳，6月6日发行.
+    private boolean isOpenedByAYear() {
+      TimeExpression year = times.getFirst();
+      int opens = time.span().start() - before.length();
+      return index > 0
+          && year.grain() == Grain.YEAR
+          && year.yearStated()
+          && OPENING.matcher(text.substring(opens, year.span().start())).matches()
+          && !WHICH.matcher(between(year, time)).find()
+          && times.subList(1, index).stream().noneMatch(other -> isNamed(other, text));
     }
 
     private String between(TimeExpression one, TimeExpression other) {

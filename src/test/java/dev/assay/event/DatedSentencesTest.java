@@ -298,6 +298,29 @@ final class DatedSentencesTest {
             "2020-03-01..2020-03-31 次年三月重开。");
   }
 
+  @Test
+  void areOfTheYearThatOpensTheirSentence() {
+    assertThat(
+            dated(
+                Language.EN,
+                "In 2003 Nora Tarwin joined a label of Wallen, and on April 6 she released an album."))
+        .containsExactly(
+            "2003-04-06 In 2003 Nora Tarwin joined a label of Wallen, and on April 6 she released an album.");
+    assertThat(dated(Language.ZH_HANS, "2003年陈静签约松岭唱片，4月6日发行首张专辑。"))
+        .containsExactly("2003-04-06 2003年陈静签约松岭唱片，4月6日发行首张专辑。");
+  }
+
+  @Test
+  void areNotOfTheYearByWhichAThingIsCalled() {
+    assertThat(
+            dated(
+                Language.EN, "A label founded in 2003 opened a hall in Wallen on April 7 at noon."))
+        .containsExactly(
+            "2026-04-07 A label founded in 2003 opened a hall in Wallen on April 7 at noon.");
+    assertThat(dated(Language.ZH_HANS, "2003年成立的松岭唱片4月7日在海陵省开馆。"))
+        .containsExactly("2026-04-07 2003年成立的松岭唱片4月7日在海陵省开馆。");
+  }
+
   /// Of the year before the story, or of the one after its beginning: nobody says.
   @Test
   void areNoneWhereAStoryGoesBackByMonths() {

@@ -34,6 +34,7 @@ final class TimeReaderTest {
     for (String said : List.of("该公司说明天起提价5%。", "厂长保证明天恢复供气。", "预报说明天气温下降。", "預報說明天氣溫下降。")) {
       assertThat(isoOf(said)).as(said).containsExactly("2025-11-23");
     }
+    assertThat(isoOf("近5日资金流出，过去10日无雨，罚行拘15日，每月21日接待。")).isEmpty();
     assertThat(isoOf("They said it opens tomorrow.")).containsExactly("2025-11-23");
     assertThat(isoOf("数据表明天然气涨价，目前天津停气，报告说明天然橡胶短缺。")).isEmpty();
   }
