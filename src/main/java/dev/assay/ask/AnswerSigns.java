@@ -43,7 +43,7 @@ final class AnswerSigns {
   private final int thing;
   private final AskWords words;
   private final QuantityExtractor numbers;
-  private final Set<BigDecimal> places;
+  private final Set<BigDecimal> ordinals;
   private final boolean asksForAge;
   private final IdentityHashMap<CandidateSentence, QuantityExtractor.Reading> read =
       new IdentityHashMap<>();
@@ -58,7 +58,7 @@ final class AnswerSigns {
     this.words = words;
     this.numbers = numbers;
     Language language = question.chinese() ? Language.ZH_HANS : Language.EN;
-    this.places = places(numbers.read(question.text(), language, null));
+    this.ordinals = ordinals(numbers.read(question.text(), language, null));
     this.asksForAge = words.tellsAnAge(AskWords.plain(question.text()));
   }
 
@@ -145,12 +145,12 @@ final class AnswerSigns {
   /// Whether the question is of one of a row by its place (*the 8th summit*, 第8届), and a sentence
   /// names others and not this one.
   boolean isOfAnother(CandidateSentence candidate) {
-    Set<BigDecimal> told = places.isEmpty() ? Set.of() : places(read(candidate));
-    return !told.isEmpty() && told.stream().noneMatch(places::contains);
+    Set<BigDecimal> told = ordinals.isEmpty() ? Set.of() : ordinals(read(candidate));
+    return !told.isEmpty() && told.stream().noneMatch(ordinals::contains);
   }
 
-  /// The places in a row that are named.
-  private static Set<BigDecimal> places(QuantityExtractor.Reading reading) {
+  /// The ordinals that are named.
+  private static Set<BigDecimal> ordinals(QuantityExtractor.Reading reading) {
     return reading.weak().stream()
         .filter(one -> one.unit().equals(Units.ORDINAL))
         .flatMap(one -> one.value().stream())

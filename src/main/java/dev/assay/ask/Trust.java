@@ -13,7 +13,7 @@ enum Trust {
   /// all, and that the first sentence tells it. Each of the two is surest of texts like those that
   /// it was learned from, and errs in other questions than the other. Chosen on the questions that
   /// are learned from (`docs/measurements/ask.md`).
-  private static final double LEAST_ODDS = 0.45;
+  private static final double LEAST_ODDS = 0.5;
 
   /// The same where a name that is asked about stands in no article that would be cited: what is
   /// shown then must be likelier than not.

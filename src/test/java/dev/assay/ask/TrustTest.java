@@ -9,6 +9,7 @@ class TrustTest {
   @Test
   void refusesWhereTheWholeAndTheFirstSentenceAreUnlikelyTogether() {
     assertThat(Trust.of(0.3, 0.25, false)).isEqualTo(Trust.NONE);
+    assertThat(Trust.of(0.25, 0.41, false)).isEqualTo(Trust.NONE);
     assertThat(Trust.of(0.6, 0.08, false)).isEqualTo(Trust.NONE);
     assertThat(Trust.of(0, 0, false)).isEqualTo(Trust.NONE);
     assertThat(Trust.of(0, 0.99, false)).isEqualTo(Trust.NONE);
@@ -16,7 +17,7 @@ class TrustTest {
 
   @Test
   void answersInPartWhereOneMakesUpForTheOther() {
-    assertThat(Trust.of(0.25, 0.41, false)).isEqualTo(Trust.LITTLE);
+    assertThat(Trust.of(0.3, 0.41, false)).isEqualTo(Trust.LITTLE);
     assertThat(Trust.of(0.6, 0.15, false)).isEqualTo(Trust.LITTLE);
   }
 
