@@ -322,7 +322,9 @@ final class AskTest {
     assertThat(said(ask("How old is Ned Farrow?")))
         .containsExactly(
             "Ned Farrow, an 18-year-old from Quillby, was sentenced to a hospital for stealing pigeons.");
-    assertThat(said(ask("闻小渡几岁？"))).containsExactly("18岁的闻小渡因偷赛鸽被判强制医疗，法庭周一宣布。");
+    for (String question : List.of("闻小渡几岁？", "闻小渡多大年纪？", "闻小渡多大岁数？")) {
+      assertThat(said(ask(question))).as(question).containsExactly("18岁的闻小渡因偷赛鸽被判强制医疗，法庭周一宣布。");
+    }
   }
 
   @Test
