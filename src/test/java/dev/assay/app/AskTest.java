@@ -140,14 +140,14 @@ final class AskTest {
 
   @Test
   void findsHowFarOneDependsOnAnotherByAnyWordForIt() {
-    take("reliance", "松岭早报", "挪威的镓", "挪威对中国镓的依赖度降至62%。挪威2024年进口镓900吨。");
+    take("reliance", "松岭早报", "挪威的镓", "2024年，挪威对中国镓的依赖程度达到62%。挪威2024年进口镓900吨。");
 
     for (String question :
         List.of("挪威对中国镓的进口依存度是多少？", "How much does Norway depend on China for gallium?")) {
       assertThat(ask(question).figures())
           .as(question)
           .extracting(Answer.Figure::written)
-          .contains("62%");
+          .contains("达到62%");
     }
   }
 
