@@ -33,7 +33,6 @@ import dev.assay.app.handover.Handover;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.mcp.McpServers;
 import dev.assay.reader.ReaderApi;
-import dev.assay.search.Filters;
 import dev.assay.web.Standings;
 import dev.assay.web.account.AccountPages;
 import dev.assay.web.account.AuditPages;
@@ -75,7 +74,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -218,10 +216,7 @@ final class Server implements Desk.Serving {
     new TopicBriefRoutes(desk.topicBriefs()).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.upkeep(), desk.past()).register(config);
-    new Standings(
-            desk.sources()::longBroken,
-            () -> !desk.search().holdsAny(Filters.NONE, List.of()),
-            InstantSource.system())
+    new Standings(desk.sources()::longBroken, desk.upkeep()::isEmpty, InstantSource.system())
         .register(config);
     pages.register(config);
     new AskPages(desk.ask()).register(config);

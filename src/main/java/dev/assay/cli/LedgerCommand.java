@@ -293,7 +293,7 @@ final class LedgerCommand implements Callable<Integer> {
   private void print(LedgerPage listed, Wording say) {
     output.line(listed.heading() == null ? "" : listed.heading().name().label());
     if (listed.entries().isEmpty()) {
-      boolean alone = listed.filter().verdicts().contains(Verdict.NONE);
+      boolean alone = listed.filter().verdicts().equals(Set.of(Verdict.NONE));
       output.line(output.words().say(alone ? "ledger.none-alone" : "ledger.none"));
     } else {
       output.line(

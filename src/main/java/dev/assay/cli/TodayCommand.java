@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -116,12 +115,15 @@ final class TodayCommand implements Callable<Integer> {
         output.words().say(unread.exact() ? "unread.count" : "unread.atleast", unread.count());
     output.line(topic.name().label() + "   " + count);
     Mentioning lead = topic.lead();
-    if (lead == null) {
-      output.line("  " + output.words().say(topic.isEmpty() ? "today.none-yet" : "today.told"));
-      Stream.ofNullable(topic.above()).forEach(this::line);
-      return;
+    ArticleLine above = topic.above();
+    if (topic.isEmpty()) {
+      output.line("  " + output.words().say("today.none-yet"));
+    } else if (above != null) {
+      output.line("  " + output.words().say("today.told"));
+      line(above);
+    } else if (lead != null) {
+      print(lead, edition);
     }
-    print(lead, edition);
     topic.lines().forEach(this::line);
   }
 

@@ -99,6 +99,11 @@ public final class Upkeep {
                 size(store.folder())));
   }
 
+  /// Whether no article is stored.
+  public boolean isEmpty() {
+    return store.read(session -> session.articles().count().articles() == 0);
+  }
+
   /// How a running desk is.
   public enum Health {
     OK,

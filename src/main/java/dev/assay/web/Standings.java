@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.article.ExpectedFailure;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -10,7 +11,8 @@ import java.util.function.IntSupplier;
 
 /// How the desk stands, for a line on every page: nobody looks at the page of sources as long as
 /// all seems well. Sources are counted once a minute; whether there is an article is asked until
-/// there is one. Safe for use by many threads.
+/// there is one. A store that cannot be asked is told by the pages that need it. Safe for use by
+/// many threads.
 public final class Standings {
 
   private static final String KEY = "standing";
@@ -44,14 +46,18 @@ public final class Standings {
     return standings == null ? Standing.WELL : standings.standing();
   }
 
-  private Standing standing() {
+  Standing standing() {
     Instant now = clock.instant();
-    if (counted.at().isBefore(now.minus(HOLDS))) {
-      counted = new Counted(broken.getAsInt(), now);
+    try {
+      if (counted.at().isBefore(now.minus(HOLDS))) {
+        counted = new Counted(broken.getAsInt(), now);
+      }
+      if (!filled) {
+        filled = !empty.getAsBoolean();
+      }
+      return new Standing(counted.number(), !filled);
+    } catch (ExpectedFailure e) {
+      return new Standing(counted.number(), false);
     }
-    if (!filled) {
-      filled = !empty.getAsBoolean();
-    }
-    return new Standing(counted.number(), !filled);
   }
 }

@@ -526,6 +526,20 @@ final class CommandsTest {
   }
 
   @Test
+  void saysOfNoFiguresThatNoneStandsAloneOnlyWhereOnlyThoseWereAskedFor() throws IOException {
+    assay(lines("{\"id\":\"1\",\"title\":\"铽价\",\"text\":\"铽价上涨。\"}"), "import", "--batch");
+
+    assertThat(assay("ledger", "--verdict", "none").out())
+        .contains("The ledger holds no figures here that only one source gives.");
+    assertThat(assay("ledger", "--verdict", "none", "--lang", "zh").out())
+        .contains("这里没有只有一个来源的数字。");
+    assertThat(assay("ledger", "--verdict", "none", "--verdict", "differ").out())
+        .contains("The ledger holds no such figures.");
+    assertThat(assay("ledger", "--verdict", "none", "--verdict", "differ", "--lang", "zh").out())
+        .contains("账本里没有这样的数字。");
+  }
+
+  @Test
   void findsNoLedgerOfANameThatNobodyWrites() throws IOException {
     assay(
         lines("{\"id\":\"1\",\"title\":\"铽价\",\"text\":\"这个月中国铽产量为30吨，没有新的主题。\"}"),

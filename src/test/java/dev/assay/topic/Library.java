@@ -393,6 +393,14 @@ public final class Library implements AutoCloseable {
     return claim;
   }
 
+  /// The same for each of `scopes`.
+  public void claims(
+      Article article, String figure, Thing thing, Property property, List<List<Part>> scopes) {
+    List<Claim> found = claims.computeIfAbsent(article.id(), _ -> new ArrayList<>());
+    scopes.forEach(scope -> found.add(claimOf(article, figure, thing, property, scope)));
+    readClaims(article);
+  }
+
   /// The same of a claim that is trusted so much only.
   public Claim doubtfulClaim(
       Article article, String figure, double trust, Thing thing, Property property, Part... scope) {

@@ -45,6 +45,8 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
+              new Standings(library.sources()::longBroken, library.upkeep()::isEmpty, Library.CLOCK)
+                  .register(config);
               pages.register(config);
               new MorningPages(
                       new Morning(

@@ -274,8 +274,12 @@ final class SamplePages {
   }
 
   static TopicPage unknownTopic() {
+    return unknownTopic(false);
+  }
+
+  static TopicPage unknownTopic(boolean followed) {
     return new TopicPage(
-        new Heading(new Name("<b>钨</b>", Language.UNKNOWN), List.of(), false),
+        new Heading(new Name("<b>钨</b>", Language.UNKNOWN), List.of(), followed),
         Facts.none(),
         Selection.all(),
         List.of(),
@@ -298,6 +302,7 @@ final class SamplePages {
             new Edition.TopicNews(
                 name,
                 List.of(new Name("釹", Language.ZH_HANT)),
+                false,
                 weeks(0, 0, 0, 2, 0, 0, 0, 5, 0, 6, 2, 4),
                 new Unread(3, true),
                 new Mentioning(CHINESE, CHINESE_BRIEF.viewpoint().subList(0, 1)),

@@ -13,6 +13,7 @@ import dev.assay.web.reading.TopicLinks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,16 +41,13 @@ final class TemplatesTest {
   }
 
   private String topic(String language, TopicPage page) {
-    Messages say = words(language);
+    return topic(frame(language, Frame.Part.TOPICS), page);
+  }
+
+  private String topic(Frame frame, TopicPage page) {
     return templates.render(
         "topic",
-        Map.of(
-            "frame",
-            frame(language, Frame.Part.TOPICS),
-            "page",
-            page,
-            "links",
-            new TopicLinks(page, null, say)));
+        Map.of("frame", frame, "page", page, "links", new TopicLinks(page, null, frame.say())));
   }
 
   private String article(String language, ArticlePage page) {
@@ -119,6 +117,31 @@ final class TemplatesTest {
     assertThat(page.select(".note").text())
         .isEqualTo("库中没有提到“<b>钨</b>”的文章。 搜索这个名称 可以先关注，以后收到的相关文章会出现在这里和首页上。" + " 关注 关注一个来源 放入自己的文件");
     assertThat(page.select("h1 b")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'You follow it: what comes in on it stands here and on the first page. Stop following'",
+    "zh, 已关注，以后收到的相关文章会出现在这里和首页上。 取消关注"
+  })
+  void saysOfATopicThatNothingMentionsThatItIsFollowed(String language, String said) {
+    Document page = Jsoup.parse(topic(language, SamplePages.unknownTopic(true)));
+
+    assertThat(page.select(".note").text()).contains(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, No article in your library mentions <b>钨</b>. Search for this name",
+    "zh, 库中没有提到“<b>钨</b>”的文章。 搜索这个名称"
+  })
+  void offersNothingToDoInThePast(String language, String said) {
+    AsOf then = new AsOf(Instant.parse("2025-10-01T00:00:00Z"), "2025-10-01", "/topic", List.of());
+    Frame frame =
+        new Frame(words(language), assets, Frame.Part.TOPICS, "/", then, null, Standing.WELL, true);
+
+    assertThat(Jsoup.parse(topic(frame, SamplePages.unknownTopic())).select(".note").text())
+        .isEqualTo(said);
   }
 
   @Test
@@ -252,24 +275,12 @@ final class TemplatesTest {
   }
 
   @Test
-  void everyPageOfAnEmptyLibrarySaysSoAndLeadsToHowToBegin() {
-    Standing empty = new Standing(0, true);
-
-    assertThat(standingLine("en", empty))
-        .isEqualTo("Your library is empty, so there is nothing to see here yet. How to begin");
-    assertThat(standingLine("zh", empty)).isEqualTo("库中还没有文章，所以这里还没有内容。 如何开始");
-    String home =
-        templates.render(
-            "home", Map.of("frame", frame("en", empty), "edition", SamplePages.emptyHome()));
-    assertThat(Jsoup.parse(home).select(".standing")).isEmpty();
-  }
-
-  @Test
   void aFollowedTopicWithoutArticlesSaysThatThereAreNone() {
     Edition.TopicNews none =
         new Edition.TopicNews(
             new Name("tungsten", Language.EN),
             List.of(),
+            true,
             SamplePages.weeks(0, 0),
             new Unread(0, true),
             null,
@@ -286,7 +297,7 @@ final class TemplatesTest {
                 SamplePages.emptyHome(List.of(none))));
 
     assertThat(Jsoup.parse(home).select(".topicnews").text())
-        .isEqualTo("tungsten nothing new this week No article with a date is about it yet.");
+        .isEqualTo("tungsten nothing new this week No article is about it yet.");
   }
 
   private String standingLine(String language, Standing standing) {

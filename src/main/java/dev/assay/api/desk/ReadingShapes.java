@@ -84,7 +84,8 @@ public final class ReadingShapes {
 
   /// A followed topic on the first page.
   ///
-  /// @param lead its newest unread article, or else its newest; null if all stand under another
+  /// @param lead its newest unread article, or else its newest; null if all stand under another,
+  ///   are muted or have no date
   /// @param said the lead's sentences that name the topic
   /// @param more the next two
   public record TopicNews(

@@ -60,15 +60,17 @@ public record Edition(
 
   /// A followed topic.
   ///
+  /// @param isEmpty whether no article is about it
   /// @param weeks the last twelve, oldest first
   /// @param lead its newest unread article that matters, or else its newest, with what it says of
-  ///   the topic; null if all it has stands under another topic
+  ///   the topic; null if all it has stands under another topic, is muted or has no date
   /// @param lines the next two: unread ones first, then the newest
   /// @param above where it leads with nothing: the article of it that stands under another topic,
   ///   or whose event does; null if there is none
   public record TopicNews(
       Name name,
       List<Name> otherNames,
+      boolean isEmpty,
       List<Week> weeks,
       Unread unread,
       @Nullable Mentioning lead,
@@ -79,11 +81,6 @@ public record Edition(
       otherNames = List.copyOf(otherNames);
       weeks = List.copyOf(weeks);
       lines = List.copyOf(lines);
-    }
-
-    /// Whether no article with a date is about it, here or above.
-    public boolean isEmpty() {
-      return lead == null && above == null;
     }
   }
 }

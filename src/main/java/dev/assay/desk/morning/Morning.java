@@ -236,7 +236,14 @@ public final class Morning {
             .findFirst()
             .orElse(null);
     return new TopicNews(
-        topic.name(), topic.otherNames(), topic.weeks(), unread, lead, lines, above);
+        topic.name(),
+        topic.otherNames(),
+        topic.newest().isEmpty(),
+        topic.weeks(),
+        unread,
+        lead,
+        lines,
+        above);
   }
 
   /// Of the unread articles that stand nowhere yet the newest that matters, or else of the others.

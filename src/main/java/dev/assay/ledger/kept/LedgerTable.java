@@ -399,6 +399,28 @@ public final class LedgerTable {
             .collect(Collectors.toSet());
   }
 
+  /// A figure in an entry that differs.
+  ///
+  /// @param sentence in which it stands
+  public record Quoted(KeptEntry entry, String sentence) {}
+
+  /// The figures of `articles` in entries that differ, those of the entries of most sources first.
+  public List<Quoted> disputedBy(Collection<ArticleId> articles) {
+    return articles.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(
+                "select entry.*, claim.sentence from evidence"
+                    + " join ledger_entry as entry on entry.id = evidence.entry_id"
+                    + " join claim on claim.article_id = evidence.article_id"
+                    + " and claim.number = evidence.number"
+                    + " where evidence.article_id in (<ids>) and entry.verdict = 0"
+                    + " order by entry.sources desc, entry.ordered_by desc, entry.id")
+            .bindList("ids", articles.stream().map(ArticleId::value).toList())
+            .map((row, _) -> new Quoted(entry(row), row.getString("sentence")))
+            .list();
+  }
+
   /// A claim that cannot hold together with a comparable one.
   ///
   /// @param against the plainest of those

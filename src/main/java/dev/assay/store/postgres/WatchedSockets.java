@@ -11,7 +11,9 @@ import jdk.net.ExtendedSocketOptions;
 
 /// Sockets on which this system asks a silent server whether it is still there. Without, whoever
 /// was cut off while a statement ran, and waits for its answer, waits on after the server gave the
-/// session up, until the time for any answer is over; who listens would for hours.
+/// session up, until the time for any answer is over; who listens would for hours. Whoever asks
+/// only after the cut waits on all the same: Linux asks nothing while something that it sent is not
+/// acknowledged.
 ///
 /// Public, because the driver makes it by its name.
 public final class WatchedSockets extends SocketFactory {

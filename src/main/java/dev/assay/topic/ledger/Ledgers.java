@@ -95,9 +95,6 @@ public final class Ledgers {
 
   private static final int ROWS_BESIDE = 5;
 
-  /// Disputes of articles that have a topic's words, whose sentences are looked through for them.
-  private static final int LOOKED_AT_FOR_WORDS = 40;
-
   private static final LedgerFilter DIFFERING =
       LedgerFilter.SEVERAL.withVerdicts(EnumSet.of(Verdict.DIFFER));
 
@@ -345,12 +342,10 @@ public final class Ledgers {
   private List<KeptEntry> disputesInWordsOf(Session session, TopicSubject subject) {
     Predicate<String> holds = search.holding(subject.query());
     return new LedgerTable(session)
-        .list(about(subject), DIFFERING, 0, LOOKED_AT_FOR_WORDS).stream()
-            .filter(
-                kept ->
-                    bookkeeping.entry(session, kept).stream()
-                        .flatMap(entry -> entry.rows().stream())
-                        .anyMatch(row -> holds.test(row.evidence().quote())))
+        .disputedBy(subject.in(search).ids(subject.query(), SearchRequest.MOST_HITS)).stream()
+            .filter(quoted -> holds.test(quoted.sentence()))
+            .map(LedgerTable.Quoted::entry)
+            .distinct()
             .toList();
   }
 

@@ -259,6 +259,20 @@ final class MorningTest {
   }
 
   @Test
+  void aTopicIsEmptyIfNoArticleIsAboutItAndNotIfAllOfThemAreMuted() {
+    library.topics().saved().save("neodymium");
+    library.topics().saved().save("灯会");
+    library.topics().outlets().forEach(outlet -> marks.mutes().muteSource(ANA, outlet.name()));
+
+    List<TopicNews> topics = morning.edition(ANA, Language.EN).topics();
+
+    assertThat(topics).extracting(TopicNews::lead).containsOnlyNulls();
+    assertThat(topics)
+        .extracting(topic -> topic.name().label(), TopicNews::isEmpty)
+        .containsExactlyInAnyOrder(tuple("neodymium", false), tuple("灯会", true));
+  }
+
+  @Test
   void theNewestArticlesSayHowTheirBriefsOpen() {
     assertThat(morning.edition(ANA, Language.EN).newest())
         .extracting(one -> one.article().title(), one -> one.said().getFirst().text())

@@ -29,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,26 @@ final class LedgersTest {
     for (String topic : List.of("refines", "精炼占")) {
       assertThat(disputes(topic).count()).isEqualTo(1);
       assertThat(disputes(topic).entries()).hasSize(1);
+    }
+  }
+
+  @Test
+  void countsAllDisputesOfWordsThatNoPackKnowsHoweverManyThereAre() {
+    Article third = third("The regatta fills 60% of each pier.");
+    Article fourth =
+        library.add(
+            "fourth", Language.ZH_HANS, "西港商报", "2025-10-02T08:00:00Z", "灯会开幕", "灯会占各码头的90%。");
+    List<List<Part>> piers =
+        IntStream.rangeClosed(1, 41)
+            .mapToObj(pier -> new Part(Facet.MATERIAL, "material:pier-" + pier, "pier " + pier))
+            .map(pier -> List.of(pier, REFINING))
+            .toList();
+    library.claims(third, "60%", CHINA, Property.SHARE, piers);
+    library.claims(fourth, "90%", CHINA, Property.SHARE, piers);
+
+    for (String topic : List.of("regatta", "灯会")) {
+      assertThat(disputes(topic).count()).isEqualTo(41);
+      assertThat(disputes(topic).entries()).hasSize(4);
     }
   }
 
