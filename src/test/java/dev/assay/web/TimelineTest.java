@@ -68,6 +68,31 @@ final class TimelineTest {
     }
   }
 
+  @Test
+  void tellsADatelineBehindWhichNothingIsSaidAndAllOtherRows() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "lynas-zh",
+          Language.ZH_HANS,
+          "北岸财经",
+          "2025-11-11T05:00:00Z",
+          "莱纳斯与海陵省",
+          "【莱纳斯11月9日在海陵省开工建设第二座稀土分离厂，本报记者李芳报道】",
+          "莱纳斯公司表示，工程将于明年完成。");
+      library.add(
+          "lynas-en",
+          Language.EN,
+          "Carrow Dispatch",
+          "2025-11-10T05:00:00Z",
+          "Lynas opens its plant",
+          "CARROW (Carrow Dispatch) — On 3 November 2025 Lynas opened the cracking plant in Carrow.");
+      assertThat(lines(library, "Lynas"))
+          .filteredOn(line -> line.contains("stated"))
+          .extracting(line -> line.substring(0, 10))
+          .containsExactlyInAnyOrder("2025-11-03", "2025-11-09");
+    }
+  }
+
   /// Published on Monday, 10 November 2025.
   @Test
   void takesADayOfTheWeekForTheLastOneAndForTheNextIfItIsStillToCome() {

@@ -72,11 +72,13 @@ public final class Dateline {
     return NAMED_TITLE.matcher(text).find();
   }
 
-  /// Where the words begin after the dateline; 0 if there is none.
+  /// Where the words begin after the dateline; 0 if there is none, or no words after it.
   public static int end(String text) {
-    if (opensWithHeadline(text)) {
-      return endOfHeadline(text);
-    }
+    int end = opensWithHeadline(text) ? endOfHeadline(text) : endOfLine(text);
+    return text.substring(end).chars().anyMatch(Character::isLetterOrDigit) ? end : 0;
+  }
+
+  private static int endOfLine(String text) {
     String head = text.substring(0, Math.min(LONGEST, text.length()));
     Matcher byline = BYLINE.matcher(head);
     Matcher bracketed = BRACKETED.matcher(head);
