@@ -77,6 +77,10 @@ class Run:
     def done(self):
         return sum(1 for _ in open(self.kills)) if os.path.exists(self.kills) else 0
 
+    def lost(self):
+        """Acknowledged documents that were lost, by all lines of kills.tsv: those of a run that failed before stay in it."""
+        return sum(int(line.split("\t")[3]) for line in open(self.kills)) if os.path.exists(self.kills) else 0
+
     def moment(self):
         return random.uniform(0.1 if random.random() < 0.25 else self.whole["first"] * 0.9, self.whole["seconds"])
 
@@ -131,6 +135,8 @@ def main():
             sys.exit("FAILED: see " + run.data)
     if os.path.exists(run.data) and not run.finish():
         sys.exit("FAILED: see " + run.data)
+    if run.lost():
+        sys.exit(f"FAILED: {run.lost()} lost in {run.done()} kills: see {run.kills}")
     print(f"{run.done()} kills: nothing lost, nothing doubled, all taken")
 
 

@@ -8,8 +8,8 @@ removal of an import into an empty folder (all changes of the schema among them)
 a deletion, reindex, reprocess and restore. Each copy is opened as the next process would open it: what had been acknowledged by
 then must be there, and `verify` must find nothing. Round after round, each with other articles, in one process (CrashRounds, among
 the tests), until there were so many points. Begun again with the same DIR (a file system in memory is best), it goes on after what was
-looked at. Linux only. Needs the test classes (mvn test-compile), or their class path. Prints a line a command and the sum; exits 1
-if a copy is not whole.
+looked at. Linux only. Needs the test classes (mvn test-compile), or their class path. Prints a line a command and the sum; copies that
+are not whole are kept in DIR/bad/ROUND-COMMAND; exits 1 if there are such.
 """
 import argparse, os, pathlib, subprocess, sys
 

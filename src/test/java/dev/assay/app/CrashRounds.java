@@ -22,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// round in a new data folder `WORK/desk` with other articles, until so many copies of the folder
 /// were looked at in all. The library `bench/crash_points.c` keeps them, in `WORK/images`, before
 /// each write, sync, rename, truncation and removal. A line for each command goes to
-/// `WORK/points.tsv`: round, command, copies, those that were not whole. Begun again on the same
-/// folder, it goes on with the next round. Started by `bench/crash_points.py`.
+/// `WORK/points.tsv`: round, command, copies, those that were not whole, which are kept in
+/// `WORK/bad/ROUND-COMMAND`. Begun again on the same folder, it goes on with the next round.
+/// Started by `bench/crash_points.py`.
 public final class CrashRounds {
 
   private static final List<String> ENGLISH =
@@ -125,7 +126,8 @@ public final class CrashRounds {
   private void tried(String name, Set<String> must, OutputStream out, String... command)
       throws IOException {
     command(out, command);
-    CrashImages.Looked looked = CrashImages.look(work.resolve("images"), must);
+    Path images = work.resolve("images");
+    CrashImages.Looked looked = CrashImages.look(images, must);
     points += looked.points();
     bad += looked.problems().size();
     String line =
@@ -137,6 +139,13 @@ public final class CrashRounds {
         StandardOpenOption.APPEND);
     System.out.println(line);
     looked.problems().forEach(System.out::println);
+    if (!looked.problems().isEmpty()) {
+      Path kept = work.resolve("bad").resolve(round + "-" + name);
+      CrashImages.delete(kept);
+      Files.createDirectories(kept.getParent());
+      Files.move(images, kept);
+      Files.createDirectory(images);
+    }
   }
 
   private void command(String... command) {

@@ -34,7 +34,7 @@ public final class CrashImages {
   private CrashImages() {}
 
   /// @param points how many copies there were
-  /// @param problems a line for each that is not whole
+  /// @param problems a line for each that is not whole, with its name
   public record Looked(int points, List<String> problems) {}
 
   /// Looks at each copy in `folder`, and removes those that are whole.
@@ -48,7 +48,7 @@ public final class CrashImages {
       if (problem.isEmpty()) {
         delete(image);
       } else {
-        problems.add(image + ": " + problem);
+        problems.add(image.getFileName() + ": " + problem);
       }
     }
     return new Looked(images.size(), problems);
