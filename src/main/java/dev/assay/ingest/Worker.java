@@ -7,7 +7,6 @@ import dev.assay.store.StoreException;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,45 +76,69 @@ public final class Worker {
 
   private void carefully(Given given, Function<Given, Prepared> prepare, Ingest.Listener listener) {
     warmUp.once(prepare);
-    AtomicBoolean noted = new AtomicBoolean();
+    Suspicion suspicion = new Suspicion(given.identity().articleId());
     try {
       pipeline.runMarked(
           List.of(given).iterator(),
-          one -> preparation.stored(one).orElseGet(() -> suspected(one, noted, prepare)),
+          one -> preparation.stored(one).orElseGet(() -> suspected(one, suspicion, prepare)),
           recordingNoted::recordBeside,
-          listener);
+          (one, outcome) -> {
+            suspicion.stands();
+            listener.recorded(one, outcome);
+          });
+      suspicion.takeBack();
     } catch (StoreException e) {
-      if (noted.get()) {
-        takeBack(given.identity().articleId());
-      }
+      suspicion.takeBack();
       throw e;
     }
   }
 
-  /// A document in whose time the store went away has felled nobody: what was noted of it is taken
-  /// back as soon as the store is there again, for which each try waits some seconds.
-  private void takeBack(ArticleId id) {
-    boolean noted = true;
-    for (int tried = 0; noted && tried < TRIES && !stopping; tried++) {
-      try {
-        store.change(session -> session.failures().takeBack(id));
-        noted = false;
-      } catch (StoreException e) {
-        LOG.debug("the store is away still", e);
-      }
-    }
+  private static Prepared suspected(
+      Given given, Suspicion suspicion, Function<Given, Prepared> prepare) {
+    suspicion.note();
+    return prepare.apply(given);
   }
 
-  /// Noted in the database, where every other worker sees it. Whoever comes out of the stages and
-  /// is stored is cleared of suspicion by that.
-  ///
-  /// @param noted whether this try was; what finds no room in the heap is read twice in one
-  private Prepared suspected(Given given, AtomicBoolean noted, Function<Given, Prepared> prepare) {
-    if (noted.compareAndSet(false, true)) {
-      ArticleId id = given.identity().articleId();
-      store.change(session -> session.failures().felled(id, clock.instant()));
+  /// One try of a document, noted in the database, where every other worker sees it. Whoever comes
+  /// out of the stages and is stored is cleared of suspicion by that. A document in whose time the
+  /// store went away, or the worker was stopped, has felled nobody.
+  private final class Suspicion {
+    private final ArticleId id;
+    private boolean noted;
+    private boolean over;
+
+    Suspicion(ArticleId id) {
+      this.id = id;
     }
-    return prepare.apply(given);
+
+    /// Once: what finds no room in the heap, or the store away, is read again in the same try.
+    /// After the try, when a stage may go on that nobody waits for, no more.
+    synchronized void note() {
+      if (!noted && !over) {
+        store.change(session -> session.failures().felled(id, clock.instant()));
+        noted = true;
+      }
+    }
+
+    /// The try came to its end: what was noted stays, or was cleared.
+    synchronized void stands() {
+      over = true;
+    }
+
+    /// Takes back what was noted unless it stands, as soon as the store is there, for which each
+    /// attempt waits some seconds.
+    synchronized void takeBack() {
+      boolean takes = noted && !over;
+      over = true;
+      for (int tried = 0; takes && tried < TRIES && !(stopping && tried > 0); tried++) {
+        try {
+          store.change(session -> session.failures().takeBack(id));
+          takes = false;
+        } catch (StoreException e) {
+          LOG.debug("the store is away still", e);
+        }
+      }
+    }
   }
 
   /// Asks a run to end after the documents that are being written.

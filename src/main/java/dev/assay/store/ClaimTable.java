@@ -185,7 +185,8 @@ public final class ClaimTable {
   private static final String EARLIER =
       " on conflict (drawer) do update set since ="
           + " case when excluded.since < stale_drawer.since then excluded.since else stale_drawer.since end,"
-          + " whole = case when excluded.whole > stale_drawer.whole then excluded.whole else stale_drawer.whole end";
+          + " whole = case when stale_drawer.whole = 2 then 1"
+          + " when excluded.whole > stale_drawer.whole then excluded.whole else stale_drawer.whole end";
 
   /// From which moment on the entries of a drawer must be made anew; empty if they are as they
   /// should be.
@@ -226,8 +227,16 @@ public final class ClaimTable {
 
   /// Drawers whose entries must be made anew, at most `limit` of them.
   public List<String> stale(int limit) {
+    return staleAfter("", limit);
+  }
+
+  /// Those of them that come after `drawer` in their order.
+  public List<String> staleAfter(String drawer, int limit) {
     return handle
-        .createQuery("select drawer from stale_drawer order by drawer limit :limit")
+        .createQuery(
+            "select drawer from stale_drawer where whole < 2 and drawer > :drawer"
+                + " order by drawer limit :limit")
+        .bind("drawer", drawer)
         .bind("limit", limit)
         .mapTo(String.class)
         .list();
@@ -235,7 +244,17 @@ public final class ClaimTable {
 
   /// How many drawers must be made anew.
   public long countStale() {
-    return handle.createQuery("select count(*) from stale_drawer").mapTo(Long.class).one();
+    return handle
+        .createQuery("select count(*) from stale_drawer where whole < 2")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /// Says that the entries of this drawer cannot be made anew as it is: it is not stale until
+  /// something in it changes, and then all of it is, from the moment from which it is now. In the
+  /// column `whole` that is 2.
+  public void leaveUntilChanged(String drawer) {
+    handle.execute("update stale_drawer set whole = 2 where drawer = ?", drawer);
   }
 
   /// Says that the entries of this drawer are as they should be.

@@ -20,18 +20,23 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Workers beside each other and a settler come to what one process comes to.
 final class WorkerTest {
@@ -230,8 +235,9 @@ final class WorkerTest {
     }
   }
 
-  @Test
-  void aDrawerThatCannotBeMadeAnewKeepsItsEntriesAndHoldsUpNoOther() {
+  @ParameterizedTest
+  @ValueSource(strings = {"time", "value"})
+  void aDrawerThatCannotBeMadeAnewKeepsItsEntriesAndHoldsUpNoOther(String column) {
     Copy zh = new Copy("zh", "甲报", "2025-11-02T09:00:00Z", "镓", "2024年中国镓产量占全球的98%。");
     Copy en =
         new Copy(
@@ -247,7 +253,7 @@ final class WorkerTest {
       assertThat(entries(store)).isOne();
       store.change(
           session -> {
-            session.handle().execute("update claim set time = 'none'");
+            session.handle().execute("update claim set " + column + " = 'none'");
             session.claims().markStale(Newsstand.id("zh"), Newsstand.NOW);
           });
       work(store, List.of(en));
@@ -256,6 +262,113 @@ final class WorkerTest {
 
       assertThat(store.<Long>read(session -> session.claims().countStale())).isZero();
       assertThat(entries(store)).as("that of gallium, and that of cobalt").isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aDrawerThatCouldNotBeMadeAnewIsMadeSoAsAWholeWhenItChanges() {
+    Copy zh = new Copy("zh", "甲报", "2025-11-02T09:00:00Z", "镓", "2024年中国镓产量占全球的98%。");
+    Copy en =
+        new Copy(
+            "en",
+            "Harbour Post",
+            "2025-11-03T09:00:00Z",
+            "Gallium",
+            "In 2023 China's share of global gallium output was 96 %.");
+    Copy more = new Copy("more", "乙报", "2025-11-04T09:00:00Z", "镓", "2024年中国镓产量占全球的98%。");
+    try (Store store = Stores.openToWrite(folder)) {
+      Settler settler = new Settler(store, STAGES);
+      work(store, List.of(zh));
+      settler.run();
+      work(store, List.of(en));
+      String value = setValue(store, "en", "none");
+      settler.run();
+      assertThat(evidence(store)).containsExactlyInAnyOrder(Newsstand.id("zh"));
+      setValue(store, "en", value);
+
+      work(store, List.of(more));
+      settler.run();
+
+      assertThat(evidence(store))
+          .containsExactlyInAnyOrder(Newsstand.id("zh"), Newsstand.id("en"), Newsstand.id("more"));
+    }
+  }
+
+  /// Of the one claim of an article.
+  ///
+  /// @return what it was before
+  private static String setValue(Store store, String article, String value) {
+    long id = Newsstand.id(article).value();
+    return store.write(
+        session -> {
+          String before =
+              session
+                  .handle()
+                  .createQuery("select value from claim where article_id = :id")
+                  .bind("id", id)
+                  .mapTo(String.class)
+                  .one();
+          session.handle().execute("update claim set value = ? where article_id = ?", value, id);
+          return before;
+        });
+  }
+
+  private static List<ArticleId> evidence(Store store) {
+    return store.read(
+        session ->
+            session
+                .handle()
+                .createQuery("select article_id from evidence")
+                .mapTo(Long.class)
+                .map(ArticleId::new)
+                .list());
+  }
+
+  @Test
+  void aDrawerOnWhichTheDatabaseFailedIsMadeAnewTheNextTime() {
+    Copy zh = new Copy("zh", "甲报", "2025-11-02T09:00:00Z", "镓", "2024年中国镓产量占全球的98%。");
+    AtomicInteger failures = new AtomicInteger(2);
+    try (Store store = Stores.openToWrite(folder)) {
+      work(store, List.of(zh));
+      new Settler(store, STAGES).run();
+      store.change(
+          session -> {
+            session.claims().markStale(Newsstand.id("zh"), Newsstand.NOW);
+            session.claims().markStale("none", Newsstand.NOW);
+          });
+      Store failing =
+          throwing(
+              store,
+              method -> method.equals("write") && failures.getAndDecrement() > 0,
+              () ->
+                  new IllegalStateException(
+                      new SQLException("canceling statement due to user request", "57014")));
+
+      assertThat(STAGES.bookkeeping().refresh(failing)).isEqualTo(2);
+
+      assertThat(store.<Long>read(session -> session.claims().countStale())).isOne();
+      STAGES.bookkeeping().refresh(store);
+      assertThat(store.<Long>read(session -> session.claims().countStale())).isZero();
+      assertThat(entries(store)).isOne();
+    }
+  }
+
+  @Test
+  void aDiskThatIsFullIsToldAndLeavesTheDrawersStale() {
+    AtomicBoolean full = new AtomicBoolean(true);
+    try (Store store = Stores.openToWrite(folder)) {
+      work(store, List.of(articles().getFirst()));
+      store.change(session -> session.claims().markStale("none", Newsstand.NOW));
+      Store failing =
+          throwing(
+              store,
+              method -> method.equals("write") && full.getAndSet(false),
+              () -> new StoreException("The disk is full.", new SQLException("full", "53100")));
+
+      assertThatThrownBy(() -> STAGES.bookkeeping().refresh(failing))
+          .hasMessage("The disk is full.");
+
+      assertThat(store.<Long>read(session -> session.claims().countStale())).isPositive();
     }
   }
 
@@ -325,6 +438,80 @@ final class WorkerTest {
   }
 
   @Test
+  void stopsOfAWorkerAreNotHeldAgainstTheDocumentThatItReadsWithCare() {
+    try (Store store = Stores.openToWrite(folder)) {
+      Preparation preparation = new Preparation(store, STAGES);
+      for (int tried = 1; tried <= 3; tried++) {
+        Worker worker = new Worker(store, STAGES, () -> Newsstand.NOW);
+        List<String> outcomes =
+            outcomes(
+                worker,
+                tried,
+                given -> {
+                  if (given.identity().articleId().equals(Newsstand.id("w0"))) {
+                    worker.stop();
+                  }
+                  return preparation.prepare(given);
+                });
+
+        assertThat(outcomes).isEmpty();
+        assertThat(felled(store)).containsExactly(Map.entry(Newsstand.id("w0"), 1));
+      }
+
+      assertThat(outcomes(store, 4, preparation::prepare))
+          .containsExactly("w0 imported", "w1 imported");
+    }
+  }
+
+  @Test
+  void aDocumentThatCouldNotBeNotedIsNotedBeforeItIsReadAgain() {
+    AtomicBoolean away = new AtomicBoolean(true);
+    Map<ArticleId, Integer> times = new ConcurrentHashMap<>();
+    try (Store store = Stores.openToWrite(folder)) {
+      Preparation preparation = new Preparation(store, STAGES);
+      Store refuses =
+          refusing(
+              store, method -> method.equals("change") && away.getAndSet(false), "It is away.");
+
+      assertThat(
+              outcomes(
+                  refuses,
+                  1,
+                  given -> {
+                    ArticleId id = given.identity().articleId();
+                    times.put(id, felled(store).getOrDefault(id, 0));
+                    return preparation.prepare(given);
+                  }))
+          .containsExactly("w0 imported", "w1 imported");
+
+      assertThat(times).containsEntry(Newsstand.id("w0"), 2).containsEntry(Newsstand.id("w1"), 2);
+    }
+  }
+
+  @Test
+  void anOutageBeforeADocumentIsNotedTakesBackNoneOfItsEarlierTries() {
+    AtomicBoolean away = new AtomicBoolean();
+    AtomicBoolean refuses = new AtomicBoolean(true);
+    try (Store store = Stores.openToWrite(folder)) {
+      store.change(session -> session.failures().felled(Newsstand.id("w0"), Newsstand.NOW));
+      Store goes =
+          refusing(
+              store,
+              method -> {
+                boolean first = method.equals("change") && refuses.getAndSet(false);
+                away.compareAndSet(false, first);
+                return first || method.equals("read") && away.get();
+              },
+              "It cannot be reached.");
+
+      assertThatThrownBy(() -> outcomes(goes, 1, new Preparation(store, STAGES)::prepare))
+          .isInstanceOf(StoreException.class);
+
+      assertThat(felled(store)).containsExactly(Map.entry(Newsstand.id("w0"), 2));
+    }
+  }
+
+  @Test
   void aStoreThatIsGoneEndsTheRunAndMakesNoDocumentARefusedOne() {
     AtomicBoolean away = new AtomicBoolean();
     try (Store store = Stores.openToWrite(folder)) {
@@ -370,6 +557,10 @@ final class WorkerTest {
 
   /// Of two documents that are read by `prepare`.
   private List<String> outcomes(Store store, int tried, Function<Given, Prepared> prepare) {
+    return outcomes(new Worker(store, STAGES, () -> Newsstand.NOW), tried, prepare);
+  }
+
+  private List<String> outcomes(Worker worker, int tried, Function<Given, Prepared> prepare) {
     List<String> outcomes = new ArrayList<>();
     Path file = folder.resolve("part.jsonl");
     try {
@@ -380,12 +571,11 @@ final class WorkerTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    new Worker(store, STAGES, () -> Newsstand.NOW)
-        .run(
-            BackfillPart.of(file).getFirst(),
-            tried,
-            prepare,
-            (given, outcome) -> outcomes.add(given.identity().shown() + " " + outcome.word()));
+    worker.run(
+        BackfillPart.of(file).getFirst(),
+        tried,
+        prepare,
+        (given, outcome) -> outcomes.add(given.identity().shown() + " " + outcome.word()));
     return outcomes;
   }
 
@@ -400,13 +590,18 @@ final class WorkerTest {
 
   /// A store that refuses what is asked of it by the methods that `refused` names.
   private static Store refusing(Store store, Predicate<String> refused, String words) {
+    return throwing(store, refused, () -> new StoreException(words));
+  }
+
+  private static Store throwing(
+      Store store, Predicate<String> refused, Supplier<RuntimeException> thrown) {
     return (Store)
         Proxy.newProxyInstance(
             Store.class.getClassLoader(),
             new Class<?>[] {Store.class},
             (_, method, arguments) -> {
               if (refused.test(method.getName())) {
-                throw new StoreException(words);
+                throw thrown.get();
               }
               return method.invoke(store, arguments);
             });

@@ -29,11 +29,13 @@ import dev.assay.store.ClaimTable.Version;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredClaim;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -122,10 +124,13 @@ public final class Bookkeeping {
     return HanScript.simplify(outlets.owner(name)).toLowerCase(Locale.ROOT);
   }
 
-  /// Makes the entries of all stale drawers anew. One on which that fails keeps those that it has
-  /// until something in it changes, and holds up no other.
+  /// Makes the entries of all stale drawers anew. One on which that fails keeps those that it has,
+  /// and holds up no other: where the database failed until the next time, else until something in
+  /// it changes, when all of it is made anew.
   ///
   /// @return how many drawers there were
+  /// @throws ExpectedFailure if the database is not there, or its disk is full; what was not made
+  ///   stays stale
   public int refresh(Store store) {
     return refresh(store, () -> {});
   }
@@ -137,44 +142,61 @@ public final class Bookkeeping {
   public int refresh(Store store, Runnable before) {
     Moments moments = new Moments();
     int refreshed = 0;
-    int step = DRAWERS;
-    while (step == DRAWERS) {
+    List<String> some = List.of("");
+    do {
       before.run();
-      step = refreshSome(store, moments);
-      refreshed += step;
-    }
+      some = refreshSome(store, moments, some.getLast());
+      refreshed += some.size();
+    } while (some.size() == DRAWERS);
     return refreshed;
   }
 
-  private int refreshSome(Store store, Moments moments) {
+  /// @return the next drawers after `last`
+  private List<String> refreshSome(Store store, Moments moments, String last) {
     try {
-      return refresh(store, moments, session -> session.claims().stale(DRAWERS));
-    } catch (ExpectedFailure e) {
-      throw e; // the store is not there: all are stale still
+      return refresh(store, moments, session -> session.claims().staleAfter(last, DRAWERS));
     } catch (RuntimeException | StackOverflowError e) {
+      passOnWhatTheDatabaseSays(e);
       LOG.warn("drawers are made anew one by one, since all together failed", e);
     }
-    List<String> stale = store.read(session -> session.claims().stale(DRAWERS));
-    for (String drawer : stale) {
-      try {
-        refresh(store, moments, _ -> List.of(drawer));
-      } catch (ExpectedFailure e) {
-        throw e;
-      } catch (RuntimeException | StackOverflowError e) {
-        LOG.error("drawer {} keeps its entries, since they cannot be made anew", drawer, e);
-        store.change(session -> session.claims().markFresh(drawer));
-      }
-    }
-    return stale.size();
+    List<String> some = store.read(session -> session.claims().staleAfter(last, DRAWERS));
+    some.forEach(drawer -> refreshAlone(store, moments, drawer));
+    return some;
   }
 
-  private int refresh(Store store, Moments moments, Function<Session, List<String>> drawers) {
+  private void refreshAlone(Store store, Moments moments, String drawer) {
+    try {
+      refresh(store, moments, _ -> List.of(drawer));
+    } catch (RuntimeException | StackOverflowError e) {
+      passOnWhatTheDatabaseSays(e);
+      LOG.error("drawer {} keeps its entries, since they cannot be made anew", drawer, e);
+      if (!isOfDatabase(e)) {
+        store.change(session -> session.claims().leaveUntilChanged(drawer));
+      }
+    }
+  }
+
+  /// What a person must do something about befell no drawer alone; what is said of a stored value
+  /// has nothing of the database behind it.
+  private static void passOnWhatTheDatabaseSays(Throwable thrown) {
+    if (thrown instanceof ExpectedFailure failure && isOfDatabase(failure)) {
+      throw failure;
+    }
+  }
+
+  private static boolean isOfDatabase(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .anyMatch(SQLException.class::isInstance);
+  }
+
+  private List<String> refresh(
+      Store store, Moments moments, Function<Session, List<String>> drawers) {
     return remembered.in(
         store,
         (session, known) -> {
           List<String> some = drawers.apply(session);
           some.forEach(drawer -> refresh(session, drawer, moments, known));
-          return some.size();
+          return some;
         });
   }
 

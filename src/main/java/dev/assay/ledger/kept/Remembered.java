@@ -28,13 +28,13 @@ final class Remembered {
   private long round;
 
   /// Runs a transaction that tells entries.
-  int in(Store store, BiFunction<Session, Tellings, Integer> work) {
+  <T> T in(Store store, BiFunction<Session, Tellings, T> work) {
     if (!lock.tryLock()) {
       return store.write(session -> work.apply(session, new Tellings()));
     }
     boolean whole = false;
     try {
-      int done = store.write(session -> tell(store, session, work));
+      T done = store.write(session -> tell(store, session, work));
       whole = true;
       return done;
     } finally {
@@ -45,13 +45,13 @@ final class Remembered {
     }
   }
 
-  private int tell(Store store, Session session, BiFunction<Session, Tellings, Integer> work) {
+  private <T> T tell(Store store, Session session, BiFunction<Session, Tellings, T> work) {
     LedgerTable ledger = new LedgerTable(session);
     if (this.store.get() != store || ledger.round() != round) {
       tellings.clear();
       this.store = new WeakReference<>(store);
     }
-    int done = work.apply(session, tellings);
+    T done = work.apply(session, tellings);
     round = ledger.round();
     return done;
   }
