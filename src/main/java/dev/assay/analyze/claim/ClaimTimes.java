@@ -28,15 +28,21 @@ final class ClaimTimes {
 
   private static final Pattern DOCUMENT_BEFORE = Pattern.compile(".*\\d (?:of|dated) ");
 
+  /// 2022-23, folded.
+  private static final Pattern SEASON = Pattern.compile("\\d{4}[-—/]\\d{2}");
+
   /// So far from a time stands the number of its document.
   private static final int MOST_OF_DOCUMENT = 16;
 
   private final Grammar grammar;
   private final MarkedSentence sentence;
+  private final NounPhrases phrases;
   private final TimeFrame frame;
 
-  ClaimTimes(Grammar grammar, TimeFrame frame) {
+  /// @param phrases of the same text
+  ClaimTimes(Grammar grammar, NounPhrases phrases, TimeFrame frame) {
     this.grammar = grammar;
+    this.phrases = phrases;
     this.frame = frame;
     this.sentence = grammar.sentence;
   }
@@ -47,7 +53,8 @@ final class ClaimTimes {
     if (moment < 0) {
       return ofFrame(setting.figure());
     }
-    for (int other : new int[] {moment - 2, moment - 1, moment + 1, moment + 2}) {
+    for (int apart : new int[] {-2, -1, 1, 2, -3, 3}) {
+      int other = moment + apart;
       int first = Math.min(moment, other);
       int last = Math.max(moment, other);
       if (sentence.isMoment(other) && isJoined(first, last)) {
@@ -65,8 +72,7 @@ final class ClaimTimes {
     Span span = time.span();
     boolean two =
         time.grain() == Grain.YEAR
-            && span.end() - span.start() == "2022-23".length()
-            && Character.isDigit(sentence.text().at(span.end() - 1));
+            && SEASON.matcher(sentence.text().folded(span.start(), span.end())).matches();
     return !two || first == null || last == null
         ? time
         : new TimeExpression(
@@ -95,11 +101,15 @@ final class ClaimTimes {
     if (sentence.lexicon().words(Cue.AMONG).isAt(text, start)) {
       return frame.before();
     }
-    boolean ofDay =
-        sentence.lexicon().words(Cue.OF_THE_DAY).isWithin(text, start, sentence.at(figure).start());
     TimeExpression day = frame.day();
+    if (day == null) {
+      return null;
+    }
     Mark number = sentence.at(figure);
-    return ofDay && day != null ? day.at(new Span(number.start(), number.end())) : null;
+    boolean ofDay =
+        holds(Cue.OF_THE_DAY, start, number.start())
+            && !holds(Cue.OTHER_DAY, start, number.start());
+    return ofDay ? day.at(new Span(number.start(), number.end())) : null;
   }
 
   /// The place of the mark that names the time, or -1.
@@ -171,18 +181,29 @@ final class ClaimTimes {
 
   /// 2021年以来, 自2021年上市至今, "since early 2021": it ends nobody says when. 自2021年上市 is one for the
   /// clauses behind it, 自2021年的90% has the figure that was left behind, and 自投产至2021年 ends then.
+  /// "Since prices fell in 2021" says why.
   private boolean isSince(int moment, int figure) {
     Stretch clause = grammar.clause(moment);
     int end = sentence.text().skipSpaces(sentence.at(moment).end());
     int start = sentence.text().skipSpacesBack(sentence.at(moment).start());
-    if (sentence.lexicon().words(Cue.TIME_JOINT).isBefore(sentence.text(), start)) {
-      return false;
+    if (!grammar.isChinese()) {
+      return sentence.lexicon().words(Cue.SINCE).isBefore(sentence.text(), start)
+          && !opensReason(moment, clause);
     }
-    return grammar.isChinese()
-        ? isOnward(Cue.ONWARD_NEXT, end)
-            || isBehind(Cue.FROM, moment, clause) && goesOn(end, clause)
-            || isBehind(Cue.SINCE, moment, clause) && clause.to() <= figure
-        : isBehind(Cue.SINCE, moment, clause);
+    return !sentence.lexicon().words(Cue.TIME_JOINT).isBefore(sentence.text(), start)
+        && (isWordAt(Cue.ONWARD_NEXT, end)
+            || isBehind(Cue.FROM, moment, clause) && goesOn(moment, clause)
+            || isBehind(Cue.SINCE, moment, clause) && clause.to() <= figure);
+  }
+
+  /// "Since 2021 output fell": a verb behind says what was so, and that is a reason, but in "since
+  /// 2021 output has fallen".
+  private boolean opensReason(int moment, Stretch clause) {
+    boolean perfect = false;
+    for (int i = moment + 1; i < clause.to(); i++) {
+      perfect |= sentence.is(i, Cue.PERFECT);
+    }
+    return !perfect && grammar.verbBefore(clause.to(), moment + 1) >= 0;
   }
 
   /// Whether a word of the cue stands before a time in its clause, and no verb or figure between.
@@ -198,18 +219,28 @@ final class ClaimTimes {
     return false;
   }
 
-  /// Whether a word in the rest of the clause leads from its time to now.
-  private boolean goesOn(int end, Stretch clause) {
-    int i = end;
-    while (i < sentence.at(clause.to() - 1).end() && !isOnward(Cue.ONWARD, i)) {
-      i++;
+  /// Whether a word in the rest of the clause, up to a figure, leads from its time to now.
+  private boolean goesOn(int moment, Stretch clause) {
+    int last = moment;
+    while (last + 1 < clause.to() && !sentence.isNumber(last + 1)) {
+      last++;
     }
-    return i < sentence.at(clause.to() - 1).end();
+    return holds(Cue.ONWARD, sentence.at(moment).end(), sentence.at(last).end());
   }
 
-  private boolean isOnward(Cue cue, int at) {
-    return sentence.lexicon().words(cue).isAt(sentence.text(), at)
-        && !sentence.lexicon().words(Cue.NO_ONWARD).isAt(sentence.text(), at);
+  /// Whether a word of the cue begins in `[from, to)` of the text.
+  private boolean holds(Cue cue, int from, int to) {
+    int i = from;
+    while (i < to && !isWordAt(cue, i)) {
+      i++;
+    }
+    return i < to;
+  }
+
+  /// Whether a word of the cue stands there, and is no part of others: 收于 of 回收于, 起 of 起诉.
+  private boolean isWordAt(Cue cue, int at) {
+    int end = sentence.lexicon().words(cue).endAt(sentence.text(), at);
+    return end >= 0 && phrases.areWords(new Span(at, end));
   }
 
   /// Whether what stands behind is of something else than the figure before it: a verb is, if
@@ -225,10 +256,7 @@ final class ClaimTimes {
 
   /// Whether a word for now stands between: 从2010年的90%降至今天的60%.
   private boolean isNow(int mark, int figure) {
-    return sentence
-        .lexicon()
-        .words(Cue.NOW)
-        .isWithin(sentence.text(), sentence.at(mark).end(), sentence.at(figure).start());
+    return holds(Cue.NOW, sentence.at(mark).end(), sentence.at(figure).start());
   }
 
   /// Whether a time of a clause before that of the figure is said for the figure too: it opens its

@@ -55,8 +55,9 @@ final class NounPhrases {
       return null;
     }
     Phrase first = own.getFirst();
+    int cut = text.isChinese ? words.last() : words.last() - 1; // "people briefed" on it
     boolean isClause =
-        any(first.last() + 1, words.last(), text::isVerb)
+        any(first.last() + 1, cut, text::isVerb)
             && !text.has(words.last(), ClaimWord.Role.TELLER); // 形势分析预测报告
     if (isClause && !(text.isChinese && any(words.first(), first.last(), text::isName))) {
       return null;
@@ -70,6 +71,13 @@ final class NounPhrases {
 
   private static boolean any(int from, int to, IntPredicate is) {
     return IntStream.rangeClosed(from, to).anyMatch(is);
+  }
+
+  /// Whether whole words stand there: 收于 is none of 回收于.
+  boolean areWords(Span stretch) {
+    Phrase words = text.phrase(stretch);
+    return text.word(words.first()).start() == stretch.start()
+        && text.word(words.last()).end() == stretch.end();
   }
 
   /// Whether the stretch is a part of somebody's name, and says nothing by itself.

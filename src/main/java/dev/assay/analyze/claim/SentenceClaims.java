@@ -87,7 +87,7 @@ final class SentenceClaims {
     this.scopes = new Scopes(grammar, respective, reads.phrases());
     this.voices = new Voices(grammar, reads.phrases());
     this.frame = frame;
-    this.times = new ClaimTimes(grammar, frame);
+    this.times = new ClaimTimes(grammar, reads.phrases(), frame);
     this.numbers =
         sentence.marks().stream()
             .filter(Mark.Number.class::isInstance)
@@ -232,7 +232,7 @@ final class SentenceClaims {
   /// A flow is told for a year anyway.
   private static @Nullable String basis(Claim claim, Basis basis) {
     if (claim.property() == Property.CHANGE) {
-      return basis.against() == null ? null : "against." + basis.against();
+      return basis.againstId();
     }
     String each = basis.each();
     boolean told =

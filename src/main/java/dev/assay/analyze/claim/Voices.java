@@ -79,14 +79,27 @@ final class Voices {
       to++;
     }
     Stretch cited = new Stretch(from, to);
-    return cited.isEmpty() || isNoSpeaker(cited) ? null : named(cited);
+    if (cited.isEmpty()) {
+      return null;
+    }
+    Thing known = known(cited);
+    return known != null || isNoSpeaker(cited) ? known : named(cited);
   }
 
-  private @Nullable Thing named(Stretch phrase) {
+  /// The first source of the phrase that a pack knows.
+  private @Nullable Thing known(Stretch phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
       if (isSource(i)) {
         return sentence.thing(i);
       }
+    }
+    return null;
+  }
+
+  private @Nullable Thing named(Stretch phrase) {
+    Thing known = known(phrase);
+    if (known != null) {
+      return known;
     }
     Stretch until = untilLink(phrase);
     Thing described = isPlace(until) ? null : descriptions.of(until);
@@ -115,9 +128,11 @@ final class Voices {
     return true;
   }
 
-  /// 协议 of 根据甲公司和乙公司的协议: what a figure rests on, and nobody who says it.
+  /// 协议 of 根据甲公司和乙公司的协议: what a figure rests on, and nobody who says it. In English the head tells,
+  /// not what stands behind it: "people familiar with the plans".
   private boolean isNoSpeaker(Stretch cited) {
-    int end = sentence.at(cited.to() - 1).end();
+    Stretch head = grammar.head(cited);
+    int end = sentence.at((head.isEmpty() ? cited : head).to() - 1).end();
     return sentence.lexicon().noSpeakers().isBefore(sentence.text(), end);
   }
 

@@ -65,6 +65,12 @@ public record Basis(
         : new Basis(against, each, "/" + bottom.code(), result, course, sides);
   }
 
+  /// What a change is measured against, as a part of a claim is called: `against.year`; null if
+  /// nothing tells.
+  public @Nullable String againstId() {
+    return against == null ? null : "against." + against;
+  }
+
   /// The same, measured against `time`.
   public Basis against(@Nullable String time) {
     return new Basis(time, each, per, result, course, sides);

@@ -23,7 +23,9 @@ public final class Moods {
   /// sentence: lists of hundreds of plans are not gone through again for each.
   private static final int MOST_BEFORE = 300;
 
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  /// A figure that is no year: 2030年, "2030 target".
+  private static final Pattern OTHER_FIGURE =
+      Pattern.compile("(?<![0-9])(?!(?:19|20)[0-9]{2}(?:年|[ ']))[0-9]");
 
   private final WordTable<Word> words;
   private final boolean isEmpty;
@@ -159,7 +161,7 @@ public final class Moods {
     return places(clause.after()).stream()
         .filter(place -> place.word().reach() == Reach.BESIDE)
         .findFirst()
-        .filter(place -> !DIGIT.matcher(clause.after().substring(0, place.start())).find())
+        .filter(place -> !OTHER_FIGURE.matcher(clause.after().substring(0, place.start())).find())
         .flatMap(place -> place.word().mood());
   }
 

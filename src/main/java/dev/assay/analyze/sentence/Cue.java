@@ -27,9 +27,10 @@ public enum Cue {
   FROM,
   ONWARD,
   ONWARD_NEXT,
-  NO_ONWARD,
+  PERFECT,
   AMONG,
-  OF_THE_DAY;
+  OF_THE_DAY,
+  OTHER_DAY;
 
   /// The words of all cues.
   static Map<Cue, WordList> words(LexiconFile file) {

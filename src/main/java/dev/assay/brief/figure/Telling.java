@@ -183,11 +183,9 @@ final class Telling {
       return Optional.empty();
     }
     Basis basis = bases.read(text.letters(), text.numbers(), number.getAsInt());
-    String said =
-        claim.property() == Property.CHANGE
-            ? basis.against() == null ? "" : "against." + basis.against()
-            : basis.each() == null || isPriced(claim) ? "" : "each." + basis.each();
-    return said.isEmpty() ? Optional.empty() : Optional.of(new Part(Facet.OTHER, said, said));
+    String each = basis.each() == null || isPriced(claim) ? null : "each." + basis.each();
+    String said = claim.property() == Property.CHANGE ? basis.againstId() : each;
+    return Optional.ofNullable(said).map(id -> new Part(Facet.OTHER, id, id));
   }
 
   private static boolean isPriced(Claim claim) {

@@ -274,6 +274,7 @@ class ClaimReaderTest {
   void givesWhatGoesOnTheTimeOfTheSentenceBefore() {
     assertThat(times("2024年，秘鲁铜出口量为62万吨。其中，对日本的铜出口量为9万吨。")).containsExactly("2024", "2024");
     assertThat(times("2024年，秘鲁铜出口量为62万吨。对日本的铜出口量为9万吨。")).containsExactly("2024");
+    assertThat(times("2024年，秘鲁铜出口量为62万吨。当中国需求增长时，秘鲁铜出口量为9万吨。")).containsExactly("2024");
     assertThat(
             times(
                 "In 2024, Peru's copper exports were 62,000 tonnes. Of these, exports to Japan were"
@@ -295,21 +296,63 @@ class ClaimReaderTest {
         .containsExactly("2024-05-27");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2024年5月27日，铜价普遍上涨。秘鲁提高开采量，铜产量增长5%。",
+        "2024年5月27日，铜价普遍上涨。青禾电梯降低开支，净利润增长5%。",
+        "2024年5月27日，铜价普遍上涨。青禾电梯回收报废汽车，净利润增长5%。",
+        "2024年5月27日，铜价普遍上涨。青禾电梯吸收高端人才，净利润增长5%。",
+        "2024年5月27日，铜价普遍上涨。青禾电梯营收涨5%。",
+        "2024年5月27日，铜价普遍上涨。青禾电梯股价上一交易日收于每股62元。",
+        "Copper rose on May 27, 2024. Norvik closed down copper mines and cut output by 5 percent.",
+        "Copper rose on May 27, 2024. Norvik was trading in copper and invested $7.9 billion in"
+            + " Peru.",
+        "Copper rose on May 27, 2024. On the previous day Norvik's shares closed up 5 percent.",
+      })
+  void givesNoDayOfTheReportByAWordWithinOthersOrForAnotherDay(String text) {
+    assertThat(times(text)).isEmpty();
+  }
+
   @Test
   void tellsASeasonByBothItsYears() {
     assertThat(times("In the 2022-23 season, Marlow's revenue was $62 million."))
         .containsExactly("2022..2023");
     assertThat(times("2022-23赛季，青禾电梯营业收入62亿元。")).containsExactly("2022..2023");
     assertThat(times("In 2023, Marlow's revenue was $62 million.")).containsExactly("2023");
+    assertThat(times("In FY 2024, Marlow's revenue was $62 million.")).containsExactly("2024");
   }
 
   @Test
   void takesNoWordThatOnlyBeginsSoForAStart() {
     assertThat(times("2021年起诉青禾电梯的秘鲁投资65亿美元。")).doesNotContain("2021/..");
+    assertThat(times("2024年起亚在中国的汽车销量为24万辆。")).containsExactly("2024");
+    assertThat(times("2024年起降航班20万架次。")).containsExactly("2024");
     assertThat(times("该国份额自2010年的90%降至60%。")).doesNotContain("2010/..");
     assertThat(times("自地震至2021年5月，青禾电梯累计投资65亿元。")).containsExactly("2021-05");
     assertThat(times("Norvik has invested $7.9 billion in copper in 2021."))
         .containsExactly("2021");
+  }
+
+  @Test
+  void takesNoReasonForAStart() {
+    assertThat(
+            times(
+                "Since output in 2023 was 40,000 tonnes, Norvik cut its copper price to $7,900 a"
+                    + " tonne."))
+        .doesNotContain("2023/..");
+    assertThat(times("Since prices fell in 2023, Norvik cut its copper price to $7,900 a tonne."))
+        .doesNotContain("2023/..");
+    assertThat(times("Since 2021 Norvik has invested $7.9 billion in copper."))
+        .containsExactly("2021/..");
+  }
+
+  /// The figure that was left behind is of the start alone.
+  @Test
+  void givesTheFigureOfTheStartNothingThatFollows() {
+    assertThat(times("从2020年的12%开始，中国稀土产量占全球的份额升至60%。")).doesNotContain("2020/..");
+    assertThat(times("中国稀土产量占全球的份额从2020年的90%开始下降。")).containsExactly("2020");
+    assertThat(times("自2021年起至2023年，秘鲁累计投资65亿美元。")).containsExactly("2021..2023");
   }
 
   @Test
@@ -326,6 +369,10 @@ class ClaimReaderTest {
         .isEmpty();
     assertThat(times("秘鲁2010年投产，如今开采全球60%的锡。")).isEmpty();
     assertThat(times("到2010年，秘鲁超过智利，如今开采全球60%的锡，冶炼全球40%的锡。")).isEmpty();
+    assertThat(times("2010年收购秘鲁A矿，2015年收购B矿50%股权，现持有智利铜矿60%的股份。")).containsExactly("2015");
+    assertThat(times("到2010年，秘鲁超过智利，至今仍开采全球60%的锡。")).isEmpty();
+    assertThat(times("Peru, which began in 2010, still mines 60 percent of the world's tin."))
+        .isEmpty();
     assertThat(times("2010年，秘鲁的地位比现在强得多，开采全球60%的锡。")).containsExactly("2010");
     assertThat(times("Peru, which began in 2010, now mines 60 percent of the world's tin."))
         .isEmpty();
@@ -402,7 +449,9 @@ class ClaimReaderTest {
     assertThat(
             moods("Chile's copper output grew 3.3 percent in 2023 against a target of 5 percent."))
         .startsWith("");
-    assertThat(moods("Target's revenue rose 5 percent in 2024.")).containsExactly("");
+    assertThat(moods("Mining 60 percent of the world's rare earths is China's 2030 target."))
+        .containsExactly("goal");
+    assertThat(moods("60%的开采份额是该国2030年的目标。")).containsExactly("goal");
     assertThat(moods("2024年中国稀土产量占全球的70%，高于60%的目标。")).startsWith("");
     assertThat(moods("市水务局转移受威胁群众5600人。")).containsExactly("");
   }

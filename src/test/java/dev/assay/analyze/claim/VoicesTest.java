@@ -63,8 +63,30 @@ final class VoicesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "According to people familiar with the plans, Chile produced 5.3 million tonnes of copper in"
+            + " 2023.",
+        "According to officials with knowledge of the situation, Chile produced 5.3 million tonnes"
+            + " of copper in 2023.",
+        "Chile produced 5.3 million tonnes of copper in 2023, people briefed on the agreement said.",
+        "According to Nature, Chile produced 5.3 million tonnes of copper in 2023.",
+        "According to the journal Nature, Chile produced 5.3 million tonnes of copper in 2023.",
+        "据海关总署通报的情况，2024年中国稀土产量占全球的70%。",
+        "据国家统计局发布的2024年经济形势，中国稀土产量占全球的70%。",
+      })
+  void hearWhoeverIsCitedWithAGround(String text) {
+    assertThat(ClaimReaderTest.read(text))
+        .isNotEmpty()
+        .extracting(Claim::stance)
+        .containsOnly(Stance.REPORTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "根据市场和汇率的变化，2024年中国稀土产量占全球的70%。",
         "2024年中国稀土产量占全球的70%，堪称第一。",
+        "According to the framework of the deal, Chile produced 5.3 million tonnes of copper in"
+            + " 2023.",
         "According to market needs, Chile produced 5.3 million tonnes of copper in 2023.",
       })
   void takeNoGroundAndNoWordWithinAnotherForSomebody(String text) {
