@@ -274,7 +274,7 @@ final class WorkerTest {
             "Harbour Post",
             "2025-11-03T09:00:00Z",
             "Gallium",
-            "In 2023 China's share of global gallium output was 96 %.");
+            "In 2024 China's share of global gallium refining was 90 %.");
     Copy more = new Copy("more", "乙报", "2025-11-04T09:00:00Z", "镓", "2024年中国镓产量占全球的98%。");
     try (Store store = Stores.openToWrite(folder)) {
       Settler settler = new Settler(store, STAGES);
