@@ -44,7 +44,7 @@ final class AnswerSigns {
   private final AskWords words;
   private final QuantityExtractor numbers;
   private final Set<BigDecimal> ordinals;
-  private final boolean asksForAge;
+  private final boolean refusesAges;
   private final IdentityHashMap<CandidateSentence, QuantityExtractor.Reading> read =
       new IdentityHashMap<>();
   private final IdentityHashMap<CandidateSentence, List<Word>> otherNames = new IdentityHashMap<>();
@@ -59,7 +59,9 @@ final class AnswerSigns {
     this.numbers = numbers;
     Language language = question.chinese() ? Language.ZH_HANS : Language.EN;
     this.ordinals = ordinals(numbers.read(question.text(), language, null));
-    this.asksForAge = words.tellsAnAge(AskWords.plain(question.text()));
+    this.refusesAges =
+        question.families().equals(Set.of(UnitFamily.SPAN))
+            && !words.tellsAnAge(AskWords.plain(question.text()));
   }
 
   /// How the kind of an answer fits what the sentence has beside the words of the question.
@@ -116,7 +118,7 @@ final class AnswerSigns {
         reading.quantities().stream()
             .filter(this::isNew)
             .filter(one -> isOfFamily(one) && isOfTheThing(one, candidate))
-            .filter(one -> asksForAge || !isAge(one, candidate))
+            .filter(one -> !refusesAges || !isAge(one, candidate))
             .anyMatch(one -> !counts || !isOne(one) || isCounted(one, candidate));
     boolean used =
         reading.weak().stream()
@@ -149,10 +151,11 @@ final class AnswerSigns {
     return !told.isEmpty() && told.stream().noneMatch(ordinals::contains);
   }
 
-  /// The ordinals that are named.
+  /// The ordinals that are named, without the first: of the first is told in many words (首次, *the
+  /// initial one*), and *for the first time* of any.
   private static Set<BigDecimal> ordinals(QuantityExtractor.Reading reading) {
     return reading.weak().stream()
-        .filter(one -> one.unit().equals(Units.ORDINAL))
+        .filter(one -> one.unit().equals(Units.ORDINAL) && !isOne(one))
         .flatMap(one -> one.value().stream())
         .collect(Collectors.toSet());
   }

@@ -53,6 +53,9 @@ final class StoryYears {
 
   private static final Pattern WHICH = Pattern.compile("^\\p{IsHan}{0,4}的");
 
+  /// Behind a year of which a figure is told: on the day behind it that is rather made known.
+  private static final Pattern FIGURE = Pattern.compile("\\d");
+
   private static final Pattern SAME_BEFORE = Pattern.compile("[同当當该該那]一?年的?$");
   private static final Pattern SAME_BEHIND =
       Pattern.compile("^,? (?:of |in )?(?:that|the same) year\\b");
@@ -213,7 +216,8 @@ final class StoryYears {
       return same ? lastYear : following ? lastYear + 1 : 0;
     }
 
-    /// Whether a year opens its sentence and no other is named before it: 2003年签约华纳，6月6日发行.
+    /// Whether a year opens its sentence and no other is named before it: 2003年签约华纳，6月6日发行. Not
+    /// where a figure of the year comes first, nor of a day that is news: 2025年营收62亿元，3月28日发布年报.
     private boolean isOpenedByAYear() {
       TimeExpression year = times.getFirst();
       int opens = time.span().start() - before.length();
@@ -222,6 +226,8 @@ final class StoryYears {
           && year.yearStated()
           && OPENING.matcher(text.substring(opens, year.span().start())).matches()
           && !WHICH.matcher(between(year, time)).find()
+          && !FIGURE.matcher(between(year, time)).find()
+          && !isNear(moved(time, yearsOff()))
           && times.subList(1, index).stream().noneMatch(other -> isNamed(other, text));
     }
 
@@ -242,14 +248,17 @@ final class StoryYears {
     /// this month a sentence before.
     private boolean isNews(TimeExpression alone, YearMonth told) {
       LocalDate first = alone.first();
-      LocalDate last = alone.last();
-      boolean near =
-          first != null
-              && last != null
-              && !last.isBefore(day.minusDays(RECENT))
-              && !first.isAfter(day.plusDays(RECENT));
       boolean isOver = first != null && first.isAfter(day) && isTold();
-      return near && !isOver && !(isSameMonth(told) && sentence - since <= 1);
+      return isNear(alone) && !isOver && !(isSameMonth(told) && sentence - since <= 1);
+    }
+
+    private boolean isNear(TimeExpression alone) {
+      LocalDate first = alone.first();
+      LocalDate last = alone.last();
+      return first != null
+          && last != null
+          && !last.isBefore(day.minusDays(RECENT))
+          && !first.isAfter(day.plusDays(RECENT));
     }
 
     /// Whether its sentence tells of what was, and of nothing to come.

@@ -307,6 +307,44 @@ final class AskTest {
     }
   }
 
+  /// 首次 and *initial* are first too.
+  @Test
+  void tellsOfTheFirstOneOfARowHoweverItIsCalled() {
+    take(
+        "dividend-en",
+        "Carrow Dispatch",
+        "Eastridge looks back",
+        "Eastridge Mining paid its initial dividend in May 2020 and its second dividend in June 2021.");
+    take("dividend-zh", "北岸财经", "东岭矿业回顾", "东岭矿业首次分红是在2020年5月，第二次分红在2021年6月。");
+
+    assertThat(said(ask("When did Eastridge Mining pay its first dividend?")))
+        .containsExactly(
+            "Eastridge Mining paid its initial dividend in May 2020 and its second dividend in June 2021.");
+    assertThat(said(ask("东岭矿业第一次分红是什么时候？"))).containsExactly("东岭矿业首次分红是在2020年5月，第二次分红在2021年6月。");
+  }
+
+  @Test
+  void tellsInAgesWhatIsNoLengthOfTime() {
+    take(
+        "voting-en",
+        "Carrow Dispatch",
+        "Parliament changes the vote",
+        "The minimum for voters in Hallin was lowered to 16 years old in May.");
+    take(
+        "expectancy-en",
+        "Carrow Dispatch",
+        "People of Hallin live longer",
+        "Life expectancy in Hallin rose to 78 years of age last year.");
+    take("voting-zh", "北岸财经", "海陵省公布人口数据", "海陵省人均预期寿命去年达到78.6岁。海陵省法定婚龄由18岁提高到20岁。");
+
+    assertThat(said(ask("How low is the minimum for voters in Hallin?")))
+        .containsExactly("The minimum for voters in Hallin was lowered to 16 years old in May.");
+    assertThat(said(ask("What is the life expectancy in Hallin?")))
+        .containsExactly("Life expectancy in Hallin rose to 78 years of age last year.");
+    assertThat(said(ask("海陵省人均预期寿命是多少？"))).contains("海陵省人均预期寿命去年达到78.6岁。");
+    assertThat(said(ask("海陵省法定婚龄是多少？"))).contains("海陵省法定婚龄由18岁提高到20岁。");
+  }
+
   @Test
   void takesAnAgeForNoOtherLengthOfTime() {
     take(

@@ -310,6 +310,23 @@ final class DatedSentencesTest {
         .containsExactly("2003-04-06 2003年陈静签约松岭唱片，4月6日发行首张专辑。");
   }
 
+  /// What was in the year was made known in the next one.
+  @Test
+  void areNotOfTheYearThatOpensTheirSentenceWhereTheyAreNewsOrBehindItsFigure() {
+    assertThat(
+            dated(
+                Language.EN,
+                "In 2025 Marlow of Wallen rebuilt its quay, and on May 28 the firm opened it.\n"
+                    + "In 2025 Marlow's revenue rose 5 percent, the firm said on March 28."))
+        .containsExactly(
+            "2026-05-28 In 2025 Marlow of Wallen rebuilt its quay, and on May 28 the firm opened it.",
+            "2026-03-28 In 2025 Marlow's revenue rose 5 percent, the firm said on March 28.");
+    assertThat(
+            dated(Language.ZH_HANS, "2025年青禾电梯重组了工厂，5月28日公司发布年报。\n2025年青禾电梯营业收入62亿元，3月28日公司发布年报。"))
+        .containsExactly(
+            "2026-05-28 2025年青禾电梯重组了工厂，5月28日公司发布年报。", "2026-03-28 2025年青禾电梯营业收入62亿元，3月28日公司发布年报。");
+  }
+
   @Test
   void areNotOfTheYearByWhichAThingIsCalled() {
     assertThat(

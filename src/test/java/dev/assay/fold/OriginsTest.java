@@ -54,6 +54,10 @@ final class OriginsTest {
         .contains(new Origin("北岸日报", Origin.Kind.SYNDICATED, "来源：北岸日报"));
     assertThat(origins.of("转自：北岸日报当地时间周二，松岭港关闭。"))
         .contains(new Origin("北岸日报", Origin.Kind.SYNDICATED, "转自：北岸日报"));
+    assertThat(origins.of("來源：北岸日報美東時間週二，松嶺港關閉。"))
+        .contains(new Origin("北岸日報", Origin.Kind.SYNDICATED, "來源：北岸日報"));
+    assertThat(origins.of("來源：北岸日報北京時間週二，松嶺港關閉。"))
+        .contains(new Origin("北岸日報", Origin.Kind.SYNDICATED, "來源：北岸日報"));
     assertThat(origins.of("来源：北岸日报8月18日，松岭港关闭。"))
         .contains(new Origin("北岸日报", Origin.Kind.SYNDICATED, "来源：北岸日报"));
     assertThat(origins.of("The port closed. Originally published by Carrow Dispatch (photo: Ida)."))

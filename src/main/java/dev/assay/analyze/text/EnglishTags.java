@@ -20,6 +20,9 @@ final class EnglishTags {
   /// Words of which it is kept what they say, of a few megabytes together.
   private static final int MOST_WORDS = 8_000;
 
+  /// A longer one, in UTF-16 units, is hardly a word that stands there again.
+  private static final int LONGEST_KEPT = 30;
+
   /// What a feature weighs that was not learned.
   private static final Context NOTHING = new Context(new int[0], new double[0]);
 
@@ -68,9 +71,7 @@ final class EnglishTags {
     if (known == null) {
       known = new double[tags.length];
       addWord(known, word, lower);
-      if (ofWords.size() < MOST_WORDS) {
-        ofWords.put(word, known);
-      }
+      keep(ofWords, word, known);
     }
     return known.clone();
   }
@@ -96,11 +97,15 @@ final class EnglishTags {
               weight("p2w=" + lower),
               weight("n1w=" + lower),
               weight("n2w=" + lower));
-      if (besides.size() < MOST_WORDS) {
-        besides.put(lower, known);
-      }
+      keep(besides, lower, known);
     }
     return known;
+  }
+
+  private static <T> void keep(Map<String, T> words, String word, T said) {
+    if (word.length() <= LONGEST_KEPT && words.size() < MOST_WORDS) {
+      words.put(word, said);
+    }
   }
 
   private void addNeighbours(double[] sums, Beside[] beside, int i) {

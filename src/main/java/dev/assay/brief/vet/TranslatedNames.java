@@ -17,7 +17,7 @@ final class TranslatedNames {
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^a-z']+");
 
-  /// One character stands in too many words.
+  /// One character stands in too many words, and means too many things.
   private static final int FEWEST_HAN = 2;
 
   /// A longer one is no name; there are many ways to cut it.
@@ -82,9 +82,10 @@ final class TranslatedNames {
 
   private boolean stands(String words) {
     return isHan(words)
-        ? dictionary.inEnglish(HanScript.simplify(words)).stream()
-            .map(TranslatedNames::stems)
-            .anyMatch(english -> english.length() > 2 && stems.contains(english))
+        ? words.length() >= FEWEST_HAN
+            && dictionary.inEnglish(HanScript.simplify(words)).stream()
+                .map(TranslatedNames::stems)
+                .anyMatch(english -> english.length() > 2 && stems.contains(english))
         : dictionary.inChinese(words).stream()
             .anyMatch(chinese -> chinese.length() >= FEWEST_HAN && han.contains(chinese));
   }

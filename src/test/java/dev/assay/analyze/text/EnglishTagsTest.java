@@ -19,6 +19,7 @@ class EnglishTagsTest {
           "It did n't say who 'll pay for the well-known plant near Perth .",
           "U.S. - based miners cut 300 jobs ; \" we had to \" , Ms. Ito wrote .",
           "Up",
+          "The firm won aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaing twice .",
           "镓 价 上涨 A1-b2 ½ ∑ É coûte 7th");
 
   /// Twice, since what a word says of those beside it is kept.

@@ -132,6 +132,9 @@ final class ExtractiveBriefsTest {
                 Language.EN,
                 "I want to show how the price of copper rose in every quarter of 2024."))
         .isEmpty();
+    assertThat(candidates(Language.ZH_HANS, "青禾矿业去年的铜产量见本文附录，仅供读者参考。")).isEmpty();
+    assertThat(candidates(Language.ZH_HANS, "海陵省图书馆全年提供读者服务500万人次。"))
+        .containsExactly("海陵省图书馆全年提供读者服务500万人次。");
   }
 
   @Test
