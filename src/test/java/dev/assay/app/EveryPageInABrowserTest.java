@@ -340,7 +340,7 @@ final class EveryPageInABrowserTest {
   private static final String CHROME =
       """
       language => {
-        const of = e => e.closest('[lang]').lang.slice(0, 2); // "" for what is no language: paths
+        const of = e => e.closest('[lang]').getAttribute('lang').slice(0, 2); // "" for what is no language: paths
         const han = /\\p{Script=Han}/u, latin = /[A-Za-z]{3,}/;
         const names = /\\b(Assay|Atom|JSON|CSV|OPML|UTC|PDF|DOCX|HTML|RSS|FILE|FOLDER|Markdown|Enter|Escape|Web Annotation|CC-CEDICT|https?:\\S*|assay \\S+( \\S+)*|docs\\/\\S+|Lynas|HEAD|Webhook|ntfy|Apprise|robots\\.txt|token|read|write|mcp)\\b/g;
         const wrong = [];
