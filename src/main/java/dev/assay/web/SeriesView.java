@@ -37,7 +37,13 @@ public record SeriesView(String entry, String title, List<Drawn> series, List<St
   /// @param note what stands against it or took its place; empty for most
   /// @param isRevised whether its teller gave it up
   public record At(
-      int number, String time, String teller, String note, boolean isRevised, Line line) {}
+      int number, String time, String teller, String note, boolean isRevised, Line line) {
+
+    /// Whether its source tells it, whose name is in the source's own language.
+    public boolean isOfItsSource() {
+      return teller.equals(line.row().evidence().source());
+    }
+  }
 
   public SeriesView {
     series = List.copyOf(series);
