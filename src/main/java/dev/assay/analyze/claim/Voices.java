@@ -83,7 +83,7 @@ final class Voices {
       return null;
     }
     Thing known = known(cited);
-    return known != null || isNoSpeaker(cited) ? known : named(cited);
+    return known != null || isNoSpeaker(cited) ? known : described(cited);
   }
 
   /// The first source of the phrase that a pack knows.
@@ -98,9 +98,11 @@ final class Voices {
 
   private @Nullable Thing named(Stretch phrase) {
     Thing known = known(phrase);
-    if (known != null) {
-      return known;
-    }
+    return known == null ? described(phrase) : known;
+  }
+
+  /// Whom the words of the phrase describe, of whom no pack knows.
+  private @Nullable Thing described(Stretch phrase) {
     Stretch until = untilLink(phrase);
     Thing described = isPlace(until) ? null : descriptions.of(until);
     return described == null || described.id() != null ? described : whole(described, until);

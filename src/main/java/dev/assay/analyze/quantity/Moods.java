@@ -27,6 +27,8 @@ public final class Moods {
   private static final Pattern OTHER_FIGURE =
       Pattern.compile("(?<![0-9])(?!(?:19|20)[0-9]{2}(?:年|[ ']))[0-9]");
 
+  private static final Pattern OWNING = Pattern.compile("['’]s\\b");
+
   private final WordTable<Word> words;
   private final boolean isEmpty;
 
@@ -165,7 +167,8 @@ public final class Moods {
         .flatMap(place -> place.word().mood());
   }
 
-  /// The words of `text` in their order; a word within a longer one is none (预期 of 超预期).
+  /// The words of `text` in their order; a word within a longer one is none (预期 of 超预期), nor one
+  /// that has something: the cost of "the plan's cost" is no plan, and Target a shop.
   private List<Place> places(String text) {
     char[] letters = text.toCharArray();
     List<Place> places = new ArrayList<>();
@@ -173,7 +176,9 @@ public final class Moods {
     while (i < letters.length) {
       WordTable.Match<Word> match = words.at(letters, i, letters.length);
       if (match != null && Clause.standsAt(text, i, text.substring(i, match.end()))) {
-        places.add(new Place(match.value(), i, match.end()));
+        if (!OWNING.matcher(text).region(match.end(), letters.length).lookingAt()) {
+          places.add(new Place(match.value(), i, match.end()));
+        }
         i = match.end();
       } else {
         i++;

@@ -456,6 +456,17 @@ class ClaimReaderTest {
     assertThat(moods("市水务局转移受威胁群众5600人。")).containsExactly("");
   }
 
+  /// English says so by its ending; 计划的产量 may be planned.
+  @Test
+  void tellsNoGoalOrPlanThatOnlyOwnsTheFigure() {
+    assertThat(moods("Target's revenue rose 5 percent to $25 billion in 2024."))
+        .isNotEmpty()
+        .containsOnly("");
+    assertThat(moods("The target of Chile is to raise its copper output by 5 percent."))
+        .containsExactly("goal");
+    assertThat(moods("智利的目标是将铜产量提高5%。")).containsExactly("goal");
+  }
+
   @Test
   void takesNoNavyForAPlan() {
     assertThat(moods("China's PLAN buys 60 percent of the world's tin.")).containsExactly("");
