@@ -13,6 +13,10 @@ public record Language(String tag) {
   public static final Language EN = new Language("en");
   public static final Language UNKNOWN = new Language("und");
 
+  /// Those in which numbers, times, unlisted names and claims are read, and what nobody said
+  /// anything of. In others 3.000 may be three thousand, and *die* nobody's death.
+  public static final Set<Language> READ = Set.of(ZH_HANS, ZH_HANT, EN, UNKNOWN);
+
   private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
   /// Reads a tag as pages write it: `zh-cn`, `zh_TW`, `EN-us`. The region is kept only where it
@@ -65,6 +69,11 @@ public record Language(String tag) {
   /// Whether this is Chinese, in either script.
   public boolean isChinese() {
     return tag.startsWith("zh");
+  }
+
+  /// Whether this is one of [#READ].
+  public boolean isRead() {
+    return READ.contains(this) || isChinese();
   }
 
   @Override

@@ -70,9 +70,6 @@ public final class Ask {
   /// UTF-16 units of a question.
   public static final int LONGEST_QUESTION = 1_000;
 
-  private static final Set<Language> OTHER_LANGUAGES =
-      Set.of(new Language("ja"), new Language("ko"));
-
   private static final int MOST_NEAR = 3;
 
   /// A sentence has this share of what is asked, or is not shown as the nearest there is.
@@ -178,8 +175,8 @@ public final class Ask {
     }
     boolean read = question.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && isRead(c));
     // Han characters of a question in Japanese are read as Chinese words that it does not have
-    boolean other = OTHER_LANGUAGES.contains(LanguageDetector.detect(question, Language.UNKNOWN));
-    return read && !other ? Optional.empty() : Optional.of(Reason.NO_WORDS);
+    boolean known = LanguageDetector.detect(question, Language.UNKNOWN).isRead();
+    return read && known ? Optional.empty() : Optional.of(Reason.NO_WORDS);
   }
 
   /// Whether a letter belongs to a script that is read.

@@ -42,10 +42,6 @@ final class Weighing {
   /// From this on a term stands somewhere.
   private static final double STANDS = 0.5;
 
-  /// A text in French is no answer to a question in English, and takes no other's place.
-  private static final Set<Language> READ =
-      Set.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN, Language.UNKNOWN);
-
   private final Search search;
   private final AskWords words;
   private final QuestionReader reader;
@@ -224,14 +220,16 @@ final class Weighing {
       Features like) {
     AskedTerms terms = search.terms(text);
     AskedQuestion question = reader.read(text, terms);
-    Filters readable = filters.languages().isEmpty() ? filters.withLanguages(READ) : filters;
+    // a text in French is no answer to a question in English, and takes no other's place
+    Filters readable =
+        filters.languages().isEmpty() ? filters.withLanguages(Language.READ) : filters;
     Search.Candidates ranked = search.candidates(text, readable, among, ARTICLES);
     List<ArticleId> ids = ranked.best().stream().map(Search.Ranked::id).toList();
     Map<ArticleId, Article> loaded = articles.apply(ids);
     List<Article> found = new ArrayList<>();
     for (ArticleId id : ids) {
       Article article = loaded.get(id);
-      if (article != null && READ.contains(article.language())) {
+      if (article != null && article.language().isRead()) {
         found.add(article);
       }
     }

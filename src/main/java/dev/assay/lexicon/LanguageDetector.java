@@ -1,27 +1,43 @@
 package dev.assay.lexicon;
 
 import dev.assay.article.Language;
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 
-/// The language of a text, from its script and, in doubt, from what its page declares.
+/// The language of a text, from its script and its small words and, in doubt, from what its page
+/// declares.
 ///
 /// Kana make Japanese, hangul Korean, other Han text Chinese; Chinese is traditional if more than
 /// one Han character in twenty is one that only traditional texts use (in traditional text it is
-/// about one in three, in simplified almost none). Linear; reads at most the first 20,000
-/// characters.
+/// about one in three, in simplified almost none). Of text in Latin letters the commonest words
+/// tell; a few words that do not are English. Linear; reads at most the first 20,000 characters.
 public final class LanguageDetector {
 
   private static final int ENOUGH = 20_000;
+
+  /// UTF-16 units whose small words are counted.
+  private static final int ENOUGH_WORDS = 4_000;
+
   private static final double TRADITIONAL_SHARE = 0.05;
 
   /// Chinese news is full of Latin names, English news almost free of Han: so Han counts for more.
   private static final int HAN_WEIGHT = 3;
 
+  /// Letters before it are Latin; most that come after are of other scripts.
+  private static final char LATIN_END = '\u0250';
+
+  /// In Japanese a third of the characters are kana or more; Chinese texts on Japan quote some.
+  private static final int KANA_WEIGHT = 5;
+
   private LanguageDetector() {}
 
   /// The language of `text`; `declared` is what its page says, [Language#UNKNOWN] if nothing.
   public static Language detect(String text, Language declared) {
-    Counts counts = Counts.of(text.substring(0, Math.min(text.length(), ENOUGH)));
-    if (counts.kana * 20 > counts.han
+    String read = text.substring(0, Math.min(text.length(), ENOUGH));
+    Counts counts = Counts.of(read);
+    if (counts.kana * KANA_WEIGHT > counts.han
         && counts.kana > 0
         && counts.kana + counts.han > counts.latin / HAN_WEIGHT) {
       return new Language("ja");
@@ -34,19 +50,40 @@ public final class LanguageDetector {
           ? Language.ZH_HANT
           : Language.ZH_HANS;
     }
-    if (counts.latin == 0) {
-      return declared;
+    Optional<UnicodeScript> other = counts.other();
+    if (other.isPresent()) {
+      return of(other.get(), declared);
     }
-    return declared.isChinese() || declared.equals(Language.UNKNOWN) ? Language.EN : declared;
+    return counts.latin == 0 ? declared : latin(read, declared);
   }
 
-  private record Counts(int han, int traditional, int kana, int hangul, int latin) {
+  /// A page may be right that its Cyrillic is Ukrainian, and is wrong that it is English.
+  private static Language of(UnicodeScript script, Language declared) {
+    return declared.isRead() ? WrittenLanguages.shipped().of(script).orElse(declared) : declared;
+  }
+
+  private static Language latin(String text, Language declared) {
+    boolean says = !declared.isChinese() && !declared.equals(Language.UNKNOWN);
+    return WrittenLanguages.shipped()
+        .of(text.substring(0, Math.min(text.length(), ENOUGH_WORDS)))
+        .orElse(says ? declared : Language.EN);
+  }
+
+  /// @param others letters of scripts that are none of these
+  private record Counts(
+      int han,
+      int traditional,
+      int kana,
+      int hangul,
+      int latin,
+      Map<UnicodeScript, Integer> others) {
     static Counts of(String text) {
       int han = 0;
       int traditional = 0;
       int kana = 0;
       int hangul = 0;
       int latin = 0;
+      Map<UnicodeScript, Integer> others = new EnumMap<>(UnicodeScript.class);
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (HanScript.isHan(c)) {
@@ -56,11 +93,23 @@ public final class LanguageDetector {
           kana++;
         } else if (c >= '\uac00' && c <= '\ud7a3') {
           hangul++;
-        } else if (c < '\u0250' && Character.isLetter(c)) {
+        } else if (c < LATIN_END && Character.isLetter(c)) {
           latin++;
+        } else if (Character.isLetter(c)) {
+          others.merge(UnicodeScript.of(c), 1, Integer::sum);
         }
       }
-      return new Counts(han, traditional, kana, hangul, latin);
+      Integer more = others.remove(UnicodeScript.LATIN);
+      latin += more == null ? 0 : more;
+      return new Counts(han, traditional, kana, hangul, latin, others);
+    }
+
+    /// The script that has more letters than Latin, Han and any other, if one has.
+    Optional<UnicodeScript> other() {
+      return others.entrySet().stream()
+          .filter(entry -> entry.getValue() > latin && entry.getValue() > han)
+          .max(Map.Entry.comparingByValue())
+          .map(Map.Entry::getKey);
     }
   }
 }

@@ -499,7 +499,12 @@ final class AskTest {
   void saysWhyItDoesNotAnswer() {
     assertThat(ask("  ").reason()).isEqualTo(Reason.EMPTY);
     assertThat(ask("镓".repeat(10_000)).reason()).isEqualTo(Reason.TOO_LONG);
-    for (String other : List.of("Какова доля Китая?", "中国の生産量は何ですか？", "中國의 생산량은 얼마입니까?")) {
+    for (String other :
+        List.of(
+            "Какова доля Китая?",
+            "中国の生産量は何ですか？",
+            "中國의 생산량은 얼마입니까?",
+            "Wie hat sich die Produktion von Gallium in China entwickelt?")) {
       assertThat(ask(other).reason()).as(other).isEqualTo(Reason.NO_WORDS);
     }
     assertThat(ask("镓", AskScope.ALL.withTopic("松鼠")).reason()).isEqualTo(Reason.NO_ARTICLES);

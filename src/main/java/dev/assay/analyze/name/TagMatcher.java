@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 public final class TagMatcher {
 
   /// Raised when the rules change, so that articles are tagged again.
-  private static final int RULES = 14;
+  private static final int RULES = 15;
 
   private static final Comparator<Tag.Mention> IN_ORDER =
       Comparator.comparingInt(Tag.Mention::paragraph).thenComparingInt(at -> at.span().start());
@@ -75,10 +75,12 @@ public final class TagMatcher {
         .toList();
   }
 
-  /// All things that `article` names: known ones, and those that it only takes reading to see. A
-  /// known name that is a part of another name is none.
+  /// All things that `article` names: known ones and, in a language that is read, those that it
+  /// only takes reading to see. A known name that is a part of another name is none.
   public List<Tag> read(Article article) {
-    return read(article.title(), paragraphs(article));
+    return article.language().isRead()
+        ? read(article.title(), paragraphs(article))
+        : match(article);
   }
 
   /// As the other, of a text with this title, which may be empty, and these paragraphs.

@@ -46,9 +46,12 @@ public final class QuantityExtractor {
       weak = List.copyOf(weak);
       times = List.copyOf(times);
     }
+
+    private static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
   }
 
-  /// The quantities of `text`, in order. `language` decides only what a sign alone means (¥).
+  /// The quantities of `text`, in order. `language` decides what a sign alone means (¥); in one
+  /// that is not read ([Language#isRead]) there are none.
   public List<Quantity> extract(String text, Language language) {
     return read(text, language, null).quantities();
   }
@@ -99,6 +102,9 @@ public final class QuantityExtractor {
   /// if nothing stands there.
   public Reading read(
       String text, Language language, @Nullable PublicationTime published, @Nullable String above) {
+    if (!language.isRead()) {
+      return Reading.NOTHING;
+    }
     FoldedText folded = new FoldedText(text);
     LocalDate today = published == null ? null : published.local().toLocalDate();
     List<TimeExpression> times = words.times.read(folded, today);
