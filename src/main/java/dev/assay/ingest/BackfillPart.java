@@ -3,6 +3,8 @@ package dev.assay.ingest;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.ingest.input.BatchDocuments;
 import dev.assay.ingest.input.Given;
+import dev.assay.ingest.input.Inputs;
+import dev.assay.ingest.input.OneByOne;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// A part of a backfill: a file of JSON Lines from one byte to another, or a whole archive. When
 /// its documents were fetched is taken from the archive, or from the file's own time: whoever reads
@@ -29,7 +32,7 @@ public record BackfillPart(Path file, long from, long until) {
   public static List<BackfillPart> of(Path file) {
     long size = size(file);
     List<BackfillPart> parts = new ArrayList<>();
-    if (ArchivedPages.isArchive(file)) {
+    if (Inputs.isArchive(file)) {
       parts.add(new BackfillPart(file, 0, size));
     } else {
       for (long from = 0; from < size; from += SIZE) {
@@ -70,21 +73,45 @@ public record BackfillPart(Path file, long from, long until) {
     return "%s (%,d to %,d)".formatted(file, from, until);
   }
 
+  /// Its documents in their order, read as they are asked for. Close the stream after use.
+  ///
+  /// @throws ExpectedFailure if the file cannot be opened
+  public Stream<Given> documents() {
+    try {
+      InstantSource written = InstantSource.fixed(Files.getLastModifiedTime(file).toInstant());
+      return Inputs.isArchive(file) ? Inputs.ofArchive(file, written) : lines(written);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private Stream<Given> lines(InstantSource written) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    try {
+      return OneByOne.stream(new BatchDocuments(new LinesBetween(in, from, until), written))
+          .onClose(() -> close(in));
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static void close(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Works on its documents.
   interface Reading {
     void read(Iterator<Given> documents);
   }
 
   void read(Reading reading) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      if (ArchivedPages.isArchive(file)) {
-        reading.read(new ArchivedPages(in));
-      } else {
-        InstantSource written = InstantSource.fixed(Files.getLastModifiedTime(file).toInstant());
-        reading.read(new BatchDocuments(new LinesBetween(in, from, until), written));
-      }
-    } catch (IOException e) {
-      throw unreadable(file, e);
+    try (Stream<Given> documents = documents()) {
+      reading.read(documents.iterator());
     } catch (UncheckedIOException e) {
       throw unreadable(file, Objects.requireNonNull(e.getCause()));
     }

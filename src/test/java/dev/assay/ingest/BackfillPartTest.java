@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.RawDocument;
 import dev.assay.ingest.input.Given;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.HttpResponse;
@@ -64,6 +66,45 @@ final class BackfillPartTest {
     BackfillPart part = new BackfillPart(Path.of("/archives/a file - 1.warc.gz"), 0, 12);
 
     assertThat(BackfillPart.parse(part.key())).isEqualTo(part);
+  }
+
+  @Test
+  void takesDocumentsPackedPagesAndWhatIsDamagedAsAnImportDoes() throws IOException {
+    Path file = folder.resolve("pages.warc");
+    Instant fetched = Instant.parse("2019-05-04T03:02:01Z");
+    byte[] page = "<p>The mill at Carrow says 镨 output rose.</p>".getBytes(StandardCharsets.UTF_8);
+    HttpResponse packed =
+        new HttpResponse.Builder(200, "said")
+            .addHeader("Content-Encoding", "gzip")
+            .body(MediaType.HTML, gzip(page))
+            .build();
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        WarcWriter writer = new WarcWriter(channel, WarcCompression.NONE)) {
+      URI address = URI.create("https://carrow.example/packed");
+      writer.write(new WarcResponse.Builder(address).date(fetched).body(packed).build());
+      writer.write(
+          response(
+              "https://carrow.example/r.pdf", 200, MediaType.parse("application/pdf"), fetched));
+    }
+    Files.writeString(file, "这不是记录", StandardOpenOption.APPEND);
+
+    List<Given> given = read(BackfillPart.of(file).getFirst());
+    assertThat(given)
+        .extracting(BackfillPartTest::identity)
+        .startsWith(
+            "address\thttps://carrow.example/packed", "address\thttps://carrow.example/r.pdf")
+        .hasSize(3);
+    assertThat(((Given.Document) given.getFirst()).document().bytes()).isEqualTo(page);
+    assertThat(((Given.Refused) given.getLast()).reason()).contains("The archive is damaged here");
+  }
+
+  private static byte[] gzip(byte[] plain) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(plain);
+    }
+    return bytes.toByteArray();
   }
 
   @Test

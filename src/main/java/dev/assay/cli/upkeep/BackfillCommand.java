@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "backfill",
     description = {
-      "Hand out FILES to the workers of a desk that several processes share: JSON Lines, or WARC (.warc, .warc.gz).",
+      "Hand out FILES to the workers of a desk that several processes share: JSON Lines, or web archives (.warc, .warc.gz, .wacz).",
       "Every worker must find them under the same names."
     })
 public final class BackfillCommand implements Callable<Integer> {

@@ -189,10 +189,26 @@ public final class Inputs {
     }
   }
 
+  /// Whether a file is a web archive (WARC, or WACZ), by its name.
+  public static boolean isArchive(Path file) {
+    FileKind kind = FileKind.of(file);
+    return kind == FileKind.ARCHIVE || kind == FileKind.COLLECTION;
+  }
+
+  /// The documents of a web archive. Close the stream after use.
+  ///
+  /// @param clock for a page of which nobody says when it was kept
+  public static Stream<Given> ofArchive(Path file, InstantSource clock) {
+    Identity identity = identity(file);
+    ArchiveInputs archives = new ArchiveInputs(clock);
+    return FileKind.of(file) == FileKind.ARCHIVE
+        ? archives.warc(identity, file)
+        : archives.wacz(identity, file);
+  }
+
   private Stream<Given> ofAnySize(Identity identity, FileKind kind, Path file) throws IOException {
     return switch (kind) {
-      case ARCHIVE -> archives.warc(identity, file);
-      case COLLECTION -> archives.wacz(identity, file);
+      case ARCHIVE, COLLECTION -> ofArchive(file, clock);
       case MAILS -> mails.mbox(identity, Files.newInputStream(file));
       case DOCUMENT, FEED, MAIL, SAVED_PAGE, REFERENCES, LINKS, ELSEWHERE, OTHER ->
           throw new IllegalArgumentException(kind + " is read whole");

@@ -44,7 +44,7 @@ public final class OneByOne<T> implements Iterator<T>, AutoCloseable {
   }
 
   /// What an iterator gives.
-  static <T> Stream<T> stream(Iterator<T> iterator) {
+  public static <T> Stream<T> stream(Iterator<T> iterator) {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false)
         .map(Objects::requireNonNull);
