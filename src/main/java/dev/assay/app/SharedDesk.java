@@ -92,8 +92,12 @@ final class SharedDesk implements Desk.Sharing {
       return PostgresParts.waiting(address);
     }
 
+    /// Once: who is told to stop while it ends by itself is closed already.
     @Override
-    public void close() {
+    public synchronized void close() {
+      if (stopping) {
+        return;
+      }
       stopping = true;
       Worker worker = busy;
       if (worker != null) {
