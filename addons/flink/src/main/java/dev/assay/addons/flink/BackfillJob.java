@@ -1,5 +1,6 @@
 package dev.assay.addons.flink;
 
+import java.io.File;
 import java.util.Arrays;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.file.src.FileSource;
@@ -26,12 +27,17 @@ public final class BackfillJob {
     StreamExecutionEnvironment job = StreamExecutionEnvironment.getExecutionEnvironment();
     job.enableCheckpointing(CHECKPOINT_MILLIS, CheckpointingMode.AT_LEAST_ONCE);
     Path[] files =
-        Arrays.stream(arguments).skip(2).map(name -> new Path("file://" + name)).toArray(Path[]::new);
+        Arrays.stream(arguments)
+            .skip(2)
+            .map(name -> Path.fromLocalFile(new File(name).getAbsoluteFile()))
+            .toArray(Path[]::new);
     job.fromSource(
-            FileSource.forRecordStreamFormat(new Documents(), files).build(),
+            FileSource.forBulkFileFormat(new Parts(), files)
+                .setFileEnumerator(Parts.Enumerator::new)
+                .build(),
             WatermarkStrategy.noWatermarks(),
             "archives")
-        .rebalance()
+        .keyBy(read -> read.identity) // what is known by one name stays in its order
         .sinkTo(new ToDesk(arguments[0], arguments[1]))
         .name("desk");
     job.execute("assay backfill");

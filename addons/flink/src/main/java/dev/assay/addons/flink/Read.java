@@ -1,61 +1,63 @@
 package dev.assay.addons.flink;
 
-import dev.assay.article.CanonicalAddress;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
-import dev.assay.ingest.input.BatchDocuments;
 import dev.assay.ingest.input.Given;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/// A document on its way from the reader to the stages, in fields that Flink carries.
+/// What was read of a file, on its way to the stages: a [Given] in fields that Flink carries.
 public final class Read {
 
-  /// Of a page; empty for a line of a batch.
+  /// By which a document is known ([Identity#key]).
+  public String identity = "";
+
+  /// Why there is no document; empty if there is one.
+  public String refused = "";
+
+  /// Of a page; empty if it has none.
   public String address = "";
 
-  public String contentType = "";
+  public String mediaType = "";
   public byte[] bytes = {};
+  public Map<String, String> headers = new HashMap<>();
 
   /// When the source says that it was fetched, in milliseconds since 1970.
   public long fetchedAt;
 
-  static Read page(String address, String contentType, byte[] bytes, Instant fetchedAt) {
-    Read read = line(bytes, fetchedAt);
-    read.address = address;
-    read.contentType = contentType;
-    return read;
-  }
-
-  static Read line(byte[] bytes, Instant fetchedAt) {
+  static Read of(Given given) {
     Read read = new Read();
-    read.bytes = bytes;
-    read.fetchedAt = fetchedAt.toEpochMilli();
+    read.identity = given.identity().key();
+    switch (given) {
+      case Given.Refused(_, String reason) -> read.refused = reason;
+      case Given.Document(RawDocument document) -> read.take(document);
+    }
     return read;
   }
 
-  /// As the stages take it; empty if there is nothing in it to take.
-  Optional<Given> given() {
-    Instant fetched = Instant.ofEpochMilli(fetchedAt);
-    if (address.isEmpty()) {
-      BatchDocuments lines =
-          new BatchDocuments(new ByteArrayInputStream(bytes), InstantSource.fixed(fetched));
-      return lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
-    }
-    Optional<URI> canonical = CanonicalAddress.of(address);
-    return canonical.map(
-        uri ->
-            new Given.Document(
-                new RawDocument(
-                    new Identity.OfAddress(uri),
-                    uri,
-                    "text/html",
-                    bytes,
-                    Map.of("content-type", contentType),
-                    fetched)));
+  private void take(RawDocument document) {
+    URI from = document.address();
+    address = from == null ? "" : from.toString();
+    mediaType = document.mediaType();
+    bytes = document.bytes();
+    headers = new HashMap<>(document.headers());
+    fetchedAt = document.fetchedAt().toEpochMilli();
+  }
+
+  /// As the stages take it.
+  Given given() {
+    Identity known = Identity.parse(identity);
+    return refused.isEmpty()
+        ? new Given.Document(
+            new RawDocument(
+                known,
+                address.isEmpty() ? null : URI.create(address),
+                mediaType,
+                bytes,
+                headers,
+                Instant.ofEpochMilli(fetchedAt)))
+        : new Given.Refused(known, refused);
   }
 }

@@ -42,7 +42,7 @@ final class ToDesk implements Sink<Read> {
 
     @Override
     public void write(Read read, Context context) {
-      read.given().ifPresent(held::add);
+      held.add(read.given());
       if (held.size() >= BATCH) {
         flush(false);
       }

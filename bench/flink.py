@@ -1,0 +1,229 @@
+#!/usr/bin/env python3
+"""Are all rows there, and the same as without Flink, when a task manager and the job manager of a cluster are killed?
+
+    bench/flink.py --work DIR [--app target/app] [--addon addons/flink/target] --classpath CP [--pages FOLDER]... FILE...
+
+Takes FILES (JSON Lines) and archives (WARC) made of the HTML pages below FOLDERS into PostgreSQL with `assay backfill` and
+`assay work`, then into another one with the add-on's job on a cluster of JVMs: ZooKeeper, a job manager, three task managers.
+When the first documents are stored one task manager is killed (SIGKILL), some seconds later the job manager; each is started
+again. Begun again with the same DIR, it does not repeat what is done without Flink. CP are classes, test classes and libraries of Assay, with which every row of both databases is compared. Ends only
+processes that it started.
+"""
+import argparse, datetime, glob, gzip, json, os, pathlib, random, signal, subprocess, sys, time, urllib.request, uuid
+
+from postgres import Postgres
+
+HERE = pathlib.Path(__file__).resolve().parent.parent
+A = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+A.add_argument("--work", required=True)
+A.add_argument("--classpath", required=True)
+A.add_argument("--app", default=str(HERE / "target/app"))
+A.add_argument("--addon", default=str(HERE / "addons/flink/target"))
+A.add_argument("--pages", action="append", default=[])
+A.add_argument("--archives", type=int, default=6, help="in which the pages are put")
+A.add_argument("--port", type=int, default=9700, help="of the first database; the nine after it are used too")
+A.add_argument("--patience", type=float, default=900, help="seconds after which it is given up")
+A.add_argument("--seed", type=int, default=1)
+A.add_argument("files", nargs="*")
+args = A.parse_args()
+work = os.path.abspath(args.work)
+os.makedirs(work, exist_ok=True)
+JAVA = [os.environ["JAVA_HOME"] + "/bin/java", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow", "-Djava.awt.headless=true"]
+ASSAY = [*JAVA, "-Xmx512m", "-cp", args.app + "/lib/*", "dev.assay.app.Main"]
+# What Flink's own scripts open for its serialisers.
+OPENED = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in
+          ("java.lang", "java.lang.reflect", "java.io", "java.net", "java.text", "java.time", "java.util", "java.util.concurrent")]
+DONE = work + "/without.done"
+WAITING = ("backfill_parts", "unsettled_articles", "stale_drawers")
+random.seed(args.seed)
+
+
+def archived(folders):
+    """Archives of the HTML pages of folders, the same for the same pages."""
+    pages = sorted(path for folder in folders for path in pathlib.Path(folder).rglob("*") if ".htm" in path.name)
+    files = [f"{work}/pages-{number}.warc.gz" for number in range(args.archives if pages else 0)]
+    if files and not os.path.exists(files[-1]):
+        for number, file in enumerate(files):
+            with open(file, "wb") as out:
+                for count, path in enumerate(pages[number::len(files)]):
+                    out.write(record(path, count))
+    return files, len(pages)
+
+
+def record(path, count):
+    """An answer of 200, in a member of its own."""
+    page = gzip.open(path).read() if path.suffix == ".gz" else path.read_bytes()
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n" % len(page) + page
+    at = datetime.datetime(2024, 1, 1) + datetime.timedelta(minutes=count)
+    head = (f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://pages.example/{path.parent.parent.name}/{path.name}\r\n"
+            f"WARC-Date: {at.isoformat()}Z\r\nWARC-Record-ID: <urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, str(path))}>\r\n"
+            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n")
+    return gzip.compress(head.encode() + http + b"\r\n\r\n", mtime=0)
+
+
+class Process:
+    def __init__(self, name, *command, **more):
+        self.name, self.command, self.more = name, command, more
+        self.start()
+
+    def start(self):
+        with open(f"{work}/{self.name}.log", "a") as log:
+            self.process = subprocess.Popen(self.command, stdout=log, stderr=log, **self.more)
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def end(self):
+        self.process.terminate()
+        try:
+            self.process.wait(30)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+
+def asked(url):
+    try:
+        with urllib.request.urlopen(url, timeout=20) as answer:
+            return answer.read().decode()
+    except OSError:
+        return None
+
+
+def until(done, what):
+    begun = time.time()
+    while not (answer := done()):
+        if time.time() - begun > args.patience:
+            sys.exit(f"{what}: not within {args.patience:.0f} s")
+        time.sleep(1)
+    return answer
+
+
+class Desk:
+    """A server on a database, which settles what is stored there."""
+
+    def __init__(self, name, port, fresh=True):
+        self.name, self.port = name, port + 1
+        os.makedirs(f"{work}/{name}", exist_ok=True)
+        self.database = Postgres(f"{work}/{name}", port)
+        if fresh:
+            self.database.make()
+        self.database.start()
+        self.store = f"postgres://assay@127.0.0.1:{port}/postgres"
+        self.server = Process("serve-" + name, *ASSAY, "serve", "--port", str(self.port), "--store", self.store, "--data", f"{work}/serve-{name}")
+
+    def metrics(self):
+        said = asked(f"http://127.0.0.1:{self.port}/metrics") or ""
+        return dict(line.rsplit(" ", 1) for line in said.splitlines() if line and line[0] != "#")
+
+    def stored(self):
+        """Articles, settled or not."""
+        now = self.metrics()
+        return sum(int(float(now.get(name, 0))) for name in ("assay_articles", "assay_unsettled_articles"))
+
+    def settled(self):
+        """Waits until nothing is to be settled; how many articles there are."""
+        quiet = []
+
+        def done():
+            now = self.metrics()
+            quiet.append(bool(now) and not any(float(now.get("assay_" + what, 0)) for what in WAITING))
+            return quiet[-3:] == [True] * 3
+
+        until(done, "settling of " + self.name)
+        return self.stored()
+
+    def end(self):
+        self.server.end()
+        self.database.stop()
+
+
+class Cluster:
+    """Flink of the add-on's libraries, with ZooKeeper for who is job manager; REST on `port`."""
+
+    def __init__(self, port):
+        self.port, self.home = port, work + "/cluster"
+        os.makedirs(self.home + "/zookeeper", exist_ok=True)
+        os.makedirs(self.home + "/conf", exist_ok=True)
+        pathlib.Path(self.home + "/zoo.cfg").write_text(
+            f"tickTime=2000\ndataDir={self.home}/zookeeper\nclientPort={port + 1}\nclientPortAddress=127.0.0.1\nadmin.enableServer=false\n"
+            f"server.1=127.0.0.1:{port + 2}:{port + 3}\n")
+        pathlib.Path(self.home + "/conf/config.yaml").write_text("\n".join([
+            "jobmanager.rpc.address: 127.0.0.1", f"jobmanager.rpc.port: {port + 4}", f"rest.port: {port}", "rest.address: 127.0.0.1",
+            "rest.bind-address: 127.0.0.1", "taskmanager.host: 127.0.0.1", "taskmanager.numberOfTaskSlots: 1", "parallelism.default: 3",
+            "high-availability.type: zookeeper", f"high-availability.zookeeper.quorum: 127.0.0.1:{port + 1}",
+            f"high-availability.storageDir: file://{self.home}/ha", f"execution.checkpointing.dir: file://{self.home}/checkpoints",
+            # what Flink's own scripts reckon from the size of a process
+            "taskmanager.cpu.cores: 1", "taskmanager.memory.task.heap.size: 640m", "taskmanager.memory.task.off-heap.size: 0m",
+            "taskmanager.memory.network.min: 64m", "taskmanager.memory.network.max: 64m", "taskmanager.memory.managed.size: 32m", ""]))
+        libraries = args.addon + "/lib/*"
+        flink = [*JAVA, *OPENED, "-Xmx768m", "-cp", libraries]
+        conf = ["--configDir", self.home + "/conf"]
+        self.zookeeper = Process("zookeeper", *flink, "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer",
+                                 "--zkConfigFile", self.home + "/zoo.cfg", "--peerId", "1")
+        self.manager = Process("jobmanager", *flink, "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint", *conf)
+        self.workers = [Process(f"taskmanager{number}", *flink, "org.apache.flink.runtime.taskexecutor.TaskManagerRunner", *conf,
+                                "-D", f"taskmanager.resource-id=worker{number}") for number in range(1, 4)]
+        self.client = [*flink, "org.apache.flink.client.cli.CliFrontend"]
+
+    def said(self, path):
+        answer = asked(f"http://127.0.0.1:{self.port}{path}")
+        return json.loads(answer) if answer else {}
+
+    def submit(self, *arguments):
+        until(lambda: self.said("/overview").get("taskmanagers") == 3, "the cluster")
+        subprocess.run([*self.client, "run", "-d", glob.glob(args.addon + "/assay-flink-*.jar")[0], *arguments], check=True,
+                       env={**os.environ, "FLINK_CONF_DIR": self.home + "/conf"})
+
+    def job(self):
+        jobs = self.said("/jobs/overview").get("jobs", [])
+        return jobs[0]["state"] if jobs else ""
+
+    def end(self):
+        for process in [*self.workers, self.manager, self.zookeeper]:
+            process.end()
+
+
+def kill(process, what):
+    process.kill()
+    print(f"{what} killed {time.time() - begun:.0f} s after the job was handed in", flush=True)
+    time.sleep(3)
+    process.start()
+
+
+archives, pages = archived(args.pages)
+files = [*map(os.path.abspath, args.files), *archives]
+lines = sum(1 for file in args.files for line in open(file, "rb") if line.strip())
+print(f"{lines} lines and {pages} pages in {len(files)} files", flush=True)
+ends = []
+try:
+    without = Desk("without", args.port, fresh=not os.path.exists(DONE))
+    ends.append(without)
+    until(without.metrics, "the first server")
+    if not os.path.exists(DONE):
+        subprocess.run([*ASSAY, "backfill", *files, "--store", without.store, "--data", work + "/plan"], check=True)
+        subprocess.run([*ASSAY, "work", "--until-done", "--store", without.store, "--data", work + "/worker"], check=True)
+    print(f"without Flink: {without.settled()} articles", flush=True)
+    pathlib.Path(DONE).touch()
+    without.server.end()
+    flink = Desk("with", args.port + 2)
+    ends.append(flink)
+    cluster = Cluster(args.port + 4)
+    ends.append(cluster)
+    cluster.submit(flink.store, work + "/tasks", *files)
+    begun = time.time()
+    first = until(flink.stored, "the first documents")
+    print(f"{first} stored", flush=True)
+    kill(random.choice(cluster.workers), "a task manager")
+    more = until(lambda: (now := flink.stored()) > first and now, "more after a task manager was killed")
+    print(f"{more} stored", flush=True)
+    kill(cluster.manager, "the job manager")
+    until(lambda: cluster.job() == "FINISHED", "the job")
+    print(f"finished {time.time() - begun:.0f} s after it was handed in", flush=True)
+    print(f"with Flink: {flink.settled()} articles", flush=True)
+    compared = subprocess.run([*JAVA, "-cp", args.classpath, "dev.assay.ingest.SameRowsRun", "compare", without.store, flink.store])
+finally:
+    for part in reversed(ends):
+        part.end()
+sys.exit(compared.returncode)
