@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
+import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +33,7 @@ final class ArchitectureTest {
   private static final Path CODE = ROOT.resolve("src/main/java/dev/assay");
   private static final Pattern REFERENCE =
       Pattern.compile("\\bdev\\.assay\\.([a-z]+(?:\\.[a-z]+)*)\\.[A-Z]");
+  private static final Pattern COMPILED_NAME = Pattern.compile("dev/assay/[a-z/]+/[A-Z]\\w*");
   private static final Pattern ROW =
       Pattern.compile("^\\| ([a-z.]+)(, closed)? \\| ([a-z., -]+) \\|$", Pattern.MULTILINE);
 
@@ -49,17 +56,116 @@ final class ArchitectureTest {
   }
 
   @Test
-  void roomsUseEachOtherInOneDirectionOnly() throws IOException {
-    Map<String, Set<String>> uses = new TreeMap<>();
-    for (SourceFile file : sources()) {
-      uses.computeIfAbsent(file.packageName(), _ -> new TreeSet<>()).addAll(file.references());
+  void theTableAllowsNothingThatIsNotUsed() throws IOException {
+    Map<String, Set<String>> uses = uses();
+    for (Row row : table()) {
+      Set<String> used = uses.getOrDefault(row.name(), Set.of());
+      assertThat(row.mayUse())
+          .as("what " + row.name() + " uses")
+          .allMatch(
+              granted ->
+                  granted.equals("-")
+                      || used.stream()
+                          .anyMatch(one -> one.equals(granted) || outer(one).equals(granted)));
     }
+  }
+
+  /// What is reached by name alone counts too: a driver's class, what an add-on or a bench imports.
+  @Test
+  void whatIsPublicIsUsedOutsideItsPackage() throws IOException {
+    Map<String, Set<String>> users = new HashMap<>();
+    Set<String> published = new TreeSet<>();
+    for (String folder : List.of("classes", "test-classes")) {
+      for (ClassModel code : compiled(ROOT.resolve("target").resolve(folder))) {
+        String user = code.thisClass().asInternalName();
+        if (folder.equals("classes") && isPublished(code)) {
+          published.add(user);
+        }
+        named(code)
+            .forEach(
+                used -> users.computeIfAbsent(used, _ -> new TreeSet<>()).add(packageOf(user)));
+      }
+    }
+    String byName = textOf("src/main/java", ".java") + textOf("bench", ".java");
+    byName += textOf("addons", ".java") + Files.readString(ROOT.resolve("pom.xml"));
+    for (String type : published) {
+      boolean named =
+          byName.contains(type.replace('/', '.'))
+              || byName.contains(type.substring(type.lastIndexOf('/') + 1) + ".class.getName()");
+      if (!named) {
+        Set<String> others = new TreeSet<>(users.getOrDefault(type, Set.of()));
+        others.remove(packageOf(type));
+        assertThat(others).as("who uses " + type).isNotEmpty();
+      }
+    }
+  }
+
+  /// Templates are compiled to public classes, whoever uses them.
+  private static boolean isPublished(ClassModel code) {
+    String name = code.thisClass().asInternalName();
+    return code.flags().has(AccessFlag.PUBLIC)
+        && !name.contains("$")
+        && !name.contains("/templates/");
+  }
+
+  private static List<ClassModel> compiled(Path folder) throws IOException {
+    List<ClassModel> classes = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file :
+          files
+              .filter(path -> path.toString().endsWith(".class"))
+              .filter(path -> !path.endsWith("package-info.class"))
+              .toList()) {
+        classes.add(ClassFile.of().parse(file));
+      }
+    }
+    return classes;
+  }
+
+  /// The outermost types that a class names, in its code or its signatures.
+  private static Set<String> named(ClassModel code) {
+    Set<String> names = new TreeSet<>();
+    for (PoolEntry entry : code.constantPool()) {
+      if (entry instanceof Utf8Entry text) {
+        Matcher type = COMPILED_NAME.matcher(text.stringValue());
+        while (type.find()) {
+          names.add(type.group());
+        }
+      }
+    }
+    return names;
+  }
+
+  private static String packageOf(String type) {
+    return type.substring(0, type.lastIndexOf('/'));
+  }
+
+  private static String textOf(String folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+      return files
+          .filter(path -> path.toString().endsWith(ending))
+          .map(path -> SourceFile.read(path).text())
+          .collect(Collectors.joining());
+    }
+  }
+
+  @Test
+  void roomsUseEachOtherInOneDirectionOnly() throws IOException {
+    Map<String, Set<String>> uses = uses();
     for (String room : uses.keySet()) {
       uses.get(room).remove(room);
       Set<String> reached = new TreeSet<>();
       reach(room, uses, reached);
       assertThat(reached).as("what " + room + " leads to").doesNotContain(room);
     }
+  }
+
+  private static Map<String, Set<String>> uses() throws IOException {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (SourceFile file : sources()) {
+      uses.computeIfAbsent(file.packageName(), _ -> new TreeSet<>()).addAll(file.references());
+    }
+    return uses;
   }
 
   private static void reach(String room, Map<String, Set<String>> uses, Set<String> reached) {
@@ -77,6 +183,16 @@ final class ArchitectureTest {
       assertThat(tour).exists();
       String text = Files.readString(tour);
       assertThat(text).as(tour.toString()).contains("@NullMarked").contains("///");
+    }
+  }
+
+  @Test
+  void everyClassThatTheDocumentNamesStandsInTheRoomThatItSays() throws IOException {
+    Matcher named =
+        Pattern.compile("`([a-z]+(?:\\.[a-z]+)*\\.[A-Z]\\w*)`")
+            .matcher(Files.readString(ROOT.resolve("ARCHITECTURE.md")));
+    while (named.find()) {
+      assertThat(CODE.resolve(named.group(1).replace('.', '/') + ".java")).exists();
     }
   }
 

@@ -66,7 +66,7 @@ public record AccessSettings(
   /// Reads the settings of a data folder.
   ///
   /// @throws ExpectedFailure if the file is there and cannot be read or understood
-  public static AccessSettings read(Path folder, Map<String, String> environment) {
+  static AccessSettings read(Path folder, Map<String, String> environment) {
     Path file = folder.resolve(FILE);
     if (!Files.exists(file)) {
       return NONE;

@@ -17,7 +17,7 @@ public final class Accounts {
   private final Passwords passwords = new Passwords();
   private final Audit audit;
 
-  public Accounts(Store store, InstantSource clock) {
+  Accounts(Store store, InstantSource clock) {
     this.store = store;
     this.clock = clock;
     this.audit = new Audit(store, clock);

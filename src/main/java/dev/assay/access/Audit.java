@@ -10,7 +10,7 @@ public final class Audit {
   private final Store store;
   private final InstantSource clock;
 
-  public Audit(Store store, InstantSource clock) {
+  Audit(Store store, InstantSource clock) {
     this.store = store;
     this.clock = clock;
   }

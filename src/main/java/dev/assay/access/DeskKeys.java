@@ -1,6 +1,7 @@
 package dev.assay.access;
 
 import dev.assay.store.Store;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -41,7 +42,7 @@ final class DeskKeys {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-      mac.update(purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      mac.update(purpose.getBytes(StandardCharsets.UTF_8));
       return mac.doFinal(new byte[] {1});
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);

@@ -1,5 +1,7 @@
 package dev.assay.access;
 
+import java.util.Locale;
+
 /// What a way to a provider and back came to.
 public sealed interface ProviderEntry {
 
@@ -30,7 +32,7 @@ public sealed interface ProviderEntry {
 
     /// Its name in tables of words, such as `no-account`.
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

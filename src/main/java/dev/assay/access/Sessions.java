@@ -23,7 +23,7 @@ public final class Sessions {
   private final InstantSource clock;
   private final Throttle throttle = new Throttle();
 
-  public Sessions(Store store, Accounts accounts, InstantSource clock) {
+  Sessions(Store store, Accounts accounts, InstantSource clock) {
     this.store = store;
     this.accounts = accounts;
     this.clock = clock;

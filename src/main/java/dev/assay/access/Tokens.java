@@ -21,7 +21,7 @@ public final class Tokens {
   private final Audit audit;
   private final InstantSource clock;
 
-  public Tokens(Store store, Audit audit, InstantSource clock) {
+  Tokens(Store store, Audit audit, InstantSource clock) {
     this.store = store;
     this.audit = audit;
     this.clock = clock;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the API says of documents that were handed in.
-public final class IntakeShapes {
+final class IntakeShapes {
 
   private IntakeShapes() {}
 

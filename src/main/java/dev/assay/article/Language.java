@@ -53,7 +53,7 @@ public record Language(String tag) {
   }
 
   /// Whether `tag` begins with the code of a language, as `pt-BR` does.
-  public static boolean isTag(String tag) {
+  static boolean isTag(String tag) {
     return CODES.contains(tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
   }
 

@@ -1,5 +1,7 @@
 package dev.assay.brief;
 
+import java.util.Locale;
+
 /// Something of a sentence that a model wrote and that the cited lines may not say so; shown with
 /// the sentence.
 ///
@@ -39,7 +41,7 @@ public record Doubt(Kind kind, String words) {
 
     /// The word used in JSON and messages.
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

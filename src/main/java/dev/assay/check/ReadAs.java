@@ -7,6 +7,7 @@ import dev.assay.article.Language;
 import dev.assay.lexicon.UnitNames;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /// What a number or a time of a sentence was read as. Stored with briefs: a component may be added
@@ -92,10 +93,8 @@ public record ReadAs(
 
   /// 3.001 is 3:1.
   private static String score(BigDecimal sides) {
-    BigDecimal left = sides.setScale(0, java.math.RoundingMode.DOWN);
-    return left
-        + ":"
-        + sides.subtract(left).movePointRight(3).setScale(0, java.math.RoundingMode.HALF_UP);
+    BigDecimal left = sides.setScale(0, RoundingMode.DOWN);
+    return left + ":" + sides.subtract(left).movePointRight(3).setScale(0, RoundingMode.HALF_UP);
   }
 
   /// How exactly a large number is told, where its last digits are not.

@@ -6,6 +6,7 @@ import dev.assay.cite.Span;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,9 +130,6 @@ final class YearSpans {
   }
 
   private static boolean isBetween(String text, int start) {
-    return text.substring(0, start)
-        .stripTrailing()
-        .toLowerCase(java.util.Locale.ROOT)
-        .endsWith("between");
+    return text.substring(0, start).stripTrailing().toLowerCase(Locale.ROOT).endsWith("between");
   }
 }

@@ -11,6 +11,7 @@ import dev.assay.article.RawDocument;
 import dev.assay.clean.text.Languages;
 import dev.assay.clean.text.Paragraphs;
 import dev.assay.clean.text.VisibleText;
+import dev.assay.lexicon.LanguageDetector;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class BatchLineReader {
 
   private static Language detected(String title, List<Paragraph> paragraphs) {
     return paragraphs.isEmpty()
-        ? dev.assay.lexicon.LanguageDetector.detect(title, Language.UNKNOWN)
+        ? LanguageDetector.detect(title, Language.UNKNOWN)
         : Languages.of(paragraphs, Language.UNKNOWN);
   }
 

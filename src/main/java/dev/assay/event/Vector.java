@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /// Weighted terms, of length 1.
 ///
 /// @param keys ascending
-public record Vector(long[] keys, float[] weights) {
+record Vector(long[] keys, float[] weights) {
 
   static final Vector NONE = new Vector(new long[0], new float[0]);
 

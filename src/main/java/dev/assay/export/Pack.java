@@ -54,11 +54,6 @@ public final class Pack {
     return new Pack(memo, quotes, figures, sources, state, words, archive);
   }
 
-  /// What it is called.
-  public String title() {
-    return memo.title();
-  }
-
   /// How many articles it rests on.
   public int articles() {
     return sources.size();

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /// What a site asks of those who may read it: a header that is sent to addresses that begin as one
 /// does, and to no others, wherever a redirect leads. Never printed.
-public final class Credential {
+final class Credential {
 
   private final URI within;
   private final String header;
@@ -25,21 +25,21 @@ public final class Credential {
   /// A cookie.
   ///
   /// @param within an http(s) address; the scheme, host and port are those, and the path begins so
-  public static Credential cookie(URI within, String cookie) {
+  static Credential cookie(URI within, String cookie) {
     return new Credential(within, "Cookie", cookie);
   }
 
   /// Name and password as a header (RFC 7617).
   ///
   /// @param login name and password apart by a colon
-  public static Credential basic(URI within, String login) {
+  static Credential basic(URI within, String login) {
     return new Credential(
         within,
         "Authorization",
         "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
   }
 
-  public static Credential bearer(URI within, String token) {
+  static Credential bearer(URI within, String token) {
     return new Credential(within, "Authorization", "Bearer " + token);
   }
 

@@ -5,6 +5,7 @@ import dev.assay.source.Source;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /// What sources ask of those who may read them: a line for each, an address, what it is, and the
@@ -103,7 +104,7 @@ public final class Secrets {
       if (address.getHost() != null) {
         return address;
       }
-    } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
+    } catch (IllegalArgumentException | NoSuchElementException e) {
       // said below
     }
     throw new IllegalArgumentException(

@@ -63,11 +63,6 @@ public final class BatchFolding {
     return size++;
   }
 
-  /// How many texts were added.
-  public int size() {
-    return size;
-  }
-
   /// For each text the number of the one that stands for its group: the first published.
   ///
   /// @param editions gives the text with a number; called by several threads at once

@@ -67,7 +67,7 @@ public final class ContentTokens {
   }
 
   /// Whether token `i` is a number or a code: something that a template fills in.
-  public boolean isFigure(int i) {
+  boolean isFigure(int i) {
     return kinds[i] >= NUMBER;
   }
 
@@ -79,10 +79,6 @@ public final class ContentTokens {
   /// Offset after the last character of token `i`.
   public int end(int i) {
     return ends[i];
-  }
-
-  boolean isWord(int i) {
-    return kinds[i] == WORD;
   }
 
   void addCharacter(char c, int at) {

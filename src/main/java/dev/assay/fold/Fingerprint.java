@@ -133,7 +133,7 @@ public final class Fingerprint {
   }
 
   /// Characters, words and numbers of the text.
-  public int tokenCount() {
+  int tokenCount() {
     return tokenCount;
   }
 

@@ -63,7 +63,7 @@ public final class Outlets {
   }
 
   /// The one name of what is written so: that of the table, or as it is written.
-  public String name(String written) {
+  String name(String written) {
     return names.getOrDefault(key(written), bare(written));
   }
 

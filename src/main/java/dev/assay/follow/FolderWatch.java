@@ -2,6 +2,7 @@ package dev.assay.follow;
 
 import dev.assay.source.Source;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -98,7 +99,7 @@ final class FolderWatch implements AutoCloseable {
             id);
       }
       return true;
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 /// Takes mail in: what a mailbox has, and what is sent to addresses of our own. A mail is on the
 /// disk before the mailbox is read on, or its sender hears of it, so that a killed process loses
 /// none; it is known by its own id, so that none is doubled.
-public final class Post implements LetterBox.Addressees {
+final class Post implements LetterBox.Addressees {
 
   /// A mailbox is asked so often where it cannot say by itself that there is something.
   static final Duration EVERY = Duration.ofMinutes(5);

@@ -19,12 +19,13 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Asks for articles again, to see whether their source changed them without a word: a changed text
 /// becomes the article's next revision.
-public final class Rechecks {
+final class Rechecks {
 
   /// After the first fetch.
   static final List<Duration> STEPS =
@@ -61,7 +62,7 @@ public final class Rechecks {
   static Recheck first(ArticleId id, RawDocument document) {
     return new Recheck(
         id,
-        java.util.Objects.requireNonNull(document.address()),
+        Objects.requireNonNull(document.address()),
         document.fetchedAt(),
         0,
         document.fetchedAt().plus(STEPS.getFirst()),

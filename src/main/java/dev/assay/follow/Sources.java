@@ -125,7 +125,7 @@ public final class Sources {
   }
 
   /// What takes mail for addresses of our own.
-  public Post post() {
+  Post post() {
     return post;
   }
 
@@ -455,7 +455,7 @@ public final class Sources {
   }
 
   /// A source is asked at once, by the schedule: something new is there.
-  public void hurry(int id) {
+  void hurry(int id) {
     expect(id, clock.instant());
   }
 

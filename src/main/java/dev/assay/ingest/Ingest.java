@@ -348,7 +348,7 @@ public final class Ingest {
   }
 
   /// Puts into the index what the store has and the index lacks.
-  public void catchUp() {
+  void catchUp() {
     Indexing.catchUp(store, index, stages::names);
   }
 

@@ -105,7 +105,7 @@ public final class Tagging {
   /// Tags the next articles that wait, and makes the index durable after the last.
   ///
   /// @return how many were looked at; 0 if none waits
-  public int step() {
+  int step() {
     if (isDone()) {
       return 0;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Why two figures of one entry are not compared.
-public sealed interface Mismatch {
+sealed interface Mismatch {
 
   /// Both state a part of the scope, and not the same.
   record OtherScope(Facet facet, List<Claim.Part> mine, List<Claim.Part> theirs)

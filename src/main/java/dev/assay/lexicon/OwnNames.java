@@ -17,8 +17,4 @@ public record OwnNames(List<NamedEntity> added, List<Taken> taken, List<String> 
     taken = List.copyOf(taken);
     dismissed = List.copyOf(dismissed);
   }
-
-  public static OwnNames none() {
-    return new OwnNames(List.of(), List.of(), List.of());
-  }
 }

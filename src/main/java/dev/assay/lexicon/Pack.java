@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name the folder's name
 /// @param chain its supply chain; null if it tells none
-public record Pack(String name, List<NamedEntity> entities, @Nullable ChainPlan chain) {
+record Pack(String name, List<NamedEntity> entities, @Nullable ChainPlan chain) {
 
   /// The packs that the program ships, each with a file `files.tsv` that lists the others.
   static final List<String> SHIPPED =
@@ -55,7 +55,7 @@ public record Pack(String name, List<NamedEntity> entities, @Nullable ChainPlan 
   ///
   /// @throws IllegalArgumentException with the file and line of the first row that cannot be used
   /// @throws IOException if the folder cannot be read
-  public static Pack read(Path folder) throws IOException {
+  static Pack read(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       String name = String.valueOf(folder.getFileName());
       Pack names =

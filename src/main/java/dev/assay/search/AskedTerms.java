@@ -477,7 +477,7 @@ public final class AskedTerms {
       this.words = words;
     }
 
-    public boolean isEmpty() {
+    boolean isEmpty() {
       return words.isEmpty();
     }
 

@@ -58,7 +58,7 @@ public record SearchRequest(
         query, Filters.NONE, Sort.RELEVANCE, Copies.FOLDED, null, DEFAULT_HITS, Mode.KEYWORD);
   }
 
-  public SearchRequest withQuery(String asked) {
+  SearchRequest withQuery(String asked) {
     return new SearchRequest(asked, filters, sort, copies, pageToken, limit, mode);
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -196,7 +197,7 @@ final class MendedFeed {
   }
 
   /// An entity of HTML as its character; those of XML stay, and numbers that XML forbids go.
-  private static String spelled(java.util.regex.MatchResult entity) {
+  private static String spelled(MatchResult entity) {
     String whole = entity.group();
     if (whole.matches("&(?:amp|lt|gt|quot|apos);")) {
       return whole;

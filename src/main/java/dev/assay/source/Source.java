@@ -29,7 +29,7 @@ public record Source(
   }
 
   /// The same, as its owner wants it now.
-  public Source with(SourceSettings other) {
+  Source with(SourceSettings other) {
     return new Source(id, kind, address, title, site, description, folder, other, addedAt, addedBy);
   }
 

@@ -118,7 +118,7 @@ public enum SourceOption {
 
   /// Whether a list of feeds carries it: not what a stranger's list must not decide, nor what only
   /// this machine has.
-  public boolean travels() {
+  boolean travels() {
     return switch (this) {
       case EVERY, TEXT, SKIP, LANGUAGE, SELECT, ACTIVITY, USER_AGENT -> true;
       case TITLE, ADDRESS, FOLDER, BACKFILL, PERMISSION, RESERVED, PROXY, CERTIFICATES -> false;

@@ -93,21 +93,6 @@ public record SourceSettings(
     skip = List.copyOf(skip);
   }
 
-  public SourceSettings with(Activity other) {
-    return new SourceSettings(
-        every,
-        textFrom,
-        skip,
-        permission,
-        other,
-        language,
-        userAgent,
-        proxy,
-        certificates,
-        reservedFor,
-        backfill);
-  }
-
   public boolean isPaused() {
     return activity == Activity.PAUSED;
   }

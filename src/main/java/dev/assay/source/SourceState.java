@@ -109,11 +109,7 @@ public record SourceState(Plan plan, Stand stand, Seen seen, Known known) {
     return with(new Plan(time, plan.every(), plan.why(), plan.failures()));
   }
 
-  public SourceState with(Plan other) {
+  SourceState with(Plan other) {
     return new SourceState(other, stand, seen, known);
-  }
-
-  public SourceState with(Stand other) {
-    return new SourceState(plan, other, seen, known);
   }
 }

@@ -46,10 +46,6 @@ public final class ArticleTable {
 
     /// Before everything.
     public static final Place START = new Place(Long.MAX_VALUE, Long.MAX_VALUE);
-
-    public static Place of(ArticleHead head) {
-      return new Place(head.orderedBy().toEpochMilli(), head.id().value());
-    }
   }
 
   /// Numbers of articles, and of those that are no copy of another.
@@ -448,23 +444,6 @@ public final class ArticleTable {
                 + HEAD
                 + " from article where canonical_id = id and (ordered_by, id) < (:orderedBy, :id)"
                 + " order by ordered_by desc, id desc limit :limit")
-        .bind("orderedBy", place.orderedBy())
-        .bind("id", place.id())
-        .bind("limit", limit)
-        .map((row, _) -> head(row))
-        .list();
-  }
-
-  /// Articles that mention the entity, newest first, after `place`; copies too.
-  public List<ArticleHead> about(String entityId, Place place, int limit) {
-    return handle
-        .createQuery(
-            "select "
-                + HEAD.replace("ordered_by", "article.ordered_by")
-                + " from tag join article on article.id = tag.article_id where entity_id = :entity"
-                + " and (tag.ordered_by, tag.article_id) < (:orderedBy, :id)"
-                + " order by tag.ordered_by desc, tag.article_id desc limit :limit")
-        .bind("entity", entityId)
         .bind("orderedBy", place.orderedBy())
         .bind("id", place.id())
         .bind("limit", limit)

@@ -2,9 +2,7 @@ package dev.assay.store;
 
 import dev.assay.article.ArticleId;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -81,20 +79,5 @@ public final class FingerprintTable {
                 "select article_id, sum(weight) as shared from (",
                 ") where article_id <> :except group by article_id"
                     + " order by shared desc, article_id limit :limit"));
-  }
-
-  /// The marks of the given articles.
-  public Map<ArticleId, byte[]> of(Collection<ArticleId> ids) {
-    Map<ArticleId, byte[]> marks = new HashMap<>();
-    if (!ids.isEmpty()) {
-      handle
-          .createQuery("select article_id, bytes from fingerprint where article_id in (<ids>)")
-          .bindList("ids", ids.stream().map(ArticleId::value).toList())
-          .map(
-              (row, _) ->
-                  Map.entry(new ArticleId(row.getLong("article_id")), row.getBytes("bytes")))
-          .forEach(entry -> marks.put(entry.getKey(), entry.getValue()));
-    }
-    return marks;
   }
 }

@@ -34,7 +34,7 @@ public record Focus(
   /// What is left of a brief beside the sentences that name the topic.
   ///
   /// @param brief null for an article that has none
-  public static Focus of(@Nullable Brief brief, List<BriefSentence> said) {
+  static Focus of(@Nullable Brief brief, List<BriefSentence> said) {
     if (brief == null) {
       return new Focus(said, List.of(), List.of(), List.of());
     }

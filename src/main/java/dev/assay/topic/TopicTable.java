@@ -59,7 +59,7 @@ public final class TopicTable {
   }
 
   /// Saves a topic, or gives one that is saved these aliases in place of those it had.
-  public void save(SavedTopic topic, Instant now) {
+  void save(SavedTopic topic, Instant now) {
     handle.execute(
         "insert into topic (name, created_at) values (?, ?) on conflict (name) do nothing",
         topic.name(),
@@ -80,19 +80,19 @@ public final class TopicTable {
   /// Forgets a saved topic; its articles stay.
   ///
   /// @return false if there is none of this name
-  public boolean delete(String name) {
+  boolean delete(String name) {
     return handle.execute("delete from topic where name = ?", name) > 0;
   }
 
   /// The saved topic with this very name.
-  public Optional<SavedTopic> find(String name) {
+  Optional<SavedTopic> find(String name) {
     return Optional.ofNullable(
         read(handle.createQuery(SAVED.formatted("where topic.name = :name")).bind("name", name))
             .get(name));
   }
 
   /// All saved topics, the first saved first.
-  public List<SavedTopic> all() {
+  List<SavedTopic> all() {
     return List.copyOf(read(handle.createQuery(SAVED.formatted(""))).values());
   }
 

@@ -71,10 +71,10 @@ public final class Topics {
   private static final int NAMES_ON_A_CARD = 6;
   private static final int RELATED_NAMES = 8;
 
-  /// Related names are counted in no more articles than this, the newest. Articles that name a
-  /// topic in passing, on its first page.
+  /// Articles that name a topic in passing, on its first page.
   private static final int MENTIONS = 6;
 
+  /// Related names are counted in no more articles than this, the newest.
   private static final int LOOKED_AT_FOR_NAMES = 300;
 
   /// A query's articles are counted up to here; search's own bound.

@@ -98,7 +98,7 @@ public record Schedule(Pace pace, LocalTime at, DayOfWeek day) {
   }
 
   /// The short name of its day, such as `mon`.
-  public String dayWord() {
+  String dayWord() {
     return day.name().substring(0, SHORT_DAY).toLowerCase(Locale.ROOT);
   }
 

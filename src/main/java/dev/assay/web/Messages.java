@@ -190,12 +190,12 @@ public final class Messages {
   }
 
   /// `May`, `5月`.
-  public String monthAlone(LocalDate day) {
+  String monthAlone(LocalDate day) {
     return format("date.month-alone", day);
   }
 
   /// `22 Nov`, `11月22日`.
-  public String dayOfYear(LocalDate day) {
+  String dayOfYear(LocalDate day) {
     return format("date.day-of-year", day);
   }
 

@@ -25,11 +25,6 @@ public final class ConceptVectors implements Embedder {
   }
 
   @Override
-  public int dimensions() {
-    return CONCEPTS.size() + 1;
-  }
-
-  @Override
   public List<float[]> passages(List<String> texts) {
     asked.addAll(texts);
     return texts.stream().map(this::question).toList();
@@ -37,7 +32,7 @@ public final class ConceptVectors implements Embedder {
 
   @Override
   public float[] question(String text) {
-    float[] vector = new float[dimensions()];
+    float[] vector = new float[CONCEPTS.size() + 1];
     vector[CONCEPTS.size()] = 0.1f;
     for (int i = 0; i < CONCEPTS.size(); i++) {
       for (String word : CONCEPTS.get(i)) {

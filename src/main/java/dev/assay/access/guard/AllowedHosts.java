@@ -41,7 +41,7 @@ public record AllowedHosts(Set<String> names, boolean digits) {
   }
 
   /// Whether a request with this header `Host` is for us.
-  public boolean holds(@Nullable String header) {
+  boolean holds(@Nullable String header) {
     String name = header == null ? null : name(header);
     return name != null && (names.contains(name) || digits && isDigits(name));
   }

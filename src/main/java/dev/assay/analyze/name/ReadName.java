@@ -20,10 +20,6 @@ record ReadName(int block, int start, int end, NameKind kind) {
     return end - start;
   }
 
-  boolean overlaps(int from, int to) {
-    return start < to && from < end;
-  }
-
   /// Whether none of its characters is among `taken` of its block.
   boolean isFree(BitSet taken) {
     int next = taken.nextSetBit(start);

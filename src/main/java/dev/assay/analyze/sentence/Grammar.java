@@ -54,12 +54,6 @@ public abstract class Grammar {
   /// The noun phrase at the head of `phrase`: in English what stands before the first preposition.
   public abstract Stretch head(Stretch phrase);
 
-  /// What stands behind the preposition that opens the stretch.
-  public final Stretch withoutPreposition(Stretch stretch) {
-    boolean opens = sentence.is(stretch.from(), Role.SIDE);
-    return opens ? new Stretch(stretch.from() + 1, stretch.to()) : stretch;
-  }
-
   /// Whether the figure stands right behind "from", or a small word behind it (从目前的57%,
   /// 从4月预测的2.5%).
   public final boolean isAfterFrom(int figure) {

@@ -8,8 +8,4 @@ public record Stretch(int from, int to) {
   public boolean isEmpty() {
     return to <= from;
   }
-
-  public boolean has(int mark) {
-    return mark >= from && mark < to;
-  }
 }

@@ -59,10 +59,6 @@ final class TimeDraft {
     return yearStated;
   }
 
-  int month() {
-    return month;
-  }
-
   int day() {
     return day;
   }

@@ -5,6 +5,7 @@ import dev.assay.analyze.quantity.Property;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -92,7 +93,7 @@ public record SaidClaim(
   }
 
   private static <T> Optional<T> word(
-      JsonNode node, String name, T[] known, java.util.function.Function<T, String> word) {
+      JsonNode node, String name, T[] known, Function<T, String> word) {
     return text(node, name)
         .flatMap(
             value -> Arrays.stream(known).filter(one -> word.apply(one).equals(value)).findFirst());

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param heading empty if nothing names them all
 /// @param bullets in the order of the text
-public record Group(String heading, List<CandidateSentence> bullets) {
+record Group(String heading, List<CandidateSentence> bullets) {
 
   public Group {
     bullets = List.copyOf(bullets);

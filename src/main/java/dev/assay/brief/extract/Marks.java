@@ -1,5 +1,7 @@
 package dev.assay.brief.extract;
 
+import java.util.Arrays;
+
 /// Quotation marks and brackets that come in pairs.
 final class Marks {
 
@@ -28,7 +30,7 @@ final class Marks {
         }
       }
     }
-    return straight % 2 == 0 && java.util.Arrays.stream(open).allMatch(count -> count == 0);
+    return straight % 2 == 0 && Arrays.stream(open).allMatch(count -> count == 0);
   }
 
   /// Whether a round bracket that opens after `from` is still open at `at`.

@@ -36,11 +36,11 @@ public final class ParagraphWords {
     return tokens;
   }
 
-  public Token token(int index) {
+  Token token(int index) {
     return tokens.get(index);
   }
 
-  public int size() {
+  int size() {
     return tokens.size();
   }
 

@@ -24,7 +24,6 @@ final class Terms {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> title = new HashSet<>();
   private final Set<String> heard = new HashSet<>();
-  private final Set<String> names = new HashSet<>();
   private final Set<String> titleVerbs = new HashSet<>();
   private double titleRarity;
 
@@ -70,9 +69,6 @@ final class Terms {
       if (token.isContent()) {
         counts.merge(token.term(), times, Integer::sum);
       }
-      if (token.role() == Role.NAME) {
-        names.add(token.term());
-      }
     }
   }
 
@@ -109,11 +105,6 @@ final class Terms {
   /// How much the words of the title say together, each once.
   double titleRarity() {
     return titleRarity;
-  }
-
-  /// Whether the article writes this word as a name anywhere.
-  boolean isName(Token token) {
-    return names.contains(token.term());
   }
 
   int count(String term) {

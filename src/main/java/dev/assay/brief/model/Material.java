@@ -142,10 +142,6 @@ final class Material {
     return List.of(new Line(line.number(), line.text().substring(0, end), line.paragraphs()));
   }
 
-  int tokens() {
-    return lines.values().stream().mapToInt(line -> tokens(line.text())).sum();
-  }
-
   /// An upper estimate over tokenisers: 1.2 for a Chinese character, one for three others.
   static int tokens(String text) {
     int han = (int) text.chars().filter(c -> c >= 0x2e80).count();

@@ -138,7 +138,7 @@ public final class ModelTextTable {
   }
 
   /// The translation of `article` for readers of `reader`.
-  public Optional<Translation> translation(ArticleId article, Language reader) {
+  Optional<Translation> translation(ArticleId article, Language reader) {
     return Optional.ofNullable(made(Product.TRANSLATION, List.of(article), reader).get(article))
         .map(made -> Translation.read(made.content()).of(article));
   }

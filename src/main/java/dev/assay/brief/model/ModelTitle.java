@@ -25,7 +25,7 @@ public record ModelTitle(
   }
 
   /// Whether all of it could be confirmed.
-  public boolean isConfirmed() {
+  boolean isConfirmed() {
     return openNames.isEmpty() && doubts.isEmpty();
   }
 }

@@ -28,7 +28,7 @@ public enum Product {
   }
 
   /// Tells this question from earlier ones: the files of `prompts/` are of this version.
-  public int promptVersion() {
+  int promptVersion() {
     return promptVersion;
   }
 

@@ -65,7 +65,7 @@ public record Translation(String model, Language language, List<Line> lines) {
     }
 
     /// Whether its numbers are those of the paragraph, and no more and no fewer.
-    public boolean hasItsNumbers() {
+    boolean hasItsNumbers() {
       return lost.isEmpty() && numbers.stream().allMatch(CheckedNumber::found) && !has(NUMBER);
     }
 
@@ -79,7 +79,7 @@ public record Translation(String model, Language language, List<Line> lines) {
     }
 
     /// Whether nothing of it is marked.
-    public boolean isConfirmed() {
+    boolean isConfirmed() {
       return isShown()
           && hasItsNumbers()
           && faults.isEmpty()

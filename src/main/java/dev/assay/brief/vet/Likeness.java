@@ -1,5 +1,6 @@
 package dev.assay.brief.vet;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Likeness {
     for (ReadText text : source) {
       for (Clause clause : text.clauses()) {
         clause.terms().stream()
-            .flatMapToLong(term -> java.util.Arrays.stream(term.keys()))
+            .flatMapToLong(term -> Arrays.stream(term.keys()))
             .distinct()
             .forEach(key -> clausesWith.merge(key, 1, Integer::sum));
       }

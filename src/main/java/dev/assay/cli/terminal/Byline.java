@@ -19,7 +19,7 @@ public final class Byline {
         .collect(Collectors.joining(" · "));
   }
 
-  public static String time(@Nullable PublicationTime time, Output.Words words) {
+  static String time(@Nullable PublicationTime time, Output.Words words) {
     if (time == null) {
       return words.say("time.unknown");
     }

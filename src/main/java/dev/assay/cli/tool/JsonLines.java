@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +63,7 @@ final class JsonLines implements AutoCloseable {
   }
 
   private static boolean isBlank(ByteArrayOutputStream bytes) {
-    return bytes.size() < 3 && bytes.toString(java.nio.charset.StandardCharsets.UTF_8).isBlank();
+    return bytes.size() < 3 && bytes.toString(StandardCharsets.UTF_8).isBlank();
   }
 
   private Line line(byte[] bytes) {

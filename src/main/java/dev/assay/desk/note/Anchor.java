@@ -32,7 +32,7 @@ public record Anchor(Place at, String exact, String prefix, String suffix) {
   public record Place(int paragraph, Span span) {}
 
   /// The anchor of a stretch of a paragraph.
-  public static Anchor of(Paragraph paragraph, Span span) {
+  static Anchor of(Paragraph paragraph, Span span) {
     String text = paragraph.text();
     return new Anchor(
         new Place(paragraph.number(), span),
@@ -53,7 +53,7 @@ public record Anchor(Place at, String exact, String prefix, String suffix) {
 
   /// Where the words stand in a text; empty if they are gone from it, or if nobody can tell which
   /// of several places it is.
-  public Optional<Place> in(List<Paragraph> paragraphs) {
+  Optional<Place> in(List<Paragraph> paragraphs) {
     if (standsAt(paragraphs)) {
       return Optional.of(at);
     }

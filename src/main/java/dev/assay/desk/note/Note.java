@@ -28,7 +28,7 @@ public record Note(
   }
 
   /// The note with other words.
-  public Note with(String otherText, List<String> otherTags, Instant now) {
+  Note with(String otherText, List<String> otherTags, Instant now) {
     return new Note(id, article, anchor, otherText, otherTags, createdAt, now);
   }
 }

@@ -21,7 +21,7 @@ public record NoteQuery(
   }
 
   /// All on one article.
-  public static NoteQuery on(ArticleId article) {
+  static NoteQuery on(ArticleId article) {
     return new NoteQuery("", "", article, 0, Integer.MAX_VALUE);
   }
 }

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /// How many texts named what, and which names were said to rise. Used by one thread, within its
 /// session.
-public final class RiseTable {
+final class RiseTable {
 
   private final Handle handle;
 

@@ -13,9 +13,6 @@ public interface Embedder extends AutoCloseable {
   /// The model and its version: vectors of another one are made anew.
   String name();
 
-  /// Numbers in a vector.
-  int dimensions();
-
   /// The vectors of passages, in their order. A passage longer than the model reads is cut.
   List<float[]> passages(List<String> texts);
 

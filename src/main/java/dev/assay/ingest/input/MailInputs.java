@@ -54,7 +54,7 @@ public final class MailInputs {
   }
 
   /// What the mail becomes known by.
-  public static Identity identity(Letter letter) {
+  static Identity identity(Letter letter) {
     return new Identity.OfExternal(SOURCE, letter.id());
   }
 

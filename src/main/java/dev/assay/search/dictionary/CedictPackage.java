@@ -1,5 +1,6 @@
 package dev.assay.search.dictionary;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -103,7 +104,7 @@ public final class CedictPackage {
 
   private Optional<String> find(String program) {
     String places = path.orElse(System.getenv().getOrDefault("PATH", ""));
-    return Stream.of(places.split(java.io.File.pathSeparator))
+    return Stream.of(places.split(File.pathSeparator))
         .filter(place -> !place.isBlank())
         .map(place -> Path.of(place, program))
         .filter(Files::isExecutable)

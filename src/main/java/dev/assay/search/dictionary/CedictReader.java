@@ -1,7 +1,6 @@
 package dev.assay.search.dictionary;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -189,10 +188,5 @@ final class CedictReader {
       previous = line.length();
     }
     return senses;
-  }
-
-  /// For tests: entries of a text of the first form.
-  static List<Entry> parse(String text) throws IOException {
-    return entries(bounded(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
   }
 }

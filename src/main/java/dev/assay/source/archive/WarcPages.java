@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -124,7 +125,7 @@ public final class WarcPages implements Iterator<WarcPages.Read>, AutoCloseable 
     }
     Read read = next;
     next = null;
-    return java.util.Objects.requireNonNull(read);
+    return Objects.requireNonNull(read);
   }
 
   /// Null if the record is none of those that matter.

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The mails of an mbox file (RFC 4155), one after the other, with the memory of one: each begins
@@ -24,11 +25,6 @@ public final class Mbox implements Iterator<byte[]>, AutoCloseable {
 
   public Mbox(InputStream in) {
     this.in = new BufferedInputStream(in, 1 << 16);
-  }
-
-  /// Whether bytes begin as such a file does.
-  public static boolean looksLikeOne(byte[] bytes) {
-    return startsWith(bytes, 0, bytes.length);
   }
 
   private static boolean startsWith(byte[] line, int from, int length) {
@@ -58,7 +54,7 @@ public final class Mbox implements Iterator<byte[]>, AutoCloseable {
     }
     byte[] mail = next;
     next = null;
-    return java.util.Objects.requireNonNull(mail);
+    return Objects.requireNonNull(mail);
   }
 
   /// A mail larger than any is allowed to be is read to its end and cut, so that those behind it

@@ -69,10 +69,6 @@ public final class PushTable {
         .execute();
   }
 
-  public void remove(int sourceId) {
-    handle.execute("delete from push where source_id = ?", sourceId);
-  }
-
   private static Push push(ResultSet row) throws SQLException {
     return new Push(
         row.getInt("source_id"),

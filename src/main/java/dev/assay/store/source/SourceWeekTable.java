@@ -80,15 +80,6 @@ public final class SourceWeekTable {
     return weeks;
   }
 
-  /// Those of one source.
-  public List<Week> of(int sourceId) {
-    return handle
-        .createQuery("select * from source_week where source_id = :source order by monday")
-        .bind("source", sourceId)
-        .map((row, _) -> week(row))
-        .list();
-  }
-
   private static Week week(ResultSet row) throws SQLException {
     return new Week(
         LocalDate.ofEpochDay(row.getLong("monday")),

@@ -7,7 +7,6 @@ import dev.assay.ask.Ask;
 import dev.assay.ask.AskScope;
 import dev.assay.brief.Maker;
 import dev.assay.lexicon.LanguageDetector;
-import dev.assay.web.Links;
 import dev.assay.web.Messages;
 import io.javalin.http.BadRequestResponse;
 import java.time.Instant;
@@ -133,25 +132,5 @@ public record AskForm(
   /// The most letters of a question.
   public int longest() {
     return Ask.LONGEST_QUESTION;
-  }
-
-  /// The page with this question asked, and nothing kept.
-  public String address() {
-    List<String> fields =
-        Stream.of(
-                field("q", question),
-                field("topic", topic),
-                field("source", source),
-                field("language", language),
-                field("from", from),
-                field("until", until),
-                field("as_of", asOf))
-            .filter(field -> !field.isEmpty())
-            .toList();
-    return Links.withFields(Links.ask(), fields);
-  }
-
-  private static String field(String name, String value) {
-    return value.isEmpty() ? "" : name + "=" + Links.escape(value);
   }
 }

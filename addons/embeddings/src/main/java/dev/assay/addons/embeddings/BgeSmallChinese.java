@@ -28,7 +28,6 @@ public final class BgeSmallChinese implements Embedder {
 
   private static final String MODEL = "bge-small-zh-v1.5-q.onnx";
   private static final String TOKENIZER = "bge-small-zh-v1.5-q-tokenizer.json";
-  private static final int DIMENSIONS = 512;
 
   /// What the model reads of a text, in tokens.
   private static final String MOST_TOKENS = "512";
@@ -53,11 +52,6 @@ public final class BgeSmallChinese implements Embedder {
   @Override
   public String name() {
     return "bge-small-zh-v1.5-q";
-  }
-
-  @Override
-  public int dimensions() {
-    return DIMENSIONS;
   }
 
   @Override
