@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -34,7 +36,14 @@ import picocli.CommandLine;
 final class DocsTest {
 
   private static final Path ROOT = Path.of(System.getProperty("assay.root", "."));
-  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+
+  /// Letters by which two lines of the changelog are the same.
+  private static final int OPENING = 50;
+
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]*)(?:#([^)]*))?\\)");
+  private static final Pattern DECISION =
+      Pattern.compile("^- \\[(\\d{4})]\\((.*\\.md)\\): (.*)$", Pattern.MULTILINE);
+  private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
   @Test
   void everyCommandHasASectionAndEverySectionACommand() throws IOException {
@@ -135,23 +144,75 @@ final class DocsTest {
 
   @Test
   void noLinkLeadsNowhere() throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      for (Path file :
-          files
-              .filter(
-                  path ->
-                      path.toString().endsWith(".md")
-                          && !path.toString().contains("/target/")
-                          && !path.toString().contains("/."))
-              .toList()) {
-        Matcher link = LINK.matcher(Files.readString(file));
-        while (link.find()) {
-          assertThat(file.resolveSibling(link.group(1)))
+    for (Path file : documents(ROOT)) {
+      Matcher link = LINK.matcher(Files.readString(file));
+      while (link.find()) {
+        Path target = link.group(1).isEmpty() ? file : file.resolveSibling(link.group(1));
+        assertThat(target).as("link in " + ROOT.relativize(file)).exists();
+        if (link.group(2) != null && target.toString().endsWith(".md")) {
+          assertThat(anchors(target))
               .as("link in " + ROOT.relativize(file))
-              .exists();
+              .contains(link.group(2));
         }
       }
     }
+  }
+
+  /// What a heading is reached by: small letters, a hyphen for a space, no other marks.
+  private static Set<String> anchors(Path file) throws IOException {
+    return HEADING
+        .matcher(Files.readString(file))
+        .results()
+        .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+        .map(heading -> heading.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void everyDocumentHasItsPlaceInTheOrderToReadThem() throws IOException {
+    Path docs = ROOT.resolve("docs").normalize();
+    Set<Path> listed = linkedFrom(docs.resolve("README.md"));
+    Set<Path> written = new TreeSet<>(documents(docs));
+    written.removeIf(file -> file.getParent().endsWith("decisions"));
+    written.remove(docs.resolve("README.md"));
+    assertThat(listed).containsAll(written);
+  }
+
+  @Test
+  void theListOfDecisionsTellsEachByItsTitle() throws IOException {
+    Path decisions = ROOT.resolve("docs/decisions");
+    Matcher line = DECISION.matcher(Files.readString(decisions.resolve("README.md")));
+    while (line.find()) {
+      String heading = Files.readAllLines(decisions.resolve(line.group(2))).getFirst();
+      assertThat("# " + line.group(1) + ": " + line.group(3)).startsWith(heading);
+    }
+  }
+
+  private static Set<Path> linkedFrom(Path file) throws IOException {
+    return LINK.matcher(Files.readString(file))
+        .results()
+        .map(link -> file.resolveSibling(link.group(1)).normalize())
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Path> documents(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(path -> path.toString().endsWith(".md"))
+          .filter(path -> !path.toString().contains("/target/") && !path.toString().contains("/."))
+          .toList();
+    }
+  }
+
+  /// Two branches that were joined can leave the old and the new form of a line.
+  @Test
+  void theChangelogTellsNothingTwice() throws IOException {
+    List<String> openings =
+        Files.readAllLines(ROOT.resolve("CHANGELOG.md")).stream()
+            .filter(line -> line.startsWith("- ") && line.length() > OPENING)
+            .map(line -> line.substring(0, OPENING))
+            .toList();
+    assertThat(openings).doesNotHaveDuplicates();
   }
 
   @Test
