@@ -173,6 +173,30 @@ public record Answer(
     }
   }
 
+  /// What was refused before anything was found.
+  static Answer refused(Answering.Request request, Reason reason, Instant now) {
+    String asked = request.question();
+    return new Answer(
+        AnswerId.fresh(),
+        asked.length() > Ask.LONGEST_QUESTION ? asked.substring(0, Ask.LONGEST_QUESTION) : asked,
+        request.scope(),
+        request.reader(),
+        AskedKind.OTHER,
+        State.REFUSED,
+        reason,
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        0,
+        Searched.NOTHING,
+        List.of(),
+        new Maker.Extractive(Ask.VERSION),
+        now,
+        null);
+  }
+
   /// The same, as what was asked again of another answer.
   Answer askedAgainOf(AnswerId before) {
     return new Answer(
