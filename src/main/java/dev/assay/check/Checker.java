@@ -30,6 +30,8 @@ public final class Checker {
   private final CheckWords words;
   private final Derivation derivation;
   private final Counted counted;
+  private final Reasons english;
+  private final Reasons chinese;
 
   /// A checker with the names of the lexicon.
   public static Checker of(Lexicon lexicon) {
@@ -44,6 +46,8 @@ public final class Checker {
     this.names = new CitedNames(names);
     this.derivation = new Derivation(words);
     this.counted = new Counted(words);
+    this.english = Reasons.of(names.lexicon(), Language.EN);
+    this.chinese = Reasons.of(names.lexicon(), Language.ZH_HANS);
   }
 
   /// The verdicts on `sentence` by `paragraphs` of no article, each in the language it is written
@@ -83,7 +87,7 @@ public final class Checker {
   public SentenceCheck check(
       String sentence, QuantityExtractor.Reading reading, Source source, Language reader) {
     Sentence read = new Sentence(sentence, reading);
-    Reasons reasons = new Reasons(reader);
+    Reasons reasons = reader.isChinese() ? chinese : english;
     List<NumberCheck> numbers = new ArrayList<>(numbers(read, source, reasons));
     List<TimeExpression> all = read.times();
     List<TimeExpression> said = all.stream().filter(TimeMatch::isCheckable).toList();

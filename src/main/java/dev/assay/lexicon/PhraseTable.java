@@ -4,11 +4,16 @@ import dev.assay.article.Language;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Phrases of a lexicon file in the language of a reader: key, English, simplified Chinese and,
 /// where it differs, traditional Chinese. {0}, {1} ... are filled in. Immutable; safe for use by
 /// many threads.
 public final class PhraseTable {
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   private final String file;
   private final Map<String, String> phrases;
@@ -33,15 +38,18 @@ public final class PhraseTable {
     return Optional.ofNullable(phrases.get(key));
   }
 
-  /// The phrase of a key that the file is known to hold, filled in.
+  /// The phrase of a key that the file is known to hold, filled in. A value is taken as it is, also
+  /// one that holds a {0} of its own.
   public String say(String key, String... values) {
     String said = phrases.get(key);
     if (said == null) {
       throw new IllegalArgumentException(file + " must have a row for " + key);
     }
-    for (int i = 0; i < values.length; i++) {
-      said = said.replace("{" + i + "}", values[i]);
-    }
-    return said;
+    return PLACE.matcher(said).replaceAll(place -> Matcher.quoteReplacement(value(place, values)));
+  }
+
+  private static String value(MatchResult place, String[] values) {
+    int number = Integer.parseInt(place.group(1));
+    return number < values.length ? values[number] : place.group();
   }
 }
