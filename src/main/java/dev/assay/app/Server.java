@@ -168,6 +168,13 @@ final class Server implements Desk.Serving {
           handler.addFilter(head, "/*", EnumSet.of(DispatcherType.REQUEST));
         });
     guard.register(config);
+    registerApi(config, desk, settings);
+    pages.register(config);
+    registerPages(config, desk);
+    registerFailures(config, pages, desk.doors());
+  }
+
+  private static void registerApi(JavalinConfig config, OpenDesk desk, StoreSettings settings) {
     new ModelRoutes(desk.models(), desk.modelTrials(), desk.upkeep()).register(config);
     new LedgerRoutes(desk.ledgers(), desk.past()).register(config);
     new SeriesRoutes(desk.past()).register(config);
@@ -216,9 +223,11 @@ final class Server implements Desk.Serving {
     new TopicBriefRoutes(desk.topicBriefs()).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.upkeep(), desk.past()).register(config);
+  }
+
+  private static void registerPages(JavalinConfig config, OpenDesk desk) {
     new Standings(desk.sources()::longBroken, desk.upkeep()::isEmpty, InstantSource.system())
         .register(config);
-    pages.register(config);
     new AskPages(desk.ask()).register(config);
     new MorningPages(desk.morning(), desk.marks(), desk.watch().live(), InstantSource.system())
         .register(config);
@@ -247,8 +256,11 @@ final class Server implements Desk.Serving {
     new AuditPages(desk.doors().accounts().audit()).register(config);
     new ProviderPages(desk.doors()).register(config);
     new PasskeyPages(desk.doors()).register(config);
+  }
+
+  private static void registerFailures(JavalinConfig config, Pages pages, Doors doors) {
     config.routes.exception(
-        Refusal.Refused.class, (e, context) -> refuse(pages, desk.doors(), context, e.refusal()));
+        Refusal.Refused.class, (e, context) -> refuse(pages, doors, context, e.refusal()));
     config.routes.exception(
         HttpResponseException.class,
         (e, context) ->

@@ -2,6 +2,7 @@ package dev.assay.follow;
 
 import dev.assay.fetch.Failure;
 import dev.assay.follow.Schedule.Next;
+import dev.assay.source.FeedHints;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
 import dev.assay.source.SourceRound;
@@ -75,78 +76,93 @@ final class RoundBook {
   }
 
   private Written written(Session session, Followed followed, Made made) {
+    return switch (made.listing()) {
+      case Listing.Unchanged(Listing.Heard heard) -> unchanged(session, followed, heard, made);
+      case Listing.Listed listed -> listed(session, followed, listed, made);
+      case Listing.Indexed indexed -> indexed(session, followed, indexed, made);
+      case Listing.Outlined outlined -> outlined(session, followed, outlined, made);
+      case Listing.Mailed mailed -> mailed(session, followed, mailed, made);
+      case Listing.Part part -> part(session, followed, part, made);
+      case Listing.Trouble trouble -> troubled(session, followed, trouble, made);
+    };
+  }
+
+  private Written unchanged(Session session, Followed followed, Listing.Heard heard, Made made) {
+    outage.answered();
+    SourceState before = followed.state();
+    Schedule.Listed said = Schedule.Listed.unchanged(heard.holds());
+    return new Written(
+        States.unchanged(
+            before,
+            next(session, followed.source(), before, said, made.at()),
+            standing(session, followed, said, made),
+            heard,
+            made.at()),
+        new SourceRound(
+            made.at(), "unchanged", heard.status(), 0, 0, heard.bytes(), made.millis()));
+  }
+
+  private Written listed(Session session, Followed followed, Listing.Listed listed, Made made) {
+    outage.answered();
     Source source = followed.source();
     SourceState before = followed.state();
-    Instant at = made.at();
-    return switch (made.listing()) {
-      case Listing.Unchanged(Listing.Heard heard) -> {
-        outage.answered();
-        Schedule.Listed said = Schedule.Listed.unchanged(heard.holds());
-        yield new Written(
-            States.unchanged(
-                before,
-                next(session, source, before, said, at),
-                standing(session, followed, said, made),
-                heard,
-                at),
-            new SourceRound(at, "unchanged", heard.status(), 0, 0, heard.bytes(), made.millis()));
-      }
-      case Listing.Listed listed -> {
-        outage.answered();
-        int fresh = Novelties.keep(session, source, before, listed.entries(), at);
-        Pushes.polled(session, source.id(), fresh, before, at);
-        yield listed(
-            session,
-            followed,
-            new Schedule.Listed(
-                listed.entries().size(), fresh, listed.hints(), listed.heard().holds()),
-            listed.remark(),
-            listed.heard(),
-            made);
-      }
-      case Listing.Indexed(var parts, Listing.Heard heard) -> {
-        outage.answered();
-        int fresh = SitemapIndex.keep(session, source.id(), parts, at);
-        yield new Written(
-            States.listed(
-                before,
-                new Next(at, SitemapIndex.APART, Why.STEADY),
-                Standing.WORKING,
-                0,
-                "",
-                heard,
-                at),
-            new SourceRound(
-                at, "listed", heard.status(), parts.size(), fresh, heard.bytes(), made.millis()));
-      }
-      case Listing.Outlined(var list, Listing.Heard heard) -> {
-        outage.answered();
-        int fresh = Register.followNew(session, source, list, at);
-        yield listed(
-            session,
-            followed,
-            new Schedule.Listed(
-                list.outlines().size(), fresh, dev.assay.source.FeedHints.NONE, null),
+    int fresh = Novelties.keep(session, source, before, listed.entries(), made.at());
+    Pushes.polled(session, source.id(), fresh, before, made.at());
+    Schedule.Listed said =
+        new Schedule.Listed(listed.entries().size(), fresh, listed.hints(), listed.heard().holds());
+    return listed(session, followed, said, listed.remark(), listed.heard(), made);
+  }
+
+  private Written indexed(Session session, Followed followed, Listing.Indexed index, Made made) {
+    outage.answered();
+    Listing.Heard heard = index.heard();
+    int fresh = SitemapIndex.keep(session, followed.source().id(), index.parts(), made.at());
+    return new Written(
+        States.listed(
+            followed.state(),
+            new Next(made.at(), SitemapIndex.APART, Why.STEADY),
+            Standing.WORKING,
+            0,
             "",
             heard,
-            made);
-      }
-      case Listing.Mailed(var taken, var place, boolean more) -> {
-        outage.answered();
-        int fresh = Post.write(session, source.id(), taken, at);
-        session.mailboxes().put(source.id(), place);
-        Next next = new Next(more ? at : at.plus(Post.EVERY), Post.EVERY, Why.BY_ITSELF);
-        yield new Written(
-            States.listed(before, next, Standing.WORKING, fresh, "", Listing.Heard.here(""), at),
-            new SourceRound(at, "listed", 0, taken.size(), fresh, 0, made.millis()));
-      }
-      case Listing.Part part -> part(session, followed, part, made);
-      case Listing.Trouble trouble ->
-          new Written(
-              failed(session, followed, trouble, at),
-              new SourceRound(
-                  at, trouble.standing().word(), trouble.status(), 0, 0, 0, made.millis()));
-    };
+            made.at()),
+        new SourceRound(
+            made.at(),
+            "listed",
+            heard.status(),
+            index.parts().size(),
+            fresh,
+            heard.bytes(),
+            made.millis()));
+  }
+
+  private Written outlined(
+      Session session, Followed followed, Listing.Outlined outlined, Made made) {
+    outage.answered();
+    int fresh = Register.followNew(session, followed.source(), outlined.list(), made.at());
+    Schedule.Listed said =
+        new Schedule.Listed(outlined.list().outlines().size(), fresh, FeedHints.NONE, null);
+    return listed(session, followed, said, "", outlined.heard(), made);
+  }
+
+  private Written mailed(Session session, Followed followed, Listing.Mailed mailed, Made made) {
+    outage.answered();
+    Instant at = made.at();
+    int id = followed.source().id();
+    int fresh = Post.write(session, id, mailed.taken(), at);
+    session.mailboxes().put(id, mailed.place());
+    Next next = new Next(mailed.more() ? at : at.plus(Post.EVERY), Post.EVERY, Why.BY_ITSELF);
+    return new Written(
+        States.listed(
+            followed.state(), next, Standing.WORKING, fresh, "", Listing.Heard.here(""), at),
+        new SourceRound(at, "listed", 0, mailed.taken().size(), fresh, 0, made.millis()));
+  }
+
+  private Written troubled(Session session, Followed followed, Listing.Trouble trouble, Made made) {
+    return new Written(
+        failed(session, followed, trouble, made.at()),
+        new SourceRound(
+            made.at(), trouble.standing().word(), trouble.status(), 0, 0, 0, made.millis()));
   }
 
   private Written listed(
@@ -203,10 +219,7 @@ final class RoundBook {
         session.sitemapParts().put(source.id(), SitemapIndex.failed(asked.part(), at));
         yield trouble.status() == 404 || trouble.status() == 410
             ? partly(session, followed, Listing.Heard.here(""), 0, 0, made)
-            : new Written(
-                failed(session, followed, trouble, at),
-                new SourceRound(
-                    at, trouble.standing().word(), trouble.status(), 0, 0, 0, made.millis()));
+            : troubled(session, followed, trouble, made);
       }
       case Listing other -> throw new IllegalStateException("no sitemap: " + other);
     };
