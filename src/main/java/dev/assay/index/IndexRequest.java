@@ -26,6 +26,11 @@ public record IndexRequest(
     }
   }
 
+  /// The hits that score highest, nothing counted.
+  public static IndexRequest best(IndexQuery query, IndexQuery filter, Copies copies, int limit) {
+    return new IndexRequest(query, filter, Order.RELEVANCE, copies, null, limit, Set.of());
+  }
+
   /// In which order hits come.
   public enum Order {
     RELEVANCE,

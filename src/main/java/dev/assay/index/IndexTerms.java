@@ -1,5 +1,6 @@
 package dev.assay.index;
 
+import dev.assay.article.Paragraph;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -28,6 +29,13 @@ public final class IndexTerms {
 
   private static final int LONGEST = 64;
 
+  /// The title counts as if the text said it so many times.
+  private static final int TITLE_TIMES = 2;
+
+  /// UTF-16 units of a value that is one term: Lucene takes no term of more than 32,766 bytes, and
+  /// a character of UTF-16 is three at most.
+  private static final int LONGEST_VALUE = 8_000;
+
   private IndexTerms() {}
 
   /// What a term is.
@@ -55,6 +63,22 @@ public final class IndexTerms {
   /// @param start offset in the text, UTF-16
   /// @param end offset after its last unit
   public record Word(Kind kind, String term, int position, int start, int end) {}
+
+  /// What an article's text is found by: the words of its title, so often as they count, and of
+  /// each paragraph.
+  public static List<List<Word>> texts(List<Word> title, List<Paragraph> paragraphs) {
+    List<List<Word>> texts = new ArrayList<>();
+    for (int i = 0; i < TITLE_TIMES && !paragraphs.isEmpty(); i++) {
+      texts.add(title);
+    }
+    paragraphs.forEach(paragraph -> texts.add(of(paragraph.text())));
+    return texts;
+  }
+
+  /// The one term of a value that is asked for as a whole, such as a source or a tag.
+  public static String value(String value) {
+    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+  }
 
   /// The terms of `text` in order of position.
   public static List<Word> of(String text) {

@@ -80,12 +80,7 @@ record Demand(IndexQuery filter, boolean every, @Nullable Remark remark) {
     }
     return copies == Copies.SHOWN || articles.get().size() < 2
         ? articles.get().size()
-        : index
-            .find(
-                new IndexRequest(
-                    query, filter, IndexRequest.Order.RELEVANCE, copies, null, ENOUGH, Set.of()))
-            .hits()
-            .size();
+        : index.find(IndexRequest.best(query, filter, copies, ENOUGH)).hits().size();
   }
 
   /// This, or to be one of `articles`, which meaning found and words need not.

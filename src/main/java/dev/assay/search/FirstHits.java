@@ -149,12 +149,7 @@ final class FirstHits {
             : new Except(demand.filter(), CHINESE);
     Set<ArticleId> known = Set.copyOf(page.hits().stream().map(Hit::group).toList());
     List<Hit> found =
-        index
-            .find(
-                new IndexRequest(
-                    query, filter, IndexRequest.Order.RELEVANCE, copies, null, enough, Set.of()))
-            .hits()
-            .stream()
+        index.find(IndexRequest.best(query, filter, copies, enough)).hits().stream()
             .filter(hit -> !known.contains(hit.group()))
             .toList();
     read(found);

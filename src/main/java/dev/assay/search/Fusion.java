@@ -119,17 +119,7 @@ record Fusion(SearchIndex index, Meanings meanings) {
   }
 
   private List<IndexPage.Hit> found(IndexQuery query, IndexQuery filter) {
-    return index
-        .find(
-            new IndexRequest(
-                query,
-                filter,
-                IndexRequest.Order.RELEVANCE,
-                IndexRequest.Copies.SHOWN,
-                null,
-                DEPTH,
-                Set.of()))
-        .hits();
+    return index.find(IndexRequest.best(query, filter, IndexRequest.Copies.SHOWN, DEPTH)).hits();
   }
 
   private List<NearPassage> nearest(String question, IndexQuery filter) {

@@ -422,17 +422,7 @@ public final class Search {
   }
 
   private List<Hit> hits(IndexQuery query, IndexQuery filter, int limit) {
-    return index
-        .find(
-            new IndexRequest(
-                query,
-                filter,
-                IndexRequest.Order.RELEVANCE,
-                IndexRequest.Copies.SHOWN,
-                null,
-                limit,
-                Set.of()))
-        .hits();
+    return index.find(IndexRequest.best(query, filter, IndexRequest.Copies.SHOWN, limit)).hits();
   }
 
   /// Tells of a text whether it holds what `query` looks for, as it would be marked in a hit.
@@ -464,15 +454,7 @@ public final class Search {
     QueryPlan plan = plan(question, new Reading.Plain(question));
     IndexQuery filter = filter(filters, among);
     IndexPage page =
-        index.find(
-            new IndexRequest(
-                plan.query(),
-                filter,
-                IndexRequest.Order.RELEVANCE,
-                IndexRequest.Copies.FOLDED,
-                null,
-                limit,
-                Set.of()));
+        index.find(IndexRequest.best(plan.query(), filter, IndexRequest.Copies.FOLDED, limit));
     return new Candidates(
         page.hits().stream().map(hit -> new Ranked(hit.id(), hit.score())).toList(),
         page.total().count(),
@@ -520,15 +502,7 @@ public final class Search {
   private List<Article> titled(Reading reading, int limit) {
     QueryPlan plan = QueryPlanner.plan(reading, index, sourceNames, Optional.empty());
     IndexPage page =
-        index.find(
-            new IndexRequest(
-                plan.query(),
-                new All(),
-                IndexRequest.Order.RELEVANCE,
-                IndexRequest.Copies.FOLDED,
-                null,
-                limit,
-                Set.of()));
+        index.find(IndexRequest.best(plan.query(), new All(), IndexRequest.Copies.FOLDED, limit));
     List<ArticleId> ids = page.hits().stream().map(IndexPage.Hit::id).toList();
     Map<ArticleId, Article> found = articles.apply(ids);
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();

@@ -2,7 +2,6 @@ package dev.assay.index.lucene;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
-import dev.assay.article.Paragraph;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.IndexTerms;
@@ -11,7 +10,6 @@ import dev.assay.index.IndexedArticle;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -38,11 +36,6 @@ final class Fields {
   /// The fields of which an article has one value, which is counted.
   static final List<KeywordField> COUNTED_ONCE =
       List.of(KeywordField.LANGUAGE, KeywordField.SOURCE, KeywordField.KIND, KeywordField.MONTH);
-
-  /// The title counts as if the text said it so many times.
-  private static final int TITLE_TIMES = 2;
-
-  private static final int LONGEST_KEYWORD = 8_000;
 
   private static final FieldType TEXT = textType();
 
@@ -103,7 +96,7 @@ final class Fields {
     indexed.facts().forEach(fact -> addOneOfMany(document, KeywordField.FACT, fact));
     List<Word> title = IndexTerms.of(article.title());
     addWords(document, TextField.TITLE, List.of(title));
-    addWords(document, TextField.TEXT, texts(title, article.paragraphs()));
+    addWords(document, TextField.TEXT, IndexTerms.texts(title, article.paragraphs()));
     addWords(document, TextField.NAMES, indexed.labels().stream().map(IndexTerms::of).toList());
     return document;
   }
@@ -117,12 +110,12 @@ final class Fields {
 
   private static void addCounted(Document document, KeywordField field, String value) {
     document.add(keyword(of(field), value));
-    document.add(new SortedDocValuesField(of(field), new BytesRef(bounded(value))));
+    document.add(new SortedDocValuesField(of(field), new BytesRef(IndexTerms.value(value))));
   }
 
   private static void addOneOfMany(Document document, KeywordField field, String value) {
     document.add(keyword(of(field), value));
-    document.add(new SortedSetDocValuesField(of(field), new BytesRef(bounded(value))));
+    document.add(new SortedSetDocValuesField(of(field), new BytesRef(IndexTerms.value(value))));
   }
 
   /// Year and month in UTC, such as `2025-11`.
@@ -131,21 +124,7 @@ final class Fields {
   }
 
   private static StringField keyword(String field, String value) {
-    return new StringField(field, bounded(value), Field.Store.NO);
-  }
-
-  /// Lucene takes no term of more than 32,766 bytes; a character of UTF-16 is three at most.
-  private static String bounded(String value) {
-    return value.length() <= LONGEST_KEYWORD ? value : value.substring(0, LONGEST_KEYWORD);
-  }
-
-  private static List<List<Word>> texts(List<Word> title, List<Paragraph> paragraphs) {
-    List<List<Word>> texts = new ArrayList<>();
-    for (int i = 0; i < TITLE_TIMES && !paragraphs.isEmpty(); i++) {
-      texts.add(title);
-    }
-    paragraphs.forEach(paragraph -> texts.add(IndexTerms.of(paragraph.text())));
-    return texts;
+    return new StringField(field, IndexTerms.value(value), Field.Store.NO);
   }
 
   /// Every article has every field, if only without words: lengths that all articles have are kept

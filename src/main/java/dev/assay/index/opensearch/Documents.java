@@ -1,7 +1,6 @@
 package dev.assay.index.opensearch;
 
 import dev.assay.article.Article;
-import dev.assay.article.Paragraph;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.IndexTerms;
@@ -9,7 +8,6 @@ import dev.assay.index.IndexTerms.Word;
 import dev.assay.index.IndexedArticle;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,11 +27,6 @@ final class Documents {
 
   /// Between two texts, so that no phrase reaches across.
   private static final int GAP = 16;
-
-  /// The title counts as if the text said it so many times.
-  private static final int TITLE_TIMES = 2;
-
-  private static final int LONGEST_KEYWORD = 8_000;
 
   private Documents() {}
 
@@ -101,30 +94,17 @@ final class Documents {
         .put("seconds", seconds)
         .put("moment", seconds)
         .put("language", article.language().tag())
-        .put("source", bounded(article.source()))
+        .put("source", IndexTerms.value(article.source()))
         .put("kind", article.kind().word())
         .put("month", YearMonth.from(article.orderedBy().atOffset(ZoneOffset.UTC)).toString());
-    indexed.tags().forEach(tag -> document.withArray("tag").add(bounded(tag)));
-    indexed.about().forEach(tag -> document.withArray("about").add(bounded(tag)));
-    indexed.facts().forEach(fact -> document.withArray("fact").add(bounded(fact)));
+    indexed.tags().forEach(tag -> document.withArray("tag").add(IndexTerms.value(tag)));
+    indexed.about().forEach(tag -> document.withArray("about").add(IndexTerms.value(tag)));
+    indexed.facts().forEach(fact -> document.withArray("fact").add(IndexTerms.value(fact)));
     List<Word> title = IndexTerms.of(article.title());
     put(document, TextField.TITLE, List.of(title));
-    put(document, TextField.TEXT, texts(title, article.paragraphs()));
+    put(document, TextField.TEXT, IndexTerms.texts(title, article.paragraphs()));
     put(document, TextField.NAMES, indexed.labels().stream().map(IndexTerms::of).toList());
     return document;
-  }
-
-  private static String bounded(String value) {
-    return value.length() <= LONGEST_KEYWORD ? value : value.substring(0, LONGEST_KEYWORD);
-  }
-
-  private static List<List<Word>> texts(List<Word> title, List<Paragraph> paragraphs) {
-    List<List<Word>> texts = new ArrayList<>();
-    for (int i = 0; i < TITLE_TIMES && !paragraphs.isEmpty(); i++) {
-      texts.add(title);
-    }
-    paragraphs.forEach(paragraph -> texts.add(IndexTerms.of(paragraph.text())));
-    return texts;
   }
 
   private static void put(ObjectNode document, TextField field, List<List<Word>> texts) {
