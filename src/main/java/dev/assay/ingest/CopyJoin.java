@@ -37,6 +37,9 @@ final class CopyJoin {
   private final Session session;
   private final Instant at;
 
+  /// Stand for the groups that have other articles since.
+  private final Set<ArticleId> changed = new LinkedHashSet<>();
+
   /// @param at since when what is found holds: the moment of the text, or of a reader's word
   CopyJoin(Session session, Instant at) {
     this.session = session;
@@ -108,8 +111,20 @@ final class CopyJoin {
       group.stream()
           .map(member -> Objects.requireNonNull(heads.get(member.id())))
           .filter(head -> !head.canonical().equals(first))
-          .forEach(head -> session.articles().setCanonical(head.id(), first, at));
+          .forEach(
+              head -> {
+                session.articles().setCanonical(head.id(), first, at);
+                changed.add(first);
+              });
     }
+  }
+
+  /// The groups beside that of an article that was joined which have other articles since, by those
+  /// that stand for them: a text that comes can part two others.
+  Set<ArticleId> changedBeside(ArticleId canonical) {
+    Set<ArticleId> beside = new LinkedHashSet<>(changed);
+    beside.remove(canonical);
+    return beside;
   }
 
   private static List<Member> members(Map<ArticleId, ArticleHead> heads) {

@@ -122,8 +122,10 @@ public final class Settler {
   ArticleId settle(Session session, Article article, Fingerprint fingerprint) {
     session.fingerprints().putKeys(article.id(), CopyJoin.keys(fingerprint));
     session.claims().markStale(article.id(), article.fetchedAt());
-    ArticleId canonical = new CopyJoin(session, article.fetchedAt()).join(article, fingerprint);
+    CopyJoin copies = new CopyJoin(session, article.fetchedAt());
+    ArticleId canonical = copies.join(article, fingerprint);
     stages.events().join(session, article.id(), article.fetchedAt());
+    stages.events().follow(session, copies.changedBeside(canonical), article.fetchedAt());
     return canonical;
   }
 }

@@ -86,4 +86,18 @@ final class EventsOfCopiesTest {
       assertThat(event(stand, "other")).containsExactly(ids("first", "other"));
     }
   }
+
+  @Test
+  void aCopyThatANewTextPartsFromItsGroupFindsItsEvent() {
+    try (Newsstand stand = new Newsstand(folder)) {
+      take(stand, "short", "Meridian Wire", "08", FIRE);
+      take(stand, "part", "Carrow Dispatch", "09", FIRE + " The repair costs 12 million euros.");
+      take(stand, "other", "Harbour Post", "10", OTHER);
+      assertThat(stand.groups().get("part")).isEqualTo("short");
+
+      take(stand, "early", "North Daily", "05", FIRE + " The repair costs 31 million euros.");
+      assertThat(stand.groups()).containsEntry("short", "early").containsEntry("part", "part");
+      assertThat(event(stand, "part")).containsExactly(ids("early", "part", "other"));
+    }
+  }
 }
