@@ -96,7 +96,7 @@ class Run:
         with open(self.kills, "a") as kills:
             kills.write(line + "\n")
         print(f"{self.done()}\t{line}", flush=True)
-        return len(lost), len(stored) >= self.documents - len(self.whole["untaken"]) - 1
+        return len(lost), bool(ended) or len(stored) >= self.documents - len(self.whole["untaken"]) - 1
 
     def acknowledged(self):
         return set(pathlib.Path(self.known).read_text().split()) if os.path.exists(self.known) else set()

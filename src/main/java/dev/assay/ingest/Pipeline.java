@@ -147,9 +147,11 @@ final class Pipeline {
     return store.read(session -> session.failures().felled());
   }
 
+  /// Only of a suspect, which is read by itself and when the stages are warm, an end says much.
   private void suspect(FailureTable failures, Set<ArticleId> left) {
-    if (left.size() == 1) {
-      failures.felled(left.iterator().next(), clock.instant());
+    ArticleId first = left.iterator().next();
+    if (left.size() == 1 && failures.isSuspect(first)) {
+      failures.felled(first, clock.instant());
     } else {
       failures.suspect(left, clock.instant());
     }
@@ -229,7 +231,7 @@ final class Pipeline {
     long end = System.nanoTime() + GATHERING.toNanos();
     while (next != null && next != Prepared.END) {
       try {
-        batch.add(withRoom(withStore(next.get(), workers), workers));
+        batch.add(cleared(withRoom(withStore(next.get(), workers), workers), workers));
       } catch (CancellationException e) {
         LOG.debug("a document was left, since the run was stopped");
       }
@@ -263,6 +265,14 @@ final class Pipeline {
     for (int tried = 0; tried < TRIES && failedBy(prepared, Mishap.Kind.STORE); tried++) {
       store.read(session -> session.articles().lastSequence());
       prepared = workers.alone(prepared.given()).get();
+    }
+    return prepared;
+  }
+
+  /// What has come out of the stages fells nobody, even if the process ends before it is written.
+  private Prepared cleared(Prepared prepared, Workers workers) {
+    if (workers.isSuspect(prepared.given()) && !(prepared instanceof Prepared.Failed)) {
+      store.change(session -> session.failures().clear(prepared.given().identity().articleId()));
     }
     return prepared;
   }

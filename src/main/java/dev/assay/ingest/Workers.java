@@ -111,8 +111,12 @@ final class Workers implements AutoCloseable {
 
   /// @throws ExpectedFailure if too many documents of this run never came to an end
   Future<Prepared> submit(Given given) {
-    boolean alone = budget.isLarge(given) || suspects.contains(given.identity().articleId());
-    return submit(new Task(given, alone), queue::addLast);
+    return submit(new Task(given, budget.isLarge(given) || isSuspect(given)), queue::addLast);
+  }
+
+  /// Whether it was under way when a process ended.
+  boolean isSuspect(Given given) {
+    return suspects.contains(given.identity().articleId());
   }
 
   /// As [#submit], at once and while no other document is in the stages.

@@ -277,6 +277,33 @@ final class OneDocumentTest {
   }
 
   @Test
+  void noKillSetsADocumentAsideThatWasFoundAloneBeforeItWasUnderSuspicion() throws Exception {
+    for (int kill = 0; kill < 2; kill++) {
+      leaveUnderWay("zh");
+      take(EN);
+    }
+    take(ZH);
+
+    assertThat(outcomes).containsExactly("zh imported");
+  }
+
+  @Test
+  void aSuspectThatCameOutOfTheStagesIsClearedThoughTheProcessEndsBeforeItIsWritten()
+      throws Exception {
+    leaveUnderWay("en");
+    Pipeline.Sink killed =
+        _ -> {
+          throw new IllegalStateException("killed");
+        };
+    Pipeline pipeline = new Pipeline(store, Budget.SHIPPED, () -> NOW);
+    Preparation preparation = new Preparation(store, STAGES);
+
+    assertThatThrownBy(() -> pipeline.run(lines(EN), preparation::prepare, killed, (_, _) -> {}))
+        .hasMessage("killed");
+    assertThat(isSuspect("en")).isFalse();
+  }
+
+  @Test
   void aDocumentThatAStageThrowsOnDidNotFellTheProcess() throws Exception {
     leaveUnderWay("bad");
     takeFailing(OneDocumentTest::sink, DAMNED);
