@@ -5,7 +5,7 @@
 
 Takes FILES (JSON Lines) and archives (WARC) made of the HTML pages below FOLDERS into PostgreSQL with `assay backfill` and
 `assay work`, then into another one with the add-on's job on a cluster of JVMs: ZooKeeper, a job manager, three task managers.
-When the first documents are stored one task manager is killed (SIGKILL), some seconds later the job manager; each is started
+When a quarter of the documents is stored one task manager is killed (SIGKILL), at the half the job manager; each is started
 again. Begun again with the same DIR, it does not repeat what is done without Flink. CP are classes, test classes and libraries of Assay, with which every row of both databases is compared. Ends only
 processes that it started.
 """
@@ -34,6 +34,9 @@ ASSAY = [*JAVA, "-Xmx512m", "-cp", args.app + "/lib/*", "dev.assay.app.Main"]
 # What Flink's own scripts open for its serialisers.
 OPENED = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in
           ("java.lang", "java.lang.reflect", "java.io", "java.net", "java.text", "java.time", "java.util", "java.util.concurrent")]
+MEMORY = {"framework.heap.size": "128m", "task.heap.size": "640m", "framework.off-heap.size": "128m", "task.off-heap.size": "0m",
+          "network.min": "64m", "network.max": "64m", "managed.size": "32m", "jvm-metaspace.size": "256m",
+          "jvm-overhead.min": "192m", "jvm-overhead.max": "192m"}
 DONE = work + "/without.done"
 WAITING = ("backfill_parts", "unsettled_articles", "stale_drawers")
 random.seed(args.seed)
@@ -155,8 +158,7 @@ class Cluster:
             "high-availability.type: zookeeper", f"high-availability.zookeeper.quorum: 127.0.0.1:{port + 1}",
             f"high-availability.storageDir: file://{self.home}/ha", f"execution.checkpointing.dir: file://{self.home}/checkpoints",
             # what Flink's own scripts reckon from the size of a process
-            "taskmanager.cpu.cores: 1", "taskmanager.memory.task.heap.size: 640m", "taskmanager.memory.task.off-heap.size: 0m",
-            "taskmanager.memory.network.min: 64m", "taskmanager.memory.network.max: 64m", "taskmanager.memory.managed.size: 32m", ""]))
+            "taskmanager.cpu.cores: 1", *(f"taskmanager.memory.{part}: {size}" for part, size in MEMORY.items()), ""]))
         libraries = args.addon + "/lib/*"
         flink = [*JAVA, *OPENED, "-Xmx768m", "-cp", libraries]
         conf = ["--configDir", self.home + "/conf"]
@@ -173,8 +175,10 @@ class Cluster:
 
     def submit(self, *arguments):
         until(lambda: self.said("/overview").get("taskmanagers") == 3, "the cluster")
-        subprocess.run([*self.client, "run", "-d", glob.glob(args.addon + "/assay-flink-*.jar")[0], *arguments], check=True,
-                       env={**os.environ, "FLINK_CONF_DIR": self.home + "/conf"})
+        jar = glob.glob(args.addon + "/assay-flink-*.jar")[0]
+        with open(work + "/client.log", "w") as log:
+            subprocess.run([*self.client, "run", "-d", jar, *arguments], check=True, stdout=log, stderr=log,
+                           env={**os.environ, "FLINK_CONF_DIR": self.home + "/conf"})
 
     def job(self):
         jobs = self.said("/jobs/overview").get("jobs", [])
@@ -213,12 +217,9 @@ try:
     ends.append(cluster)
     cluster.submit(flink.store, work + "/tasks", *files)
     begun = time.time()
-    first = until(flink.stored, "the first documents")
-    print(f"{first} stored", flush=True)
-    kill(random.choice(cluster.workers), "a task manager")
-    more = until(lambda: (now := flink.stored()) > first and now, "more after a task manager was killed")
-    print(f"{more} stored", flush=True)
-    kill(cluster.manager, "the job manager")
+    for share, victim, what in ((1 / 4, random.choice(cluster.workers), "a task manager"), (1 / 2, cluster.manager, "the job manager")):
+        print(until(lambda: (now := flink.stored()) > share * (lines + pages) and now, "documents"), "stored:", flush=True)
+        kill(victim, what)
     until(lambda: cluster.job() == "FINISHED", "the job")
     print(f"finished {time.time() - begun:.0f} s after it was handed in", flush=True)
     print(f"with Flink: {flink.settled()} articles", flush=True)
