@@ -36,7 +36,7 @@ PAGES = [
 
 def made(count, skipped):
     """Lines of made articles without the first ones, the same for the same seed whatever their number."""
-    process = subprocess.Popen([sys.executable, ROOT / "bench" / "made.py", str(skipped + count), "--short", "--figures"], stdout=subprocess.PIPE)
+    process = subprocess.Popen([sys.executable, ROOT / "bench" / "made.py", str(skipped + count), "--short", "--figures", "--firms", "--a-day", "50"], stdout=subprocess.PIPE)
     for number, line in enumerate(process.stdout):
         if number >= skipped:
             yield line

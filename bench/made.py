@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Writes made articles as JSON Lines, half Chinese, half English, the same for the same seed.
 
-    bench/made.py COUNT [--seed 1] [--short] [--figures] > lines.jsonl
+    bench/made.py COUNT [--seed 1] [--short] [--figures [--firms]] [--a-day N] > lines.jsonl
     bench/made.py COUNT --queries > queries.jsonl
 
 Each has some ten paragraphs (--short: three sentences; one in ten is a copy of another, named in copyOf) of words drawn by Zipf's law from a made vocabulary, with names that Assay knows in one of
 ten; with --figures half of them also state one to three figures of a country: shares, output, reserves, exports and growth of seventeen
 materials, the common ones often (Zipf's law), so that a few entries of the ledger have thousands of figures and thousands have a
-few. Made text measures speed and size, never quality. Queries are one to four words of these articles, common and rare, one
+few; with --firms the figures are of firms in place of countries, of which new ones keep coming as in news: of the first thousand figures some hundred
+things, of ten thousand some five hundred. With --a-day they come in the order of time, so many a day. Made text measures speed and size, never quality. Queries are one to four words of these articles, common and rare, one
 in ten as a phrase, half of them with a filter, one in five newest first.
 """
 import argparse, datetime, itertools, json, random, sys
@@ -33,13 +34,39 @@ STATEMENTS = [("{c}占全球{m}开采的{p}%。", "{c} accounts for {p}% of glob
               ("{y}年{c}的{m}产量增长了{g}%。", "{c}'s {m} production rose {g}% in {y}.")]
 
 
+SYLLABLES = [("松", "song"), ("岭", "ling"), ("贝", "bei"), ("朗", "lang"), ("科", "ko"), ("瑞", "rui"), ("塔", "ta"), ("维", "vi"), ("森", "sen"), ("德", "de"),
+             ("莫", "mo"), ("兰", "lan"), ("希", "shi"), ("诺", "no"), ("嘉", "jia"), ("锡", "xi"), ("远", "yuan"), ("禾", "he"), ("图", "tu"), ("伦", "lun")]
+
+
+class Firms:
+    """Who figures are of in news: a few again and again, and ever new ones (a Pitman-Yor process). Of the claims of 2,895 reposts that are no copies the first
+    1,000 are of 93 things, the first 2,000 of 155."""
+    DISCOUNT = 0.65
+
+    def __init__(self, rng):
+        self.rng, self.given, self.first = rng, [], set()
+
+    def next(self):
+        place = self.rng.randrange(len(self.given)) if self.given else 0
+        if not self.given or place in self.first and self.rng.random() < self.DISCOUNT:
+            self.first.add(len(self.given))
+            self.given.append(self.make())
+        else:
+            self.given.append(self.given[place])
+        return self.given[-1]
+
+    def make(self):
+        syllables = self.rng.choices(SYLLABLES, k=3)
+        return "".join(zh for zh, _ in syllables) + "矿业", "".join(en for _, en in syllables).capitalize() + " Mining"
+
+
 def zipf(rng, choices):
     return rng.choices(choices, weights=[1 / (rank + 1) for rank in range(len(choices))])[0]
 
 
-def statement(rng, zh):
+def statement(rng, zh, firms):
     which = 0 if zh else 1
-    country, material, form = zipf(rng, COUNTRIES), zipf(rng, MATERIALS), zipf(rng, STATEMENTS)
+    country, material, form = firms.next() if firms else zipf(rng, COUNTRIES), zipf(rng, MATERIALS), zipf(rng, STATEMENTS)
     true = (sum(map(ord, country[1] + material[1])) * 7) % 80 + 10
     return form[which].format(c=country[which], m=material[which], p=max(1, min(99, true + rng.choice([0, 0, 0, 1, -2, 5, -8]))),
                               t=f"{(true * 1000 + rng.choice([0, 0, 500, 2000])):,}", g=rng.randint(1, 40), y=rng.randint(2021, 2025))
@@ -91,6 +118,8 @@ def main():
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--short", action="store_true")
     options.add_argument("--figures", action="store_true")
+    options.add_argument("--firms", action="store_true")
+    options.add_argument("--a-day", type=int)
     options.add_argument("--queries", action="store_true")
     args = options.parse_args()
     rng = random.Random(args.seed)
@@ -101,6 +130,7 @@ def main():
         for _ in range(args.count):
             print(json.dumps(query(rng, chinese, chinese_weights, english, english_weights), ensure_ascii=False))
         return
+    firms = Firms(rng) if args.firms else None
     for i in range(args.count):
         zh = i % 2 == 0
         parts = (chinese, chinese_weights, NAMES_ZH, "", "。") if zh else (english, english_weights, NAMES_EN, " ", ".")
@@ -108,8 +138,9 @@ def main():
         lengths = [1, 1, 1] if args.short else [rng.randint(2, 4) for _ in range(rng.randint(5, 12))]
         paragraphs = [gap.join(sentence(rng, *parts) for _ in range(length)) for length in lengths]
         if args.figures and rng.random() < 0.5:
-            paragraphs += [statement(rng, zh) for _ in range(rng.randint(1, 3))]
-        published = start + datetime.timedelta(minutes=rng.randint(0, 1_500_000))
+            paragraphs += [statement(rng, zh, firms) for _ in range(rng.randint(1, 3))]
+        minutes = i * 1440 // args.a_day if args.a_day else rng.randint(0, 1_500_000)
+        published = start + datetime.timedelta(minutes=minutes)
         article = {"id": f"made-{args.seed}-{i}", "title": sentence(rng, *parts)[:60].rstrip("。."),
                    "text": "\n".join(paragraphs), "source": SOURCES[i % len(SOURCES)],
                    "lang": "zh-Hans" if zh else "en", "published": published.isoformat()}

@@ -84,21 +84,17 @@ public final class EventReader {
 
   /// As much of what a text speaks of as a desk keeps.
   Spoken kept(Spoken spoken) {
-    return spoken.kept(this::telling);
+    return spoken.kept(shares::telling);
   }
 
   private Spoken read(Told told, Facts facts) {
     EventTerms.Read terms = EventTerms.of(told.text());
-    return new Spoken(
+    return Spoken.of(
         terms.counts(),
         terms.head(),
         concepts.of(told).counts(),
         facts,
         Concepts.isHan(told.text()));
-  }
-
-  private double telling(long term) {
-    return -Math.log(shares.of(term));
   }
 
   /// What some words speak of that can be said in either language, as keys that are the same in
@@ -126,7 +122,7 @@ public final class EventReader {
         .filter(entry -> places.containsKey(entry.getKey()))
         .sorted(
             Comparator.<Map.Entry<Long, Float>>comparingDouble(
-                    entry -> -Math.sqrt(entry.getValue()) * telling(entry.getKey()))
+                    entry -> -Math.sqrt(entry.getValue()) * shares.telling(entry.getKey()))
                 .thenComparing(Map.Entry::getKey))
         .forEach(
             entry -> {

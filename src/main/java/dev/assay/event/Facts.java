@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param telling how much each fact tells; the last bits of its key say of what kind it is
 /// @param published the day on which the text was, if that is known to the day
-public record Facts(Map<Long, Float> telling, @Nullable LocalDate published) {
+public record Facts(Counts telling, @Nullable LocalDate published) {
 
-  public static final Facts NONE = new Facts(Map.of(), null);
+  public static final Facts NONE = new Facts(Counts.NONE, null);
 
   /// What a fact is.
   enum Kind {
@@ -100,15 +100,22 @@ public record Facts(Map<Long, Float> telling, @Nullable LocalDate published) {
         .flatMap(tag -> ReadId.parse(tag.entity()).stream())
         .forEach(read -> reading.name(read.name()));
     PublicationTime published = analysis.article().publishedAt();
-    return new Facts(reading.telling, published == null ? null : published.day());
+    return new Facts(Counts.of(reading.telling), published == null ? null : published.day());
   }
 
   /// How much the facts of a kind tell that both texts have.
   double shared(Facts other, Kind kind) {
     double sum = 0;
-    for (Map.Entry<Long, Float> fact : telling.entrySet()) {
-      Float there = kind.isOf(fact.getKey()) ? other.telling.get(fact.getKey()) : null;
-      sum += there == null ? 0 : Math.min(fact.getValue(), there);
+    int here = 0;
+    int there = 0;
+    while (here < telling.size() && there < other.telling.size()) {
+      long key = telling.keys()[here];
+      int order = Long.compare(key, other.telling.keys()[there]);
+      if (order == 0 && kind.isOf(key)) {
+        sum += Math.min(telling.values()[here], other.telling.values()[there]);
+      }
+      here += order <= 0 ? 1 : 0;
+      there += order >= 0 ? 1 : 0;
     }
     return sum;
   }
@@ -122,15 +129,7 @@ public record Facts(Map<Long, Float> telling, @Nullable LocalDate published) {
 
   /// The facts that tell most, of those that few texts have.
   List<Long> heaviest(int most) {
-    return telling.entrySet().stream()
-        .filter(fact -> fact.getValue() >= RARE)
-        .sorted(
-            Map.Entry.<Long, Float>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
-        .map(Map.Entry::getKey)
-        .toList();
+    return telling.where(i -> telling.values()[i] >= RARE).heaviest(most);
   }
 
   /// How many days lie between two texts, a week at most.

@@ -2,22 +2,19 @@ package dev.assay.event;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.LongToDoubleFunction;
 
 /// What a text speaks of, before it is known how much each of that tells.
 ///
 /// @param terms how often each stands there, for texts of its own language
-/// @param head those of the terms that stand at its head
-/// @param concepts the same, for texts of the other
+/// @param head those of the terms that stand at its head, with how often they stand in all of it
+/// @param concepts the same as of terms, for texts of the other
 /// @param facts what it states that reads alike in the other
 /// @param han whether it is written in Chinese characters
-public record Spoken(
-    Map<Long, Float> terms, Set<Long> head, Map<Long, Float> concepts, Facts facts, boolean han) {
+public record Spoken(Counts terms, Counts head, Counts concepts, Facts facts, boolean han) {
 
   /// Of a text so many are kept, those that tell most.
   static final int MOST_TERMS = 200;
@@ -29,8 +26,25 @@ public record Spoken(
 
   private static final int MOST_IN_A_BYTE = 255;
 
+  /// A key and the root of its count.
+  private static final int BYTES = 5;
+
   /// The day of a text of which none is known.
   private static final int NO_DAY = Integer.MIN_VALUE;
+
+  /// What a text of these terms and concepts speaks of.
+  ///
+  /// @param head those of `terms` that stand at the head
+  public static Spoken of(
+      Map<Long, Float> terms, Set<Long> head, Map<Long, Float> concepts, Facts facts, boolean han) {
+    Counts counted = Counts.of(terms);
+    return new Spoken(
+        counted,
+        counted.where(i -> head.contains(counted.keys()[i])),
+        Counts.of(concepts),
+        facts,
+        han);
+  }
 
   /// A term in 32 bits: enough to tell those of one text apart, and half as much to keep.
   static long key(long term) {
@@ -40,57 +54,47 @@ public record Spoken(
   /// As much of this as is kept.
   ///
   /// @param telling how much a term tells
-  Spoken kept(ToDoubleFunction<Long> telling) {
-    Map<Long, Float> mostTerms = most(terms, telling, MOST_TERMS);
-    Set<Long> mostHead = new HashSet<>(head);
-    mostHead.retainAll(mostTerms.keySet());
-    return new Spoken(mostTerms, mostHead, most(concepts, telling, MOST_CONCEPTS), facts, han);
+  Spoken kept(LongToDoubleFunction telling) {
+    Counts mostTerms = most(terms, telling, MOST_TERMS);
+    return new Spoken(
+        mostTerms,
+        head.where(i -> mostTerms.has(head.keys()[i])),
+        most(concepts, telling, MOST_CONCEPTS),
+        facts,
+        han);
   }
 
-  private static Map<Long, Float> most(
-      Map<Long, Float> counts, ToDoubleFunction<Long> telling, int most) {
+  private static Counts most(Counts counts, LongToDoubleFunction telling, int most) {
     if (counts.size() <= most) {
       return counts;
     }
-    Map<Long, Double> weights = new HashMap<>();
-    counts.forEach(
-        (term, count) -> weights.put(term, Math.sqrt(count) * telling.applyAsDouble(term)));
-    Map<Long, Float> kept = new HashMap<>();
-    weights.entrySet().stream()
-        .sorted(
-            Map.Entry.<Long, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
-        .forEach(entry -> kept.put(entry.getKey(), counts.get(entry.getKey())));
-    return kept;
+    double[] weights = new double[counts.size()];
+    Arrays.setAll(
+        weights, i -> Math.sqrt(counts.values()[i]) * telling.applyAsDouble(counts.keys()[i]));
+    return counts.where(WeightedTerms.areHeaviest(weights, most));
   }
 
   /// As it is stored, the terms of the head first; read again by [#read].
   public byte[] bytes() {
+    Counts others = terms.where(i -> !head.has(terms.keys()[i]));
     int all = terms.size() + concepts.size() + facts.telling().size();
-    ByteBuffer bytes = ByteBuffer.allocate(12 + 5 * all);
+    ByteBuffer bytes = ByteBuffer.allocate(12 + BYTES * all);
     bytes.putShort((short) (han ? 1 : 0)).putShort((short) terms.size());
     bytes.putShort((short) head.size()).putShort((short) concepts.size());
     LocalDate day = facts.published();
     bytes.putInt(day == null ? NO_DAY : (int) day.toEpochDay());
-    put(terms, head, bytes);
-    put(concepts, Set.of(), bytes);
-    put(facts.telling(), Set.of(), bytes);
+    put(head, bytes);
+    put(others, bytes);
+    put(concepts, bytes);
+    put(facts.telling(), bytes);
     return bytes.array();
   }
 
-  private static void put(Map<Long, Float> counts, Set<Long> first, ByteBuffer bytes) {
-    counts.entrySet().stream()
-        .sorted(
-            Comparator.<Map.Entry<Long, Float>>comparingInt(
-                    entry -> first.contains(entry.getKey()) ? 0 : 1)
-                .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(
-            entry -> {
-              long root = Math.round(STEPS * Math.sqrt(entry.getValue()));
-              bytes.putInt((int) (long) entry.getKey()).put((byte) Math.min(MOST_IN_A_BYTE, root));
-            });
+  private static void put(Counts counts, ByteBuffer bytes) {
+    for (int i = 0; i < counts.size(); i++) {
+      long root = Math.round(STEPS * Math.sqrt(counts.values()[i]));
+      bytes.putInt((int) counts.keys()[i]).put((byte) Math.min(MOST_IN_A_BYTE, root));
+    }
   }
 
   /// What [#bytes] wrote.
@@ -101,22 +105,22 @@ public record Spoken(
     int first = bytes.getShort();
     int ofConcepts = bytes.getShort();
     int day = bytes.getInt();
-    Map<Long, Float> terms = counts(bytes, first);
-    Set<Long> head = Set.copyOf(terms.keySet());
-    terms.putAll(counts(bytes, all - first));
-    Map<Long, Float> concepts = counts(bytes, ofConcepts);
+    Counts head = counts(bytes, first);
+    Counts terms = head.and(counts(bytes, all - first));
+    Counts concepts = counts(bytes, ofConcepts);
     Facts facts =
         new Facts(
-            counts(bytes, bytes.remaining() / 5), day == NO_DAY ? null : LocalDate.ofEpochDay(day));
+            counts(bytes, bytes.remaining() / BYTES),
+            day == NO_DAY ? null : LocalDate.ofEpochDay(day));
     return new Spoken(terms, head, concepts, facts, han);
   }
 
-  private static Map<Long, Float> counts(ByteBuffer bytes, int number) {
-    Map<Long, Float> counts = new HashMap<>();
+  private static Counts counts(ByteBuffer bytes, int number) {
+    Counts counts = new Counts(new long[number], new float[number]);
     for (int i = 0; i < number; i++) {
-      long key = bytes.getInt();
+      counts.keys()[i] = bytes.getInt();
       float root = (bytes.get() & MOST_IN_A_BYTE) / STEPS;
-      counts.put(key, root * root);
+      counts.values()[i] = root * root;
     }
     return counts;
   }

@@ -1,8 +1,6 @@
 package dev.assay.event;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Weighted terms, of length 1.
 ///
@@ -17,12 +15,7 @@ record Vector(long[] keys, float[] weights) {
 
   /// The keys that weigh most.
   List<Long> heaviest(int most) {
-    return IntStream.range(0, keys.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> -weights[i]))
-        .limit(most)
-        .map(i -> keys[i])
-        .toList();
+    return new Counts(keys, weights).heaviest(most);
   }
 
   double cosine(Vector other) {

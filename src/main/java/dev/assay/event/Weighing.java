@@ -1,6 +1,5 @@
 package dev.assay.event;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,10 +11,9 @@ public final class Weighing {
   /// As many texts of a batch weigh as much as what is known beforehand.
   private static final double BEFOREHAND = 400;
 
-  /// A term of more texts than this share tells nothing of any.
-  private static final double MOST_COMMON = 0.5;
+  /// A term of half of all texts tells nothing of any.
+  private static final double LEAST_TOLD = -Math.log(0.5);
 
-  private static final double LEAST = 0.05;
   private static final int MOST_TERMS = 400;
   private static final int MOST_CONCEPTS = 160;
 
@@ -30,38 +28,41 @@ public final class Weighing {
 
   /// Counts one more text.
   public void add(Spoken spoken) {
-    spoken.terms().keySet().forEach(term -> frequencies.merge(term, 1, Integer::sum));
-    spoken.concepts().keySet().forEach(concept -> ofConcepts.merge(concept, 1, Integer::sum));
+    count(spoken.terms(), frequencies);
+    count(spoken.concepts(), ofConcepts);
     texts++;
   }
 
+  private static void count(Counts counts, Map<Long, Integer> known) {
+    for (long key : counts.keys()) {
+      known.merge(key, 1, Integer::sum);
+    }
+  }
+
   public EventText weigh(Spoken spoken) {
-    WeightedTerms terms = weighted(spoken.terms(), frequencies);
     return new EventText(
-        terms.vector(MOST_TERMS),
-        terms.only(spoken.head()).vector(MOST_TERMS),
+        weighted(spoken.terms(), frequencies).vector(MOST_TERMS),
+        weighted(spoken.head(), frequencies).vector(MOST_TERMS),
         weighted(spoken.concepts(), ofConcepts).vector(MOST_CONCEPTS),
         spoken.facts(),
         spoken.han());
   }
 
-  private WeightedTerms weighted(Map<Long, Float> counts, Map<Long, Integer> known) {
-    long[] terms = counts.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-    double[] weights =
-        Arrays.stream(terms)
-            .mapToDouble(term -> weight(term, counts.getOrDefault(term, 0f), known))
-            .toArray();
-    return new WeightedTerms(terms, weights).telling();
+  private WeightedTerms weighted(Counts counts, Map<Long, Integer> known) {
+    double[] weights = new double[counts.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = weight(counts.keys()[i], counts.values()[i], known);
+    }
+    return new WeightedTerms(counts.keys(), weights).telling();
   }
 
   private double weight(long term, float count, Map<Long, Integer> known) {
-    double share = share(term, known);
+    double tells = texts == 0 ? shares.telling(term) : -Math.log(share(term, known));
     double often = count < 1 ? count : Math.sqrt(count);
-    return share < MOST_COMMON ? often * Math.max(LEAST, -Math.log(share)) : 0;
+    return tells > LEAST_TOLD ? often * tells : 0;
   }
 
   private double share(long term, Map<Long, Integer> known) {
-    int here = known.isEmpty() ? 0 : known.getOrDefault(term, 0);
-    return (here + BEFOREHAND * shares.of(term)) / (texts + BEFOREHAND);
+    return (known.getOrDefault(term, 0) + BEFOREHAND * shares.of(term)) / (texts + BEFOREHAND);
   }
 }

@@ -1,7 +1,6 @@
 package dev.assay.event;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /// How much each term of a text weighs. Arrays of numbers, since a text is weighed again for each
@@ -9,10 +8,6 @@ import java.util.function.IntPredicate;
 ///
 /// @param terms ascending
 record WeightedTerms(long[] terms, double[] weights) {
-
-  WeightedTerms only(Set<Long> kept) {
-    return where(i -> kept.contains(terms[i]));
-  }
 
   /// Without the terms that weigh nothing.
   WeightedTerms telling() {
@@ -31,6 +26,12 @@ record WeightedTerms(long[] terms, double[] weights) {
   }
 
   private WeightedTerms heaviest(int most) {
+    return where(areHeaviest(weights, most));
+  }
+
+  /// Whether a place is among the `most` of the highest weights; of equally heavy ones the first.
+  /// To be asked once of each place, in their order.
+  static IntPredicate areHeaviest(double[] weights, int most) {
     double[] sorted = weights.clone();
     Arrays.sort(sorted);
     double least = sorted[sorted.length - most];
@@ -39,7 +40,7 @@ record WeightedTerms(long[] terms, double[] weights) {
       heavier += weight > least ? 1 : 0;
     }
     int[] left = {most - heavier};
-    return where(i -> weights[i] > least || weights[i] == least && left[0]-- > 0);
+    return i -> weights[i] > least || weights[i] == least && left[0]-- > 0;
   }
 
   private WeightedTerms where(IntPredicate kept) {

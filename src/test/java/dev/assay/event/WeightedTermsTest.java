@@ -2,7 +2,6 @@ package dev.assay.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class WeightedTermsTest {
@@ -20,10 +19,5 @@ final class WeightedTermsTest {
   @Test
   void leavesOutWhatWeighsNothing() {
     assertThat(TERMS.vector(10).keys()).containsExactly(-3, 1, 5, 9);
-  }
-
-  @Test
-  void takesThoseOfTheHeadAlone() {
-    assertThat(TERMS.only(Set.of(5L, 2L, 7L)).vector(10).weights()).containsExactly(1f);
   }
 }

@@ -125,15 +125,21 @@ public final class EventJoin {
     private final Session session;
     private final EventTable table;
     private final LikenessTable likenesses;
-    private final Neighbourhoods neighbourhoods;
     private final Instant at;
+
+    /// As the likenesses are since the last change of them.
+    private Neighbourhoods neighbourhoods;
 
     Round(Session session, Instant at) {
       this.session = session;
       this.table = new EventTable(session);
       this.likenesses = new LikenessTable(session);
-      this.neighbourhoods = new Neighbourhoods(session, likenesses, MOST_TEXTS);
       this.at = at;
+      this.neighbourhoods = neighbourhoods();
+    }
+
+    private Neighbourhoods neighbourhoods() {
+      return new Neighbourhoods(session, likenesses, MOST_TEXTS);
     }
 
     /// Takes the copies of a text out of their events.
@@ -146,6 +152,7 @@ public final class EventJoin {
       }
       copies.forEach(copy -> table.leave(copy, at));
       Set<ArticleId> left = likenesses.forget(copies);
+      neighbourhoods = neighbourhoods();
       left.addAll(session.handEvents().withThem(copies));
       return left;
     }
@@ -162,6 +169,7 @@ public final class EventJoin {
       Set<ArticleId> changed = new LinkedHashSet<>(List.of(id));
       changed.addAll(likenesses.near(id));
       likenesses.put(id, like(id, head.orderedBy(), weighing.weigh(spoken)));
+      neighbourhoods = neighbourhoods();
       changed.addAll(neighbourhoods.brokenUp(id));
       return changed;
     }

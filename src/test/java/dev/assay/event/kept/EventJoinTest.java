@@ -51,7 +51,7 @@ final class EventJoinTest {
                 ids.forEach(
                     id ->
                         new EventTable(session)
-                            .put(id, new Spoken(terms, Set.of(), Map.of(), Facts.NONE, false))));
+                            .put(id, Spoken.of(terms, Set.of(), Map.of(), Facts.NONE, false))));
     return ids;
   }
 
@@ -115,8 +115,7 @@ final class EventJoinTest {
                 new EventTable(session)
                     .put(
                         other,
-                        new Spoken(
-                            Map.of(90L, 1f, 91L, 1f), Set.of(), Map.of(), Facts.NONE, false));
+                        Spoken.of(Map.of(90L, 1f, 91L, 1f), Set.of(), Map.of(), Facts.NONE, false));
                 ids.forEach(id -> join.join(session, id, AT));
                 session.articles().setCanonical(ids.getFirst(), other, AT);
                 join.join(session, other, AT);

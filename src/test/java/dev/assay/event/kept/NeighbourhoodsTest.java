@@ -66,10 +66,11 @@ final class NeighbourhoodsTest {
     }
   }
 
+  /// Each looked for by itself.
   private static Map<ArticleId, Set<ArticleId>> anew(
-      Neighbourhoods neighbourhoods, Set<ArticleId> present) {
+      Session session, LikenessTable table, Set<ArticleId> present) {
     Map<ArticleId, Set<ArticleId>> anew = new HashMap<>();
-    present.forEach(id -> anew.put(id, neighbourhoods.of(id)));
+    present.forEach(id -> anew.put(id, new Neighbourhoods(session, table, MOST).of(id)));
     return anew;
   }
 
@@ -83,7 +84,6 @@ final class NeighbourhoodsTest {
 
   private void comeAndGo(Session session, List<ArticleId> texts) {
     LikenessTable table = new LikenessTable(session);
-    Neighbourhoods neighbourhoods = new Neighbourhoods(session, table, MOST);
     for (int shuffle = 0; shuffle < 3; shuffle++) {
       session.handle().execute("delete from event_likeness");
       Collections.shuffle(texts, random);
@@ -92,18 +92,19 @@ final class NeighbourhoodsTest {
       for (ArticleId id : texts) {
         add(table, id, present);
         present.add(id);
+        Neighbourhoods neighbourhoods = new Neighbourhoods(session, table, MOST);
         Set<ArticleId> changed = new HashSet<>(neighbourhoods.brokenUp(id));
         changed.add(id);
         regroup(neighbourhoods, changed, grouped);
-        assertThat(grouped).isEqualTo(anew(neighbourhoods, present));
+        assertThat(grouped).isEqualTo(anew(session, table, present));
       }
       for (ArticleId id : texts.subList(0, TEXTS / 2)) {
         Set<ArticleId> changed = table.near(id);
         table.put(id, Map.of());
         present.remove(id);
         grouped.remove(id);
-        regroup(neighbourhoods, changed, grouped);
-        assertThat(grouped).isEqualTo(anew(neighbourhoods, present));
+        regroup(new Neighbourhoods(session, table, MOST), changed, grouped);
+        assertThat(grouped).isEqualTo(anew(session, table, present));
       }
     }
   }
