@@ -1,6 +1,7 @@
 -- The desk as it was known at a moment: each table that has a past is hidden, for one connection, behind a view of the
 -- same name. {live} is the schema of the tables, {at} the moment in milliseconds since 1970, {bytes} and {long} are the
--- names of two types. Both halves of a view give columns of one type, or SQLite reads the whole of each.
+-- names of two types. Both halves of a view give columns of one type, or SQLite reads the whole of each; so it does where a statement over
+-- several views sorts by a column that it does not return.
 
 create temp view article as
 select id, sequence, identity, address, source, external_id, title, language, kind, ordered_by, published, updated, fetched_at,

@@ -55,8 +55,9 @@ public final class ArticleTable {
   public long lastSequence() {
     return handle
         .createQuery(
-            "select max(sequence) from (select max(sequence) as sequence from article"
-                + " union all select max(sequence) from deleted_article union all select 0)")
+            "select max(sequence) from (select sequence from"
+                + " (select sequence from article order by sequence desc limit 1) as newest"
+                + " union all select max(sequence) from deleted_article union all select 0) as each")
         .mapTo(Long.class)
         .one();
   }

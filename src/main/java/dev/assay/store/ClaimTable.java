@@ -32,11 +32,15 @@ public final class ClaimTable {
 
   /// A claim with what the ledger must know of its article, read at once: a ledger may ask for
   /// thousands.
-  private static final String CLAIM =
+  private static final String CLAIM_COLUMNS =
       "select claim.*, article.canonical_id, article.source, article.language, article.ordered_by,"
-          + " article.published,"
-          + " claim_reading.voice from claim join article on article.id = claim.article_id"
+          + " article.published, claim_reading.voice";
+
+  private static final String FROM =
+      " from claim join article on article.id = claim.article_id"
           + " join claim_reading on claim_reading.article_id = claim.article_id";
+
+  private static final String CLAIM = CLAIM_COLUMNS + FROM;
 
   static final String COLUMNS =
       "article_id, number, drawer, entity_id, entity, property, scope, time, value, paragraph,"
@@ -394,7 +398,9 @@ public final class ClaimTable {
   public List<StoredClaim> standingIn(String entry, int limit) {
     return handle
         .createQuery(
-            CLAIM
+            CLAIM_COLUMNS
+                + ", evidence.place"
+                + FROM
                 + " join evidence on evidence.article_id = claim.article_id"
                 + " and evidence.number = claim.number"
                 + " where evidence.entry_id = :entry order by evidence.place limit :limit")

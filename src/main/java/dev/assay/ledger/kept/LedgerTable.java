@@ -189,7 +189,9 @@ public final class LedgerTable {
                   + EntrySourceTable.conditions(filter)
                   + " order by entry.sources desc, entry.ordered_by desc, entry.id";
           case About.Entities(List<String> ids) ->
-              "select entry.* from entry_tag as tagged join ledger_entry as entry"
+              "select entry.*"
+                  + (ids.size() > 1 ? "" : ", tagged.sources, tagged.ordered_by, tagged.entry_id")
+                  + " from entry_tag as tagged join ledger_entry as entry"
                   + " on entry.id = tagged.entry_id where tagged.entity_id in (<about>)"
                   + " and tagged.verdict = :verdict"
                   + (ids.size() > 1 ? "" : standing.ofOne)
@@ -432,7 +434,7 @@ public final class LedgerTable {
         ? List.of()
         : handle
             .createQuery(
-                "select evidence.*, entry.id from evidence"
+                "select evidence.*, entry.id, entry.sources, entry.ordered_by from evidence"
                     + " join ledger_entry as entry on entry.id = evidence.entry_id"
                     + " where evidence.article_id in (<ids>) and evidence.against_article is not null"
                     + " and entry.verdict = 0"
