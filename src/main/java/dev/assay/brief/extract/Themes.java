@@ -100,15 +100,20 @@ final class Themes {
           || !candidate.shows(head)) {
         continue;
       }
-      int size = phrase.tokens().size();
-      for (int start = 0; start < size; start++) {
-        for (int end = start + 1; end <= size; end++) {
-          Phrase part = Phrases.part(words, phrase, start, end);
-          if (part != null) {
-            Found one = add(part, phrase, start, end, candidate.order());
-            if (end == size && topics.isTopic(part)) {
-              one.addTopic(part, candidate.order());
-            }
+      addParts(phrase, words, topics, candidate.order());
+    }
+  }
+
+  /// The phrase and what can stand for itself within it.
+  private void addParts(Phrase phrase, ParagraphWords words, SentenceTopics topics, int order) {
+    int size = phrase.tokens().size();
+    for (int start = 0; start < size; start++) {
+      for (int end = start + 1; end <= size; end++) {
+        Phrase part = Phrases.part(words, phrase, start, end);
+        if (part != null) {
+          Found one = add(part, phrase, start, end, order);
+          if (end == size && topics.isTopic(part)) {
+            one.addTopic(part, order);
           }
         }
       }
@@ -136,16 +141,19 @@ final class Themes {
   private void markPartsOfLonger() {
     for (Found one : found.values()) {
       if (one.holders.size() > 1) {
-        List<Token> tokens = one.phrase.tokens();
-        for (int start = 0; start < tokens.size(); start++) {
-          for (int end = start + 1; end <= tokens.size(); end++) {
-            if (end - start < tokens.size()) {
-              Found part = found.get(Phrase.key(tokens.subList(start, end)));
-              if (part != null) {
-                part.longest = Math.max(part.longest, one.holders.size());
-              }
-            }
-          }
+        markParts(one.phrase.tokens(), one.holders.size());
+      }
+    }
+  }
+
+  private void markParts(List<Token> tokens, int holders) {
+    int size = tokens.size();
+    for (int start = 0; start < size; start++) {
+      int last = start == 0 ? size - 1 : size;
+      for (int end = start + 1; end <= last; end++) {
+        Found part = found.get(Phrase.key(tokens.subList(start, end)));
+        if (part != null) {
+          part.longest = Math.max(part.longest, holders);
         }
       }
     }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -395,22 +396,25 @@ final class LostCues {
     for (ReadText text : from) {
       for (Clause clause : text.clauses()) {
         for (Cue cue : clause.cues()) {
-          for (Kind kind : cue.kinds()) {
-            if (kinds.test(kind)) {
-              List<Scoped> scope = scope(text, clause, cue, kind);
-              double whole = mass(scope, null);
-              Best best = best(scope, to);
-              if (best != null && whole > 0) {
-                Directions.Told way =
-                    Directions.told(text, clause, cue, kind, contraries.of(kind), to);
-                found.add(new Met(text, clause, cue, kind, scope, whole, best, way));
-              }
-            }
-          }
+          cue.kinds().stream()
+              .filter(kinds)
+              .flatMap(kind -> met(text, clause, cue, kind, to).stream())
+              .forEach(found::add);
         }
       }
     }
     return found;
+  }
+
+  private Optional<Met> met(ReadText text, Clause clause, Cue cue, Kind kind, List<ReadText> to) {
+    List<Scoped> scope = scope(text, clause, cue, kind);
+    double whole = mass(scope, null);
+    Best best = best(scope, to);
+    if (best == null || whole <= 0) {
+      return Optional.empty();
+    }
+    Directions.Told way = Directions.told(text, clause, cue, kind, contraries.of(kind), to);
+    return Optional.of(new Met(text, clause, cue, kind, scope, whole, best, way));
   }
 
   private @Nullable Best best(List<Scoped> scope, List<ReadText> texts) {
