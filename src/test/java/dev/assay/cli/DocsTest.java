@@ -41,8 +41,6 @@ final class DocsTest {
   private static final int OPENING = 50;
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]*)(?:#([^)]*))?\\)");
-  private static final Pattern DECISION =
-      Pattern.compile("^- \\[(\\d{4})]\\((.*\\.md)\\): (.*)$", Pattern.MULTILINE);
   private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
   @Test
@@ -181,10 +179,15 @@ final class DocsTest {
   @Test
   void theListOfDecisionsTellsEachByItsTitle() throws IOException {
     Path decisions = ROOT.resolve("docs/decisions");
-    Matcher line = DECISION.matcher(Files.readString(decisions.resolve("README.md")));
-    while (line.find()) {
-      String heading = Files.readAllLines(decisions.resolve(line.group(2))).getFirst();
-      assertThat("# " + line.group(1) + ": " + line.group(3)).startsWith(heading);
+    List<Path> pages = new ArrayList<>(documents(decisions));
+    Path list = decisions.resolve("README.md");
+    pages.remove(list);
+    for (Path page : pages) {
+      String name = page.getFileName().toString();
+      String number = name.substring(0, name.indexOf('-'));
+      String title = Files.readAllLines(page).getFirst().replaceFirst("^# (?:\\d+:? )?", "");
+      assertThat(Files.readString(list))
+          .containsOnlyOnce("\n- [%s](%s): %s".formatted(number, name, title));
     }
   }
 
