@@ -117,6 +117,15 @@ final class LatinFeatures implements NameModel.Features {
         && BEHIND_APOSTROPHE.matcher(text).region(i + 1, text.length()).lookingAt();
   }
 
+  /// Whether the apostrophe at `i` is that of `AMERICA'S`.
+  private static boolean isShoutedPossessive(String text, int i) {
+    return i > 1
+        && Character.isUpperCase(text.charAt(i - 1))
+        && Character.isUpperCase(text.charAt(i - 2))
+        && text.charAt(i + 1) == 'S'
+        && (i + 2 == text.length() || !Character.isLetter(text.charAt(i + 2)));
+  }
+
   /// Letters and digits, the full stops of `U.S.`, and an apostrophe as in `O'Ward` and `Ka'loni`
   /// but not that of a possessive or a shortened verb.
   private static boolean goesOn(String text, int i) {
@@ -134,6 +143,7 @@ final class LatinFeatures implements NameModel.Features {
     }
     return (c == '\'' || c == '’')
         && letterBehind
+        && !isShoutedPossessive(text, i)
         && (Character.isUpperCase(text.charAt(i + 1)) || isInsideName(text, i));
   }
 

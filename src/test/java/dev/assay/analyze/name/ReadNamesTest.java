@@ -79,6 +79,12 @@ final class ReadNamesTest {
   }
 
   @Test
+  void endsANameInCapitalsBeforeItsPossessive() {
+    assertThat(read("UNLOCKING MINNESOTA’S ORES", "The order helps Minnesota and its farmers."))
+        .containsExactly("state:minnesota");
+  }
+
+  @Test
   void joinsAFullNameAndItsShorterForms() {
     List<Tag> english =
         MATCHER.read(
