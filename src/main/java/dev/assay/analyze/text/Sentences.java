@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,9 @@ public final class Sentences {
 
   private static final String DASHES = "-–*";
   private static final String ITEM_ENDS = ":;：；";
+
+  /// What stands before the last full stop of *J. Abrams*, *J.J. Abrams* and *N.S.A.*
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(\\.\\p{Lu})*");
 
   private static final class Table {
     static final Set<String> ABBREVIATIONS = of("abbreviation");
@@ -151,10 +155,10 @@ public final class Sentences {
       start--;
     }
     String word = text.substring(start, stop);
-    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
     String lower = word.toLowerCase(Locale.ROOT);
-    boolean mayEnd = Table.MAY_END.contains(lower);
-    return (initial || mayEnd || Table.ABBREVIATIONS.contains(lower))
+    boolean initials = INITIALS.matcher(word).matches();
+    boolean mayEnd = Table.MAY_END.contains(lower) || initials && word.length() > 1;
+    return (initials || mayEnd || Table.ABBREVIATIONS.contains(lower))
         && !(mayEnd && Table.STARTERS.contains(wordAt(text, next)));
   }
 

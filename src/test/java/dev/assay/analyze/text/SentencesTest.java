@@ -32,6 +32,17 @@ final class SentencesTest {
   }
 
   @Test
+  void takesARunOfInitialsForAName() {
+    assertThat(
+            sentences(
+                "It was made by J.J. Halden and the Rev. A.M. Orr in Norfolk, Va. They met at the N.S.A. The film ran."))
+        .containsExactly(
+            "It was made by J.J. Halden and the Rev. A.M. Orr in Norfolk, Va.",
+            "They met at the N.S.A.",
+            "The film ran.");
+  }
+
+  @Test
   void endsASentenceAtAnAbbreviationIfTheNextWordsBeginOne() {
     assertThat(
             sentences("The ore went to the U.S. The buyer is Ore Inc. of Delaware, D.C. It paid."))
