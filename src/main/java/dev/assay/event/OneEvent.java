@@ -25,6 +25,9 @@ public final class OneEvent {
 
   private static final int FEW_FACTS = 20;
 
+  /// Of a Chinese text some three words, such as a name of four characters.
+  private static final int GIST_TERMS = 6;
+
   /// A figure of two digits tells as much; a day and most names tell more.
   private static final double LEAST_ALIKE = 1.5;
 
@@ -46,6 +49,9 @@ public final class OneEvent {
     FIGURES,
     /// What share of what their names tell both have.
     NAMES,
+    /// How much of the gist of each, the terms that tell most, the other has: notices of one form
+    /// on two things have all else in common.
+    GIST,
     /// How many days lie between them.
     APART,
     /// The length of the longer one: long texts have much in common, whatever they tell.
@@ -61,6 +67,10 @@ public final class OneEvent {
         case HEAD -> one.head().cosine(other.head());
         case FIGURES -> figures(one, other);
         case NAMES -> one.facts().common(other.facts(), Kind.NAME);
+        case GIST ->
+            Math.min(
+                one.terms().shared(other.terms(), GIST_TERMS),
+                other.terms().shared(one.terms(), GIST_TERMS));
         case APART -> one.facts().daysApart(other.facts());
         case LENGTH ->
             longer(one.han() ? FEW_HAN_TERMS : FEW_TERMS, one.terms().size(), other.terms().size());
@@ -117,13 +127,18 @@ public final class OneEvent {
     TWO;
 
     /// What is looked at in such texts. Of labelled English news fewer are grouped right where
-    /// their names are counted by themselves.
+    /// their names are counted by themselves; of Chinese texts concepts and head tell nothing that
+    /// the gist does not.
     Sign[] signs() {
       return switch (this) {
-        case EN -> EnumSet.complementOf(EnumSet.of(Within.NAMES)).toArray(Sign[]::new);
-        case ZH -> Within.values();
+        case EN -> without(Within.NAMES, Within.GIST);
+        case ZH -> without(Within.CONCEPTS, Within.HEAD);
         case TWO -> Across.values();
       };
+    }
+
+    private static Sign[] without(Within one, Within other) {
+      return EnumSet.complementOf(EnumSet.of(one, other)).toArray(Sign[]::new);
     }
 
     static Pair of(EventText one, EventText other) {

@@ -49,8 +49,10 @@ final class LabelledTexts {
     return Files.readAllLines(file).stream().map(JsonMapper.shared()::readTree).toList();
   }
 
-  /// The reports of made happenings, a happening a line.
-  List<Text> happenings(Path file) throws IOException {
+  /// The reports of happenings, a happening a line.
+  ///
+  /// @param set what they are called together
+  List<Text> happenings(String set, Path file) throws IOException {
     List<Text> texts = new ArrayList<>();
     for (JsonNode happening : lines(file)) {
       String id = happening.path("id").asString();
@@ -58,7 +60,7 @@ final class LabelledTexts {
         texts.add(
             new Text(
                 text.path("id").asString(),
-                "made",
+                set,
                 happening.path("family").asString(id),
                 id,
                 happening.path("part").asString().equals("unread"),

@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 /// `lexicon/event-weights.tsv`; first, to standard error, how well texts are joined by what was
 /// learned from others.
 ///
-///     java -cp ... dev.assay.event.OneEventTraining bench articles.jsonl docs.jsonl > body
+///     java -cp ... dev.assay.event.OneEventTraining bench articles.jsonl docs.jsonl notices.jsonl > body
 ///
 /// `bench` has reports on made happenings (`event-reports.jsonl`, `event-figures.jsonl`), of which
 /// each third family of happenings is held back, and `events-across.jsonl`, which also says of some
-/// of the articles which event they tell of. `docs.jsonl` is labelled English news. With a fourth
-/// argument all pairs of the happenings that are joined wrongly or missed are told.
+/// of the articles which event they tell of. `docs.jsonl` is labelled English news, and
+/// `notices.jsonl` what `bench/event_notices.py` gives, half of it held back. With a fifth argument all pairs of the happenings that are joined wrongly or missed are told.
 final class OneEventTraining {
 
   private static final int PARTS = 8;
@@ -43,6 +43,9 @@ final class OneEventTraining {
 
   /// There are many more pairs of labelled news, of few topics and without their days.
   private static final double OF_NEWS = 0.05;
+
+  /// Some ten thousand pairs of notices are of two things that differ in the same way.
+  private static final double OF_NOTICES = 0.02;
 
   private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(Integer::parseInt);
 
@@ -62,29 +65,36 @@ final class OneEventTraining {
   private final List<Text> news;
   private final boolean tells;
 
-  private OneEventTraining(Path bench, Path articles, Path docs, boolean tells) throws IOException {
+  private OneEventTraining(Path bench, Path articles, Path docs, Path notices, boolean tells)
+      throws IOException {
     LabelledTexts texts = new LabelledTexts();
     this.tells = tells;
     made =
         Stream.concat(
-                texts.happenings(bench.resolve("event-reports.jsonl")).stream(),
-                texts.happenings(bench.resolve("event-figures.jsonl")).stream())
+                texts.happenings("made", bench.resolve("event-reports.jsonl")).stream(),
+                texts.happenings("made", bench.resolve("event-figures.jsonl")).stream())
             .toList();
     news = texts.topics(docs);
     List<Text> all = new ArrayList<>(made);
     all.addAll(texts.articles(bench.resolve("events-across.jsonl"), articles));
     all.addAll(news);
+    all.addAll(texts.happenings("notices", notices));
     known = pairs(all);
   }
 
   public static void main(String[] files) throws IOException {
     OneEventTraining training =
         new OneEventTraining(
-            Path.of(files[0]), Path.of(files[1]), Path.of(files[2]), files.length > 3);
+            Path.of(files[0]),
+            Path.of(files[1]),
+            Path.of(files[2]),
+            Path.of(files[3]),
+            files.length > 4);
     training.held();
     training.halves();
     OneEvent learned = training.learned(text -> !text.unread());
     training.tell("unread", List.of(Text::unread), _ -> learned);
+    training.count("notices, unread", training.notices(Text::unread), learned);
     training.weights(text -> !text.unread()).forEach(OneEventTraining::print);
   }
 
@@ -118,7 +128,12 @@ final class OneEventTraining {
   private static Two two(Text one, Text other) {
     Sign[] signs = Pair.of(one.read(), other.read()).signs();
     boolean same = one.event().equals(other.event());
-    double counts = one.set().equals("topics") ? OF_NEWS : 1;
+    double counts =
+        switch (one.set()) {
+          case "topics" -> OF_NEWS;
+          case "notices" -> OF_NOTICES;
+          default -> 1;
+        };
     return new Two(
         one,
         other,
@@ -253,6 +268,12 @@ final class OneEventTraining {
             System.err.printf(
                 "%s, happenings %s: %d, whole %d, in part %d, mixed with another %d%n",
                 what, languages, counts[0], counts[1], counts[2], counts[3]));
+  }
+
+  private List<Two> notices(Predicate<Text> of) {
+    return known.stream()
+        .filter(two -> two.one().set().equals("notices") && isWithinDays(two) && two.isOf(of))
+        .toList();
   }
 
   private void count(String what, List<Two> pairs, OneEvent learned) {
