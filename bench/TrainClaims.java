@@ -126,7 +126,7 @@ final class TrainClaims {
   private static void rows(List<String> args) throws IOException {
     int unread = args.contains("--unread") ? args.indexOf("--unread") : args.size();
     RowTraining training = rowTraining(args.subList(1, unread));
-    put(args.getFirst(), training.train(), "v ");
+    put(args.getFirst(), training.train(), "v ", "x ");
     rows("held out", training.held());
     if (unread < args.size()) {
       rows("unread", training.of(rowTraining(args.subList(unread + 1, args.size()))));
@@ -285,7 +285,7 @@ final class TrainClaims {
   private static final List<String> HEAD =
       List.of(
           "# What counts how much in the reading of claims: model and feature, weight. Written by bench/TrainClaims.java.",
-          "# Models: p, s the first choice of property and subject, q, t the second, u their trust; m what is counted or measured, w the trust in it, v the trust in a whole row. See docs/claims.md.",
+          "# Models: p, s the first choice of property and subject, q, t the second, u their trust; m what is counted or measured, w the trust in it, v and x the trust in a whole row, Chinese and other. See docs/claims.md.",
           "# Origin: learned for Assay. Licence: Apache-2.0.",
           "#feature\tweight");
 

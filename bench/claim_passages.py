@@ -16,6 +16,7 @@ the passage then teaches only what is labelled.
 """
 
 import hashlib
+import itertools
 import json
 import sys
 
@@ -36,6 +37,12 @@ def documents(folder):
         pair = json.loads(line)
         for side in "12":
             texts[f"events-semeval:{pair['pair_id']}#{side}"] = pair[f"text{side}"]
+    for line in open(f"{folder}/support-wice/claim-dev.jsonl", encoding="utf-8"):
+        claim = json.loads(line)
+        texts[f"support-wice:{claim['meta']['id']}"] = sentences_to_text(claim["evidence"])
+    for line in open(f"{folder}/retrieval/xquad-en-q-en-doc/docs.jsonl", encoding="utf-8"):
+        document = json.loads(line)
+        texts[f"xquad:{document['id']}"] = document["text"]
     for name in ["aeb", "naeb", "magic-html-article"]:
         gold = json.load(open(f"{folder}/{name}/gold.json", encoding="utf-8"))
         pages = gold.items() if isinstance(gold, dict) else ((page.get("id") or page.get("file"), page) for page in gold)
@@ -44,6 +51,16 @@ def documents(folder):
             if body:
                 texts[f"{name}:{page}"] = body
     return texts
+
+
+def sentences_to_text(lines):
+    """The text of a page that was handed on as its sentences and headings: three sentences that follow on each other are a paragraph."""
+    paragraphs = []
+    for runs, group in itertools.groupby(lines, lambda line: line.rstrip("\"”'’").endswith((".", "!", "?"))):
+        group = list(group)
+        step = 3 if runs else 1
+        paragraphs.extend(" ".join(group[i : i + step]) for i in range(0, len(group), step))
+    return "\n".join(paragraphs)
 
 
 def place(words):

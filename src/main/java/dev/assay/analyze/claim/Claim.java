@@ -34,6 +34,9 @@ public record Claim(
     Stance stance,
     Reading reading) {
 
+  /// The measure of an amount that is an age.
+  static final String AGE = "age";
+
   public Claim {
     of = List.copyOf(of);
   }
@@ -208,6 +211,12 @@ public record Claim(
   public Claim of(List<Part> parts) {
     return new Claim(
         entity, property, parts, time, value, paragraph, sentence, speaker, stance, reading);
+  }
+
+  /// The same as far as the text stands behind it.
+  Claim with(Stance other) {
+    return new Claim(
+        entity, property, of, time, value, paragraph, sentence, speaker, other, reading);
   }
 
   /// The same of another thing.

@@ -130,8 +130,8 @@ public final class ClaimText {
     String id = part.id();
     return part.facet() == Facet.MEASURE
         && id != null
-        && property == Property.PROFIT
-        && id.startsWith("profit ");
+        && (property == Property.PROFIT && id.startsWith("profit ")
+            || property == Property.AMOUNT && id.equals(Claim.AGE));
   }
 
   private static boolean isMoney(Claim claim) {
@@ -276,6 +276,7 @@ public final class ClaimText {
               switch (claim.property()) {
                 case CHANGE -> change(quantity);
                 case RANK -> rank(quantity);
+                case AMOUNT -> kind(claim).isPresent() ? age(quantity) : amount(quantity);
                 default -> amount(quantity);
               };
         };
@@ -294,6 +295,13 @@ public final class ClaimText {
         .value()
         .map(rank -> phrases.say("rank", rank.toPlainString()))
         .orElseGet(() -> amount(quantity));
+  }
+
+  /// An age in years has a word of its own in Chinese: 33岁, and none in English.
+  private String age(Quantity quantity) {
+    return quantity.unit().code().equals("year")
+        ? phrases.say("age.years", amount(quantity, "count"))
+        : amount(quantity);
   }
 
   private String change(Quantity quantity) {
@@ -325,9 +333,12 @@ public final class ClaimText {
 
   /// A quantity with its modifier: `about 3 times`, 超过70%.
   public String amount(Quantity quantity) {
+    return amount(quantity, quantity.unit().code());
+  }
+
+  private String amount(Quantity quantity, String code) {
     BigDecimal low = quantity.low();
     BigDecimal high = quantity.high();
-    String code = quantity.unit().code();
     String amount =
         low == null || high == null || low.compareTo(high) == 0
             ? amounts.amount(low == null ? Optional.ofNullable(high).orElseThrow() : low, code)

@@ -108,7 +108,7 @@ public final class ClaimTraining {
             trust(_ -> true, first, second),
             measurand,
             whole(second),
-            Weights.read(List.of())); // learned from rows, by RowTraining
+            FigureReader.Rows.NONE); // learned from rows, by RowTraining
     return reader.lines(names, WRITTEN);
   }
 

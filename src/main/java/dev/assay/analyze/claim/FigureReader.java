@@ -35,20 +35,27 @@ final class FigureReader {
   private final Weights trust;
   private final Weights measurand;
   private final Weights whole;
-  private final Weights row;
+  private final Rows rows;
+
+  /// The weights of the trust in rows, of Chinese texts and of others: each language is learned by
+  /// itself, so that rows that are judged in one do not move those of the other.
+  record Rows(Weights chinese, Weights other) {
+
+    static final Rows NONE = new Rows(Weights.read(List.of()), Weights.read(List.of()));
+  }
 
   /// @param trust that property and subject are right
   /// @param measurand which phrase says what is counted or measured
   /// @param whole that this phrase is right, where property and subject are
-  /// @param row that all is that a claim says
+  /// @param rows that all is that a claim says
   FigureReader(
-      Pass first, Pass second, Weights trust, Weights measurand, Weights whole, Weights row) {
+      Pass first, Pass second, Weights trust, Weights measurand, Weights whole, Rows rows) {
     this.first = first;
     this.second = second;
     this.trust = trust;
     this.measurand = measurand;
     this.whole = whole;
-    this.row = row;
+    this.rows = rows;
   }
 
   /// The reader with the weights of the lexicon.
@@ -71,7 +78,7 @@ final class FigureReader {
         weights(models, 'u'),
         weights(models, 'm'),
         weights(models, 'w'),
-        weights(models, 'v'));
+        new Rows(weights(models, 'v'), weights(models, 'x')));
   }
 
   private static Weights weights(Map<Character, List<String>> models, char letter) {
@@ -79,9 +86,10 @@ final class FigureReader {
   }
 
   /// The lines that [#read] reads for the trust in a row.
-  static List<String> rowLines(Weights row, Features names) {
+  static List<String> rowLines(Rows rows, Features names) {
     List<String> lines = new ArrayList<>();
-    add(lines, 'v', row.lines(names, 0.005));
+    add(lines, 'v', rows.chinese().lines(names, 0.01));
+    add(lines, 'x', rows.other().lines(names, 0.01));
     return lines;
   }
 
@@ -155,7 +163,7 @@ final class FigureReader {
   ///
   /// @param like a bag for the purpose
   RowTrust rows(WordedText text, Features like) {
-    return new RowTrust(text, row, like);
+    return new RowTrust(text, text.isChinese ? rows.chinese() : rows.other(), like);
   }
 
   /// All that is thought of one figure.

@@ -30,7 +30,7 @@ public final class RowTraining {
   private final Features names = Features.named();
   private final List<Judged> all = new ArrayList<>();
 
-  private record Judged(String page, RowTrust.Row row, boolean right) {}
+  private record Judged(String page, boolean isChinese, RowTrust.Row row, boolean right) {}
 
   /// One row with what was thought of it by those who had not seen its page.
   ///
@@ -62,7 +62,8 @@ public final class RowTraining {
         rows.stream()
             .filter(row -> isOf(document, verdict, row.claim()))
             .findFirst()
-            .ifPresent(row -> all.add(new Judged(document.page(), row, verdict.right())));
+            .ifPresent(
+                row -> all.add(new Judged(document.page(), isChinese, row, verdict.right())));
       }
     }
   }
@@ -91,10 +92,14 @@ public final class RowTraining {
     return FigureReader.rowLines(learn(_ -> true), names);
   }
 
-  private Weights learn(IntPredicate wanted) {
+  private FigureReader.Rows learn(IntPredicate wanted) {
+    return new FigureReader.Rows(learn(true, wanted), learn(false, wanted));
+  }
+
+  private Weights learn(boolean isChinese, IntPredicate wanted) {
     List<Choice> choices = new ArrayList<>();
     for (Judged one : all) {
-      if (wanted.test(part(one))) {
+      if (one.isChinese() == isChinese && wanted.test(part(one))) {
         choices.add(
             new Choice(
                 one.page(),
@@ -114,7 +119,7 @@ public final class RowTraining {
     List<Held> held = new ArrayList<>();
     for (int part = 0; part < PARTS; part++) {
       int own = part;
-      Weights weights = learn(other -> other != own);
+      FigureReader.Rows weights = learn(other -> other != own);
       all.stream().filter(one -> part(one) == own).forEach(one -> held.add(held(one, weights)));
     }
     return held;
@@ -122,16 +127,17 @@ public final class RowTraining {
 
   /// What the weights that are learned from these rows think of `unread` ones.
   public List<Held> of(RowTraining unread) {
-    Weights weights = learn(_ -> true);
+    FigureReader.Rows weights = learn(_ -> true);
     return unread.all.stream().map(one -> held(one, weights)).toList();
   }
 
-  private static Held held(Judged one, Weights weights) {
+  private static Held held(Judged one, FigureReader.Rows rows) {
     Claim claim = one.row().claim();
     Features features = one.row().features();
+    Weights weights = one.isChinese() ? rows.chinese() : rows.other();
     return new Held(
         one.page(),
-        features.names().contains("V.lang|zh") ? "zh" : "en",
+        one.isChinese() ? "zh" : "en",
         claim.property().word(),
         claim.entity().words(),
         claim.value().span().toString(),

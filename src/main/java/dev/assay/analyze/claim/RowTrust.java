@@ -26,6 +26,7 @@ final class RowTrust {
   private final Features like;
   private final String language;
   private final List<Row> rows = new ArrayList<>();
+  private final EnglishSigns signs;
 
   /// A claim with what can be seen of it.
   record Row(Claim claim, Features features) {}
@@ -48,6 +49,7 @@ final class RowTrust {
     this.weights = weights;
     this.like = like;
     this.language = text.isChinese ? "zh" : "en";
+    this.signs = new EnglishSigns(text);
   }
 
   /// The rows that were weighed, if the bag is one to learn with.
@@ -92,6 +94,9 @@ final class RowTrust {
     }
     scope(bag, claim, read.trust() * whole);
     bag.add("V.parts", String.valueOf(Math.min(5, claim.of().size())));
+    if (!text.isChinese) {
+      signs.add(bag, claim.sentence(), text.phrase(read.place()), at);
+    }
     return bag.distinct();
   }
 

@@ -154,6 +154,9 @@ final class SentenceClaims {
     if (read == null) {
       return claim;
     }
+    if (isAge(claim)) {
+      return aged(claim, read);
+    }
     Span phrase = read.measurand();
     boolean lexical =
         tells(claim)
@@ -169,6 +172,30 @@ final class SentenceClaims {
     double trust =
         how != RowTrust.Said.PHRASE && isKnown(told) ? Math.max(row, read.trust() * whole) : row;
     return based(told).with(new Claim.Reading(trust, read.place()));
+  }
+
+  /// The claim of an age says whose it is and nothing else: what stands around it is told of the
+  /// person, and so is a denial.
+  private Claim aged(Claim claim, Reads.Read read) {
+    String written = claim.value().span().in(sentence.text().original);
+    Stance stance = claim.stance() == Stance.DENIED ? Stance.ASSERTED : claim.stance();
+    Claim told = claim.of(List.of(new Part(Claim.Facet.MEASURE, Claim.AGE, written))).with(stance);
+    double whole = Math.max(SAID, read.whole());
+    double trust = reads.trust(told, read, whole, RowTrust.Said.LEXICAL);
+    return told.with(new Claim.Reading(trust, read.place()));
+  }
+
+  /// Whether a claim is of an age: the figure is called so, or is of years without a word for them
+  /// ("Reid, 33, said").
+  private boolean isAge(Claim claim) {
+    Span figure = claim.value().span();
+    boolean years = claim.quantity().filter(one -> one.unit().code().equals("year")).isPresent();
+    boolean bare = figure.in(sentence.text().original).chars().noneMatch(Character::isLetter);
+    return claim.property() == Property.AMOUNT && (isCalledAge(figure) || years && bare);
+  }
+
+  private boolean isCalledAge(Span figure) {
+    return sentence.lexicon().words(Cue.AGED).isBefore(sentence.text(), figure.end());
   }
 
   private static RowTrust.Said said(
@@ -348,10 +375,11 @@ final class SentenceClaims {
     Thing speaker = voices.speaker(setting);
     Stance stance = voices.stance(setting, speaker);
     boolean falls = read.falls() || isNegative(number);
-    Chosen chosen = new Chosen(read.property(), falls ? -1 : 1, word(setting, read.property()));
+    Property property = property(read, number);
+    Chosen chosen = new Chosen(property, falls ? -1 : 1, word(setting, property));
     return new Claim(
         subject,
-        read.property(),
+        property,
         scope(setting, chosen, new Scopes.Owner(subject, reads.phrases().around(read.place()))),
         times.of(setting, read.place()),
         new Value.Figure(falls ? negative(number.quantity()) : number.quantity()),
@@ -360,6 +388,13 @@ final class SentenceClaims {
         speaker,
         stance,
         new Claim.Reading(read.trust(), read.place()));
+  }
+
+  /// An age is no length of time.
+  private Property property(Reads.Read read, Mark.Number number) {
+    boolean age =
+        read.property() == Property.DURATION && isCalledAge(new Span(number.start(), number.end()));
+    return age ? Property.AMOUNT : read.property();
   }
 
   /// The nearest noun in structure that names the property, or a word for a change, -1 if none

@@ -30,7 +30,8 @@ public enum Cue {
   PERFECT,
   AMONG,
   OF_THE_DAY,
-  OTHER_DAY;
+  OTHER_DAY,
+  AGED;
 
   /// The words of all cues.
   static Map<Cue, WordList> words(LexiconFile file) {

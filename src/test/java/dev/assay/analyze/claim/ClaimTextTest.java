@@ -61,6 +61,17 @@ class ClaimTextTest {
   }
 
   @Test
+  void tellsAnAgeByItsOwnWord() {
+    Part age = new Part(Facet.MEASURE, "age", "45岁");
+    Claim claim = claim("孟晓岚45岁。", new Thing(null, "孟晓岚"), Property.AMOUNT, age);
+    assertThat(CHINESE.line(claim)).isEqualTo("孟晓岚，年龄：45岁");
+    assertThat(TRADITIONAL.line(claim)).isEqualTo("孟晓岚，年齡：45歲");
+    Claim english =
+        claim("Ellwood is 45 years old.", new Thing(null, "Ellwood"), Property.AMOUNT, age);
+    assertThat(ENGLISH.line(english)).isEqualTo("Ellwood, age: 45");
+  }
+
+  @Test
   void joinsTwoStepsByAnAnd() {
     Part processing = new Part(Facet.STAGE, "processing", "加工");
     Claim claim =

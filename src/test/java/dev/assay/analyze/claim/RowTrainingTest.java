@@ -72,7 +72,20 @@ final class RowTrainingTest {
     assertThat(lines)
         .isNotEmpty()
         .isEqualTo(new RowTraining(documents(), Lexicon.shipped(), NAMES).train())
-        .allMatch(line -> line.startsWith("v V"));
+        .allMatch(line -> line.startsWith("v V") || line.startsWith("x V"));
+  }
+
+  @Test
+  void learnsEachLanguageByItself() {
+    List<LabelledRows> english =
+        documents().stream().filter(one -> one.language().equals("en")).toList();
+    assertThat(other(english)).isNotEmpty().isEqualTo(other(documents()));
+  }
+
+  /// The lines of the trust in rows that are not Chinese.
+  private static List<String> other(List<LabelledRows> documents) {
+    return new RowTraining(documents, Lexicon.shipped(), NAMES)
+        .train().stream().filter(line -> line.startsWith("x ")).toList();
   }
 
   @Test
