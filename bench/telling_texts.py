@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Puts texts to telling-labels.tsv: the articles of the evaluation sets of which it labels sentences.
+"""Puts texts to telling-labels.tsv and telling-labels-unread.tsv: the articles of the evaluation sets of which they label sentences.
 
 usage: bench/telling_texts.py EVAL PAGES > articles.jsonl
 
@@ -12,15 +12,15 @@ import json
 import sys
 from pathlib import Path
 
-LABELS = Path(__file__).resolve().parent / "telling-labels.tsv"
+LABELS = sorted(Path(__file__).resolve().parent.glob("telling-labels*.tsv"))
 
 # A repost without a title is called by its first letters, as a desk calls it.
 TITLE = 40
 
 
 def wanted():
-    with LABELS.open(encoding="utf-8") as labels:
-        return {line.split("\t")[0] for line in labels if not line.startswith("#")}
+    labels = "".join(file.read_text(encoding="utf-8") for file in LABELS)
+    return {line.split("\t")[0] for line in labels.splitlines() if not line.startswith("#")}
 
 
 def lines(path):

@@ -16,10 +16,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the sentences of an article that say on which day something happened: the day that they
@@ -52,6 +52,9 @@ public final class DatedSentences {
   private static final Pattern RANGE =
       Pattern.compile("\\s*(?:至|到|—+|–|-|~|～|to|through|until|and|和)\\s*");
 
+  /// Behind a time that only says which thing is meant: today's.
+  private static final Pattern POSSESSIVE = Pattern.compile("^['’]s\\b");
+
   /// A name that begins right behind a time.
   private static final Pattern NAME = Pattern.compile("^ \\p{Lu}");
 
@@ -77,6 +80,8 @@ public final class DatedSentences {
   private final Pattern weekOf;
   private final Pattern sameWeek;
   private final Set<String> vague;
+  private final Set<String> loose;
+  private final Pattern act;
   private final Weekdays weekdays;
   private final TellingSigns signs;
   private final Telling telling;
@@ -131,11 +136,9 @@ public final class DatedSentences {
             past);
     this.signs = new TellingSigns(lexicon);
     this.telling = new Telling(lexicon);
-    this.vague =
-        lexicon.table("event-days.tsv").rows().stream()
-            .filter(row -> row.cell(0).equals("vague"))
-            .map(row -> row.cell(1))
-            .collect(Collectors.toSet());
+    this.vague = DayWords.words(lexicon, "vague");
+    this.loose = DayWords.words(lexicon, "loose");
+    this.act = DayWords.pattern(lexicon, "act", "(?:", ")");
   }
 
   /// The sentences of an analysed article, in its order.
@@ -152,7 +155,7 @@ public final class DatedSentences {
   }
 
   /// A sentence with a day, and what can be seen of it.
-  record Candidate(DatedSentence sentence, double[] signs) {
+  record Candidate(DatedSentence sentence, Map<String, Double> signs) {
     DatedSentence weighed(Telling telling) {
       return sentence.weighing(telling.weight(signs));
     }
@@ -278,8 +281,7 @@ public final class DatedSentences {
     TimeExpression longer = null;
     TimeExpression said = null;
     for (TimeExpression time : times) {
-      boolean isVague = vague.contains(time.span().in(text).toLowerCase(Locale.ROOT));
-      if (isVague
+      if (isVague(text, sentence, time)
           || isDateline(text, sentence, time)
           || isState(text, sentence, time)
           || isOfADocument(text, sentence, time)
@@ -298,6 +300,16 @@ public final class DatedSentences {
       }
     }
     return longer == null ? said : longer;
+  }
+
+  /// Whether a time says nowadays: one that says a day as often does so where its clause has no
+  /// verb of an act ("the two signed it today").
+  private boolean isVague(String text, Span sentence, TimeExpression time) {
+    String words = time.span().in(text).toLowerCase(Locale.ROOT);
+    return vague.contains(words)
+        || loose.contains(words)
+            && (POSSESSIVE.matcher(text.substring(time.span().end(), sentence.end())).find()
+                || !act.matcher(Weekdays.clause(text, sentence, time.span()).in(text)).find());
   }
 
   /// Whether a time is that of a remark: "said late on Tuesday", 周二说.

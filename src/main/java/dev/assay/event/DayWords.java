@@ -3,12 +3,14 @@ package dev.assay.event;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The words beside a date that say what it is to its sentence: `lexicon/event-days.tsv`.
@@ -19,6 +21,14 @@ final class DayWords {
   /// Any word of a kind, between what stands before and behind it in a pattern.
   static Pattern pattern(Lexicon lexicon, String kind, String before, String after) {
     return Pattern.compile(before + any(lexicon, kind) + after, Pattern.CASE_INSENSITIVE);
+  }
+
+  /// The words of a kind.
+  static Set<String> words(Lexicon lexicon, String kind) {
+    return lexicon.table("event-days.tsv").rows().stream()
+        .filter(row -> row.cell(0).equals(kind))
+        .map(row -> row.cell(1))
+        .collect(toSet());
   }
 
   /// Words of what was.

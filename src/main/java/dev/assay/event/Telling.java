@@ -1,10 +1,8 @@
 package dev.assay.event;
 
-import dev.assay.event.TellingSigns.Sign;
 import dev.assay.lexicon.Lexicon;
-import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How much speaks for a sentence's telling what happened on its day: the weights of a logistic
 /// model, learned by `TellingTraining` (`lexicon/event-telling.tsv`). Immutable.
@@ -16,25 +14,24 @@ final class Telling {
   /// A sentence with less weight is not kept: it more likely tells no happening.
   static final int LEAST = 0;
 
-  private final Map<Sign, Double> weights = new EnumMap<>(Sign.class);
+  private final Map<String, Double> weights;
 
   Telling(Lexicon lexicon) {
-    for (var row : lexicon.table("event-telling.tsv").rows()) {
-      weights.put(
-          Sign.valueOf(row.cell(0).toUpperCase(Locale.ROOT)), Double.parseDouble(row.cell(1)));
-    }
+    this(
+        lexicon.table("event-telling.tsv").rows().stream()
+            .collect(Collectors.toMap(row -> row.cell(0), row -> Double.parseDouble(row.cell(1)))));
   }
 
-  Telling(Map<Sign, Double> learned) {
-    weights.putAll(learned);
+  /// @param learned how much each sign weighs, by its name
+  Telling(Map<String, Double> learned) {
+    this.weights = Map.copyOf(learned);
   }
 
   /// @param signs as [TellingSigns#of] gives them
-  int weight(double[] signs) {
+  int weight(Map<String, Double> signs) {
     double sum = 0;
-    Sign[] all = Sign.values();
-    for (int i = 0; i < all.length; i++) {
-      sum += weights.getOrDefault(all[i], 0.0) * signs[i];
+    for (var sign : signs.entrySet()) {
+      sum += weights.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
     }
     return (int) Math.round(PARTS * sum);
   }

@@ -10,19 +10,21 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What can be seen of a sentence with a day that speaks for its telling what happened on that day,
-/// or against it. Safe for use by many threads.
+/// or against it: the [signs][Sign] that were thought of, and its [words][TellingWords]. Safe for
+/// use by many threads.
 final class TellingSigns {
 
-  /// What is looked at; [#of] gives a number for each, most of them 0 or 1.
+  /// What is looked at beside the words, as a number, most of them 0 or 1.
   enum Sign {
     /// It stands in one of the first paragraphs.
     FIRST,
@@ -85,10 +87,18 @@ final class TellingSigns {
     APART,
     /// How many figures it has beside its times, up to four.
     FIGURES,
+    /// How many shares and changes it tells, up to three.
+    SHARES,
+    /// How many commas and semicolons it has.
+    CLAUSES,
     /// It is written in Chinese characters.
     HAN,
     /// Nothing: what holds of any sentence.
-    ANY
+    ANY;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /// A sentence of which the day was chosen.
@@ -135,6 +145,14 @@ final class TellingSigns {
   private static final int MOST_WORDS = 6;
   private static final int MOST_NEWS = 4;
   private static final int MOST_NUMBERS = 4;
+  private static final int MOST_SHARES = 3;
+
+  /// What a word that stands there is worth as a sign. A weight that is learned for it costs more
+  /// the less this is, so that the many words do not learn their sentences by heart.
+  private static final double A_WORD = 0.3;
+
+  /// What a comma is worth: long sentences have many.
+  private static final double A_CLAUSE = 0.5;
 
   /// Letters before a time that stands at the beginning, of a sentence of three times as many.
   private static final int A_THIRD = 3;
@@ -142,6 +160,7 @@ final class TellingSigns {
   private static final Pattern SPEECH = Pattern.compile("^[\"“「]");
   private static final Pattern QUOTE = Pattern.compile("[\"“”「」]");
   private static final Pattern ENDED = Pattern.compile("[.!?。！？…][\"”」’）)]*$");
+  private static final Pattern COMMA = Pattern.compile("[,;，；]");
   private static final Pattern QUESTION = Pattern.compile("[?？][\"”」’]?$");
 
   private final Pattern anchor;
@@ -154,6 +173,7 @@ final class TellingSigns {
   private final Pattern wish;
   private final Pattern learnt;
   private final Pattern act;
+  private final Pattern share;
   private final Pattern past;
   private final Pattern ahead;
   private final Pattern speaker;
@@ -169,6 +189,7 @@ final class TellingSigns {
     this.soFar = DayWords.pattern(lexicon, "so-far", "(?:", ")");
     this.wish = DayWords.pattern(lexicon, "wish", "(?:", ")");
     this.learnt = DayWords.pattern(lexicon, "learnt", "(?:", ")");
+    this.share = DayWords.pattern(lexicon, "share", "(?:", ")");
     this.act = DayWords.pattern(lexicon, "act", "(?:", ")");
     this.past = DayWords.past(lexicon);
     this.ahead = DayWords.pattern(lexicon, "ahead", "(?:", ")");
@@ -176,8 +197,15 @@ final class TellingSigns {
     this.concepts = new Concepts(lexicon);
   }
 
-  double[] of(Seen seen) {
-    return Arrays.stream(Sign.values()).mapToDouble(sign -> of(sign, seen)).toArray();
+  /// What is seen of a sentence, by the names of the signs; what is not there is not seen.
+  Map<String, Double> of(Seen seen) {
+    Map<String, Double> signs = new HashMap<>();
+    for (Sign sign : Sign.values()) {
+      signs.put(sign.word(), of(sign, seen));
+    }
+    TellingWords.of(seen.paragraph().text(), seen.sentence(), seen.time().span())
+        .forEach(word -> signs.put(word, A_WORD));
+    return signs;
   }
 
   private double of(Sign sign, Seen seen) {
@@ -216,6 +244,8 @@ final class TellingSigns {
       case FUTURE -> is(seen.published() != null && seen.first().isAfter(seen.published()));
       case APART -> apart(seen);
       case FIGURES -> Math.min(MOST_NUMBERS, figures(seen));
+      case SHARES -> Math.min(MOST_SHARES, share.matcher(text).results().count());
+      case CLAUSES -> A_CLAUSE * COMMA.matcher(text).results().count();
       case HAN -> is(Concepts.isHan(text));
       case ANY -> 1;
     };

@@ -49,6 +49,9 @@ final class Weekdays {
   /// Between two clauses; not in a number.
   private static final Pattern CLAUSE = Pattern.compile("[,，;；](?!\\d)");
 
+  /// Before a day that opens its sentence: a word at most.
+  private static final Pattern OPENING = Pattern.compile("\\P{L}*(?:\\p{L}+ ?)?");
+
   /// A weekday that stands so near to a day says nothing of its own: "Tuesday, 3 March".
   private static final int BESIDE = 3;
 
@@ -119,16 +122,17 @@ final class Weekdays {
             && !telling.matcher(behind.substring(0, later.start())).find();
   }
 
-  /// What no comma parts from a day, but for one right behind it: "on Wednesday, the two will
-  /// meet".
-  private static Span clause(String text, Span sentence, Span day) {
+  /// What no comma parts from a day, but for one right behind a day that opens its sentence: "on
+  /// Wednesday, the two will meet".
+  static Span clause(String text, Span sentence, Span day) {
     Matcher mark = CLAUSE.matcher(text).useTransparentBounds(true);
     mark.region(sentence.start(), day.start());
     int start = sentence.start();
     while (mark.find()) {
       start = mark.end();
     }
-    mark.region(Math.min(day.end() + 1, sentence.end()), sentence.end());
+    boolean opens = OPENING.matcher(text.substring(sentence.start(), day.start())).matches();
+    mark.region(Math.min(day.end() + (opens ? 1 : 0), sentence.end()), sentence.end());
     return new Span(start, mark.find() ? mark.start() : sentence.end());
   }
 

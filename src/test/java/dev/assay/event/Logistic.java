@@ -16,6 +16,9 @@ final class Logistic {
 
   private static final int STEPS = 40;
 
+  /// When no weight moves by more, they are as good as they get.
+  private static final double STILL = 1e-9;
+
   /// Two texts.
   ///
   /// @param signs what is seen of them
@@ -43,24 +46,26 @@ final class Logistic {
   /// @param before what a weight is without pairs that say otherwise
   static double[] learn(List<Pair> pairs, double[] before) {
     double[] weights = new double[before.length];
-    for (int step = 0; step < STEPS; step++) {
-      better(weights, pairs, before);
+    double moved = 1;
+    for (int step = 0; step < STEPS && moved > STILL; step++) {
+      moved = better(weights, pairs, before);
     }
     return weights;
   }
 
-  /// One step of Newton's method.
-  private static void better(double[] weights, List<Pair> pairs, double[] before) {
+  /// One step of Newton's method, and how far the weight went that went furthest.
+  private static double better(double[] weights, List<Pair> pairs, double[] before) {
     int size = weights.length;
     double[][] equations = new double[size][size + 1];
     for (Pair pair : pairs) {
-      double sum = IntStream.range(0, size).mapToDouble(i -> weights[i] * pair.signs()[i]).sum();
+      double[] signs = pair.signs();
+      int[] seen = IntStream.range(0, size).filter(i -> signs[i] != 0).toArray();
+      double sum = Arrays.stream(seen).mapToDouble(i -> weights[i] * signs[i]).sum();
       double chance = 1 / (1 + StrictMath.exp(-sum));
-      for (int i = 0; i < size; i++) {
-        equations[i][size] += pair.counts() * pair.signs()[i] * (chance - (pair.same() ? 1 : 0));
-        for (int k = 0; k < size; k++) {
-          equations[i][k] +=
-              pair.counts() * pair.signs()[i] * pair.signs()[k] * chance * (1 - chance);
+      for (int i : seen) {
+        equations[i][size] += pair.counts() * signs[i] * (chance - (pair.same() ? 1 : 0));
+        for (int k : seen) {
+          equations[i][k] += pair.counts() * signs[i] * signs[k] * chance * (1 - chance);
         }
       }
     }
@@ -72,6 +77,7 @@ final class Logistic {
     for (int i = 0; i < size; i++) {
       weights[i] -= steps[i];
     }
+    return Arrays.stream(steps).map(Math::abs).max().orElse(0);
   }
 
   /// Gauss's elimination; the diagonal is positive.

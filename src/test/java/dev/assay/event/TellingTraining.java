@@ -1,5 +1,8 @@
 package dev.assay.event;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.assay.analyze.Analyses;
 import dev.assay.article.Article;
 import dev.assay.event.DatedSentences.Candidate;
@@ -13,31 +16,38 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Learns how much what is seen of a sentence with a day speaks for its telling what happened on
 /// it, and writes `lexicon/event-telling.tsv`; first, to standard error, how many sentences are
-/// told right by what was learned from others, an eighth of the articles at a time.
+/// told right by what was learned from others, an eighth of the articles at a time, and of the
+/// unread ones by all.
 ///
 ///     bench/telling_texts.py EVAL pages.jsonl > articles.jsonl
 ///     java -cp ... dev.assay.event.TellingTraining bench articles.jsonl > body
 ///
 /// `bench/telling-labels.tsv` says of sentences, by article and hash, whether their day is right and
-/// whether they tell a happening: of the reports in `bench/event-reports.jsonl`, and of the articles.
+/// whether they tell a happening: of the reports in `bench/event-reports.jsonl`, and of the articles;
+/// `telling-labels-unread.tsv` of sentences that are not learned from.
 final class TellingTraining {
 
   private static final int PARTS = 8;
 
   private static final int[] LEAST = {0, 5, 10, 15, 20};
   private static final int HASH = 12;
+
+  /// A word is a sign if so many sentences have it.
+  private static final int LEAST_SENTENCES = 12;
 
   /// The points of the rules that were set by hand before there were sentences to learn from: where
   /// these say nothing, they stand.
@@ -63,16 +73,22 @@ final class TellingTraining {
   /// A sentence that was read.
   ///
   /// @param right whether its day is right and it tells a happening
-  private record Told(String article, boolean right, double[] signs) {
+  private record Told(String article, boolean right, Map<String, Double> signs) {
     boolean isOf(int part) {
       return Math.floorMod(article.hashCode(), PARTS) == part;
+    }
+
+    double[] signs(List<String> names) {
+      return names.stream().mapToDouble(name -> signs.getOrDefault(name, 0.0)).toArray();
     }
   }
 
   private TellingTraining() {}
 
   public static void main(String[] files) throws IOException {
-    List<Told> read = told(Path.of(files[0]), Path.of(files[1]));
+    Path bench = Path.of(files[0]);
+    Path articles = Path.of(files[1]);
+    List<Told> read = told(bench, "telling-labels.tsv", articles);
     Map<Told, Integer> weights = new HashMap<>();
     for (int part = 0; part < PARTS; part++) {
       int held = part;
@@ -82,31 +98,47 @@ final class TellingTraining {
           .forEach(one -> weights.put(one, learned.weight(one.signs())));
     }
     tell("learned from others", weights);
-    learned(read, _ -> true)
-        .forEach(
-            (sign, weight) ->
-                System.out.printf(
-                    Locale.ROOT, "%s\t%.2f%n", sign.name().toLowerCase(Locale.ROOT), weight));
+    Map<String, Double> learned = learned(read, _ -> true);
+    Telling telling = new Telling(learned);
+    Map<Told, Integer> unread = new HashMap<>();
+    told(bench, "telling-labels-unread.tsv", articles)
+        .forEach(one -> unread.put(one, telling.weight(one.signs())));
+    tell("unread", unread);
+    learned.forEach((sign, weight) -> System.out.printf(Locale.ROOT, "%s\t%.2f%n", sign, weight));
   }
 
-  private static Map<Sign, Double> learned(List<Told> told, Predicate<Told> from) {
-    List<Logistic.Pair> pairs =
-        told.stream()
-            .filter(from)
-            .map(one -> new Logistic.Pair(one.signs(), one.right(), 1))
-            .toList();
-    double[] weights = Logistic.learn(pairs, before());
-    Map<Sign, Double> learned = new EnumMap<>(Sign.class);
+  private static Map<String, Double> learned(List<Told> told, Predicate<Told> from) {
+    List<Told> some = told.stream().filter(from).toList();
+    List<String> names = names(some);
+    double[] weights =
+        Logistic.learn(
+            some.stream().map(one -> new Logistic.Pair(one.signs(names), one.right(), 1)).toList(),
+            names.stream().mapToDouble(TellingTraining::before).toArray());
+    Map<String, Double> learned = new LinkedHashMap<>();
     for (int i = 0; i < weights.length; i++) {
-      learned.put(Sign.values()[i], weights[i]);
+      learned.put(names.get(i), weights[i]);
     }
     return learned;
   }
 
-  private static double[] before() {
+  /// The words that stand in enough sentences, and the signs that were thought of; that of any
+  /// sentence is the last.
+  private static List<String> names(List<Told> told) {
+    Map<String, Long> seen =
+        told.stream()
+            .flatMap(one -> one.signs().keySet().stream())
+            .collect(groupingBy(sign -> sign, counting()));
+    List<String> thought = Arrays.stream(Sign.values()).map(Sign::word).toList();
+    seen.keySet().removeAll(thought);
+    seen.values().removeIf(sentences -> sentences < LEAST_SENTENCES);
+    return Stream.concat(new TreeSet<>(seen.keySet()).stream(), thought.stream()).toList();
+  }
+
+  private static double before(String name) {
     return Arrays.stream(Sign.values())
+        .filter(sign -> sign.word().equals(name))
         .mapToDouble(sign -> A_POINT * POINTS.getOrDefault(sign, 0.0))
-        .toArray();
+        .sum();
   }
 
   private static void tell(String what, Map<Told, Integer> weights) {
@@ -124,9 +156,9 @@ final class TellingTraining {
     }
   }
 
-  private static List<Told> told(Path bench, Path articles) throws IOException {
+  private static List<Told> told(Path bench, String file, Path articles) throws IOException {
     Map<String, Boolean> labels = new HashMap<>();
-    for (String line : Files.readAllLines(bench.resolve("telling-labels.tsv"))) {
+    for (String line : Files.readAllLines(bench.resolve(file))) {
       String[] cells = line.split("\t");
       if (!line.startsWith("#")) {
         labels.put(cells[0] + cells[1], cells[2].equals("1") && cells[3].equals("1"));

@@ -205,10 +205,10 @@ final class TimelineTest {
     assertThat(
             stated(
                 Language.EN,
-                "The next ferry of Lynas with ore from the harbour is planned for 3 December 2025.",
+                "Lynas will open the second quay of its harbour in Carrow on 3 December 2025.",
                 "The showroom of Lynas in Carrow is open to all its visitors Monday to Friday."))
         .containsExactly("2025-12-03");
-    assertThat(stated(Language.ZH_HANS, "莱纳斯定于12月3日在海陵省开放新展厅。", "莱纳斯在海陵省的展厅周一至周五向公众开放。"))
+    assertThat(stated(Language.ZH_HANS, "莱纳斯将于12月3日在海陵省举行新展厅的揭牌仪式。", "莱纳斯在海陵省的展厅周一至周五向公众开放。"))
         .containsExactly("2025-12-03");
   }
 
@@ -286,11 +286,11 @@ final class TimelineTest {
           "2026-01-11T05:00:00Z",
           "莱纳斯与公告",
           "海关发布2025年第18、20号公告，莱纳斯的矿石免税进口，为期两年。",
-          "莱纳斯6月签下新窑炉的合同，与北岸的两家伙伴合建。");
+          "莱纳斯6月与海陵省签署协议，收购当地的旧窑炉。");
       assertThat(lines(library, "Lynas"))
           .contains(
               "2025-05-01 stated past 1 In May, Lynas signed the contract for the second separation line with its partners.",
-              "2025-06-01 stated past 1 莱纳斯6月签下新窑炉的合同，与北岸的两家伙伴合建。")
+              "2025-06-01 stated past 1 莱纳斯6月与海陵省签署协议，收购当地的旧窑炉。")
           .noneMatch(line -> line.startsWith("2025-03-12") || line.contains("-20 stated"));
     }
   }

@@ -63,9 +63,9 @@ public final class Timelines {
   /// A sentence that names the topic tells more of it, as a weight of [DatedSentence].
   private static final int NAMING = 10;
 
-  /// A sentence with less weight is left out: of those that name the topic four of five tell a
+  /// A sentence with less weight is left out: of those that name the topic five of six tell a
   /// happening of their day from here on (`docs/measurements/time.md`).
-  private static final int LEAST_WEIGHT = 15;
+  private static final int LEAST_WEIGHT = 20;
 
   /// How much two sentences of one day must tell of the same to be one happening; of two texts of
   /// one event less is enough.
