@@ -417,9 +417,12 @@ final class ClaimTimes {
         year == 0 ? null : YearMonth.of(year, to).atEndOfMonth());
   }
 
-  /// When something was said, or what it is compared with, is not when it holds.
+  /// When something was said, heard or written, or what it is compared with, is not when it holds.
   private boolean isOfSpeech(int moment) {
-    return sentence.is(moment + 1, Role.SAY) && !isOfReport(moment)
+    int start = sentence.text().skipSpacesBack(sentence.at(moment).start());
+    return sentence.lexicon().words(Cue.HEARER).isBefore(sentence.text(), start)
+        || isWordAt(Cue.WIRE, sentence.text().skipSpaces(sentence.at(moment).end()))
+        || sentence.is(moment + 1, Role.SAY) && !isOfReport(moment)
         || sentence.is(moment - 1, Role.SAY)
         || sentence.isWord(moment - 1, "on") && sentence.is(moment - 2, Role.SAY)
         || sentence.is(moment - 1, Role.COMPARE) && !sentence.is(moment - 1, Cue.SINCE)

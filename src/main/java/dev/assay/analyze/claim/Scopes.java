@@ -241,7 +241,10 @@ final class Scopes {
     if (mark instanceof Mark.Name name) {
       addName(i, name, chosen, entity, parts);
     }
-    if (mark.is(Role.WORLD) && !"world".equals(entity.id()) && !isPartOfName(i)) {
+    if (mark.is(Role.WORLD)
+        && !"world".equals(entity.id())
+        && !isPartOfName(i)
+        && phrases.areWords(new Span(mark.start(), mark.end()))) {
       put(Facet.PLACE, "world", i, parts);
     }
     if (phrases.isOfName(new Span(mark.start(), mark.end()))) {

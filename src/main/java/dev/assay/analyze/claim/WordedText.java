@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A paragraph as it is read for claims: the words of the sentences that have figures, and of the
@@ -41,6 +43,7 @@ final class WordedText {
   /// The kind of the names of currencies.
   private static final String CURRENCY = "currency";
 
+  private static final Pattern GRADE = Pattern.compile("(?<=[A-Za-z]-?)\\d+(?:\\.\\d+)*");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
   /// The kinds of the names of places.
@@ -461,7 +464,17 @@ final class WordedText {
       }
     }
     String name = readName(phrase);
-    return new Thing(null, name == null ? named(written(phrase).strip()) : name);
+    return new Thing(null, (name == null ? named(written(phrase).strip()) : name) + grade(phrase));
+  }
+
+  /// The digits that go on a name of letters behind which a phrase ends, if they are no figure:
+  /// those of Au99.99, PM2.5 and AI-95.
+  private String grade(Phrase phrase) {
+    Matcher digits = GRADE.matcher(text.original).useTransparentBounds(true);
+    digits.region(phrase.end(), text.original.length());
+    boolean figure =
+        figures.stream().anyMatch(one -> one.quantity().span().start() == phrase.end());
+    return !figure && digits.lookingAt() ? digits.group() : "";
   }
 
   /// The full name of what a phrase is, or, if it ends with a person, of that person; null if no

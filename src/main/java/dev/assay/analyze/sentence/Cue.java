@@ -31,7 +31,9 @@ public enum Cue {
   AMONG,
   OF_THE_DAY,
   OTHER_DAY,
-  AGED;
+  AGED,
+  HEARER,
+  WIRE;
 
   /// The words of all cues.
   static Map<Cue, WordList> words(LexiconFile file) {

@@ -252,7 +252,7 @@ class ClaimReaderTest {
 
   @Test
   void takesNoNumberOfAThingForADayAndNoFeastForAPlan() {
-    assertThat(times("2024年，3号车间投资5亿元。")).isEmpty();
+    assertThat(times("2024年，3号车间投资5亿元。")).containsExactly("2024");
     assertThat(times("正月十五期间，青禾电梯投资5亿元。")).isEmpty();
   }
 
@@ -519,6 +519,45 @@ class ClaimReaderTest {
         .filter(claim -> claim.of().stream().map(Claim.Part::id).anyMatch("age"::equals))
         .map(claim -> claim.entity().words() + " " + claim.value().span().in(text))
         .toList();
+  }
+
+  @Test
+  void takesTheDayOnWhichAReportWasWrittenOrHeardForNoTimeOfIt() {
+    assertThat(times("新华社秋庄2025年8月2日电，青禾电梯累计投资79亿元。")).isEmpty();
+    assertThat(times("记者2025年8月11日从秋庄市获悉，青禾电梯累计投资79亿元。")).isEmpty();
+    assertThat(times("2025年8月11日，青禾电梯累计投资79亿元。")).containsExactly("2025-08-11");
+    assertThat(times("On 11 August 2025, Norvik invested $7.9 billion in copper."))
+        .containsExactly("2025-08-11");
+  }
+
+  @Test
+  void givesWhatAStockIndexDoesToTheIndex() {
+    assertThat(things("沪指收于3075.91点，跌幅为1.93%。")).containsOnly("index:sse-composite");
+    assertThat(things("标准普尔500种股票指数下跌4.71点。")).containsOnly("index:sp-500");
+    assertThat(things("The S&P 500 rose 1.4 percent.")).containsOnly("index:sp-500");
+  }
+
+  @Test
+  void keepsTheDigitsThatBelongToAName() {
+    assertThat(named("黄金Au99.99收于每克380元。")).containsOnly("黄金Au99.99");
+    assertThat(named("与2015年相比，2022年录得的颗粒物PM2.5的年均浓度值下降38%。")).containsOnly("颗粒物PM2.5");
+    assertThat(named("In 2024, Norvik invested $7.9 billion in copper.")).containsOnly("Norvik");
+  }
+
+  @Test
+  void takesAWordWithinANameForNoPlace() {
+    assertThat(of("2024年，青禾国际机场营业收入为62亿元。")).doesNotContain("国际");
+    assertThat(of("2024年，全球铜产量为2200万吨。")).contains("全球");
+  }
+
+  private static List<String> things(String text) {
+    return read(text).stream()
+        .map(claim -> Objects.requireNonNullElse(claim.entity().id(), claim.entity().words()))
+        .toList();
+  }
+
+  private static List<String> named(String text) {
+    return read(text).stream().map(claim -> claim.entity().words()).toList();
   }
 
   @Test
