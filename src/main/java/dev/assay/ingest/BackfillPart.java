@@ -75,7 +75,9 @@ public record BackfillPart(Path file, long from, long until) {
 
   /// Its documents in their order, read as they are asked for. Close the stream after use.
   ///
-  /// @throws ExpectedFailure if the file cannot be opened
+  /// That the file system cannot read the file is thrown, here ([ExpectedFailure]) or while they
+  /// are read ([UncheckedIOException]): another worker may be able to. What is wrong with an
+  /// archive is refused.
   public Stream<Given> documents() {
     try {
       InstantSource written = InstantSource.fixed(Files.getLastModifiedTime(file).toInstant());

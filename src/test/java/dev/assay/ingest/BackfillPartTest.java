@@ -1,7 +1,9 @@
 package dev.assay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.article.ExpectedFailure;
 import dev.assay.article.RawDocument;
 import dev.assay.ingest.input.Given;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
@@ -97,6 +101,55 @@ final class BackfillPartTest {
         .hasSize(3);
     assertThat(((Given.Document) given.getFirst()).document().bytes()).isEqualTo(page);
     assertThat(((Given.Refused) given.getLast()).reason()).contains("The archive is damaged here");
+  }
+
+  /// A folder in the place of the file is opened, and cannot be read.
+  @ParameterizedTest
+  @ValueSource(strings = {"pages.warc", "pages.warc.gz", "pages.wacz"})
+  void anArchiveThatTheDiskDoesNotGiveIsLeftToAnother(String name) throws IOException {
+    BackfillPart part = new BackfillPart(Files.createDirectory(folder.resolve(name)), 0, 1);
+
+    assertThatThrownBy(() -> read(part))
+        .isInstanceOf(ExpectedFailure.class)
+        .hasMessageContaining(name + " cannot be read");
+  }
+
+  @Test
+  void anArchiveThatTheDiskStopsGivingIsLeftToAnother() throws IOException {
+    Path file = folder.resolve("pages.warc");
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        WarcWriter writer = new WarcWriter(channel, WarcCompression.NONE)) {
+      for (int page = 0; page < 200; page++) { // more than is read ahead
+        writer.write(
+            response("https://carrow.example/" + page, 200, MediaType.HTML, Instant.EPOCH));
+      }
+    }
+    List<Given> given = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                BackfillPart.of(file)
+                    .getFirst()
+                    .read(
+                        documents -> {
+                          given.add(documents.next());
+                          Thread.currentThread().interrupt(); // which closes the file
+                          documents.forEachRemaining(given::add);
+                        }))
+        .isInstanceOf(ExpectedFailure.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(given).isNotEmpty().allMatch(Given.Document.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pages.warc", "pages.warc.gz", "pages.wacz"})
+  void whatIsNoArchiveIsRefused(String name) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "这不是档案, nor is this one");
+
+    assertThat(read(BackfillPart.of(file).getFirst()))
+        .singleElement()
+        .isInstanceOf(Given.Refused.class);
   }
 
   private static byte[] gzip(byte[] plain) throws IOException {

@@ -3,11 +3,13 @@ package dev.assay.ingest.input;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
 import dev.assay.source.archive.ArchivedPage;
+import dev.assay.source.archive.DamagedArchive;
 import dev.assay.source.archive.Mhtml;
 import dev.assay.source.archive.SavedPage;
 import dev.assay.source.archive.WaczFile;
 import dev.assay.source.archive.WarcPages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns web archives and saved pages into documents that are known by their addresses, as if they
-/// had been fetched when they were kept.
+/// had been fetched when they were kept. What is wrong with a file is refused; that the file system
+/// cannot read it is thrown ([UncheckedIOException]).
 final class ArchiveInputs {
 
   private final InstantSource clock;
@@ -72,6 +75,9 @@ final class ArchiveInputs {
   }
 
   private static Stream<Given> unreadable(Identity identity, IOException e) {
+    if (!(e instanceof DamagedArchive)) {
+      throw new UncheckedIOException(e);
+    }
     return Stream.of(
         new Given.Refused(identity, "The file cannot be read: %s.".formatted(e.getMessage())));
   }

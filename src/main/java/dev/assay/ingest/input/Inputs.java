@@ -195,20 +195,25 @@ public final class Inputs {
     return kind == FileKind.ARCHIVE || kind == FileKind.COLLECTION;
   }
 
-  /// The documents of a web archive. Close the stream after use.
+  /// The documents of a web archive, for a worker: that the file system cannot read it is thrown
+  /// ([UncheckedIOException]), since another may be able to. Close the stream after use.
   ///
   /// @param clock for a page of which nobody says when it was kept
   public static Stream<Given> ofArchive(Path file, InstantSource clock) {
     Identity identity = identity(file);
     ArchiveInputs archives = new ArchiveInputs(clock);
-    return FileKind.of(file) == FileKind.ARCHIVE
-        ? archives.warc(identity, file)
-        : archives.wacz(identity, file);
+    return Unbroken.butForTheDisk(
+        identity,
+        () ->
+            FileKind.of(file) == FileKind.ARCHIVE
+                ? archives.warc(identity, file)
+                : archives.wacz(identity, file));
   }
 
   private Stream<Given> ofAnySize(Identity identity, FileKind kind, Path file) throws IOException {
     return switch (kind) {
-      case ARCHIVE, COLLECTION -> ofArchive(file, clock);
+      case ARCHIVE -> archives.warc(identity, file);
+      case COLLECTION -> archives.wacz(identity, file);
       case MAILS -> mails.mbox(identity, Files.newInputStream(file));
       case DOCUMENT, FEED, MAIL, SAVED_PAGE, REFERENCES, LINKS, ELSEWHERE, OTHER ->
           throw new IllegalArgumentException(kind + " is read whole");

@@ -2,8 +2,11 @@ package dev.assay.ingest.input;
 
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Identity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +21,32 @@ public final class Unbroken implements Iterator<Given> {
 
   private final Identity what;
   private final Supplier<Stream<Given>> reading;
+  private final boolean byOthersToo;
   private @Nullable Stream<Given> open;
   private @Nullable Iterator<Given> given;
   private @Nullable Given next;
   private boolean ended;
 
-  private Unbroken(Identity what, Supplier<Stream<Given>> reading) {
+  private Unbroken(Identity what, Supplier<Stream<Given>> reading, boolean byOthersToo) {
     this.what = what;
     this.reading = reading;
+    this.byOthersToo = byOthersToo;
   }
 
   /// Close the stream after use.
   ///
   /// @param what is refused if reading it throws
   public static Stream<Given> of(Identity what, Supplier<Stream<Given>> reading) {
-    Unbroken unbroken = new Unbroken(what, reading);
+    return stream(new Unbroken(what, reading, false));
+  }
+
+  /// As the other, of a file that others read if it cannot be read here: an [UncheckedIOException]
+  /// is thrown on.
+  static Stream<Given> butForTheDisk(Identity what, Supplier<Stream<Given>> reading) {
+    return stream(new Unbroken(what, reading, true));
+  }
+
+  private static Stream<Given> stream(Unbroken unbroken) {
     return OneByOne.stream(unbroken).onClose(unbroken::close);
   }
 
@@ -57,14 +71,27 @@ public final class Unbroken implements Iterator<Given> {
       return from.hasNext() ? from.next() : null;
     } catch (ExpectedFailure e) {
       throw e; // of the desk, not of what is read
+    } catch (UncheckedIOException e) {
+      if (byOthersToo) {
+        throw e;
+      }
+      IOException cause = Objects.requireNonNull(e.getCause());
+      return refused(
+          "It cannot be read: %s."
+              .formatted(
+                  Objects.requireNonNullElse(
+                      cause.getMessage(), cause.getClass().getSimpleName())));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{} cannot be read", what.shown(), e);
-      ended = true;
-      return new Given.Refused(
-          what,
+      return refused(
           "Assay failed to read it (%s). Please report this line."
               .formatted(e.getClass().getSimpleName()));
     }
+  }
+
+  private Given refused(String reason) {
+    ended = true;
+    return new Given.Refused(what, reason);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.assay.source.archive;
 import dev.assay.article.CanonicalAddress;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -52,20 +55,33 @@ public final class WaczFile implements AutoCloseable {
 
   /// Opens a file.
   ///
-  /// @throws IOException if it is none, with a message for a person
+  /// @throws DamagedArchive if it is none
+  /// @throws IOException if the file system cannot read it, or gives no folder to unpack it in
   public static WaczFile open(Path file) throws IOException {
     return open(file, MOST_UNPACKED);
   }
 
   /// @param mostUnpacked bytes that an archive within takes unpacked
   static WaczFile open(Path file, long mostUnpacked) throws IOException {
-    ZipFile zip = new ZipFile(file.toFile());
+    ZipFile zip = zip(file);
     try {
       return new WaczFile(zip, Files.createTempDirectory("assay-wacz"), mostUnpacked);
     } catch (IOException e) {
       zip.close();
       throw e;
     }
+  }
+
+  private static ZipFile zip(Path file) throws IOException {
+    try {
+      return new ZipFile(file.toFile());
+    } catch (ZipException e) {
+      throw damaged(e);
+    }
+  }
+
+  private static DamagedArchive damaged(IOException e) {
+    return new DamagedArchive(Objects.requireNonNullElse(e.getMessage(), "it is cut off"), e);
   }
 
   /// The names of the archives within.
@@ -80,8 +96,17 @@ public final class WaczFile implements AutoCloseable {
 
   /// The pages of one of the archives. Close them before asking for the next.
   ///
-  /// @throws IOException if it cannot be unpacked
+  /// @throws DamagedArchive if it cannot be unpacked
+  /// @throws IOException if the file system cannot read it, or has no room for it
   public WarcPages pages(String archive) throws IOException {
+    try {
+      return unpacked(archive);
+    } catch (ZipException | EOFException e) {
+      throw damaged(e);
+    }
+  }
+
+  private WarcPages unpacked(String archive) throws IOException {
     ZipEntry entry = zip.getEntry(archive);
     long most = Math.max(1 << 20, entry.getCompressedSize() * MOST_RATIO);
     Path unpacked = folder.resolve("archive" + (archive.endsWith(".gz") ? ".warc.gz" : ".warc"));
@@ -92,10 +117,10 @@ public final class WaczFile implements AutoCloseable {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         size += n;
         if (size > most) {
-          throw new IOException("it unpacks to far more than its size");
+          throw new DamagedArchive("it unpacks to far more than its size");
         }
         if (size > mostUnpacked) {
-          throw new IOException(
+          throw new DamagedArchive(
               "an archive in it takes more than %,d bytes unpacked".formatted(mostUnpacked));
         }
         out.write(buffer, 0, n);
@@ -115,7 +140,7 @@ public final class WaczFile implements AutoCloseable {
       for (byte[] line = line(in); line.length > 0 && listed.size() < MOST_PAGES; line = line(in)) {
         size += line.length;
         if (size > LONGEST_LIST) {
-          throw new IOException(
+          throw new DamagedArchive(
               "its list of pages is longer than %,d bytes".formatted(LONGEST_LIST));
         }
         URI address = address(line);
@@ -133,7 +158,7 @@ public final class WaczFile implements AutoCloseable {
     for (int b = in.read(); b >= 0; b = in.read()) {
       line.write(b);
       if (line.size() > LONGEST_LINE) {
-        throw new IOException(
+        throw new DamagedArchive(
             "a line of its list of pages is longer than %,d bytes".formatted(LONGEST_LINE));
       }
       if (b == '\n') {

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ public final class WarcPages implements Iterator<WarcPages.Read>, AutoCloseable 
           "content-usage");
 
   private final Path file;
-  private final FileChannel channel;
+  private final FileBytes channel;
   private final WarcReader reader;
   private final Predicate<URI> wanted;
   private final Map<String, Long> positions = new HashMap<>();
@@ -65,16 +66,19 @@ public final class WarcPages implements Iterator<WarcPages.Read>, AutoCloseable 
   private WarcPages(Path file, Predicate<URI> wanted) throws IOException {
     this.file = file;
     this.wanted = wanted;
-    this.channel = FileChannel.open(file);
+    this.channel = new FileBytes(file);
     try {
       this.reader = new WarcReader(channel);
       reader.setLenient(true);
     } catch (EOFException e) {
       channel.close();
-      throw new IOException("it ends before it begins", e);
-    } catch (IOException | RuntimeException e) {
+      throw new DamagedArchive("it ends before it begins", e);
+    } catch (FileSystemException | ClosedByInterruptException | RuntimeException e) {
       channel.close();
       throw e;
+    } catch (IOException e) {
+      channel.close();
+      throw new DamagedArchive(plain(e), e);
     }
   }
 
@@ -91,11 +95,13 @@ public final class WarcPages implements Iterator<WarcPages.Read>, AutoCloseable 
   /// Opens a file.
   ///
   /// @param wanted which addresses are looked at
-  /// @throws IOException if it cannot be opened
+  /// @throws DamagedArchive if it does not begin as a web archive does
+  /// @throws IOException if the file system cannot read it
   public static WarcPages open(Path file, Predicate<URI> wanted) throws IOException {
     return new WarcPages(file, wanted);
   }
 
+  /// @throws UncheckedIOException if the file system cannot read on
   @Override
   public boolean hasNext() {
     while (next == null && !ended) {
@@ -104,6 +110,8 @@ public final class WarcPages implements Iterator<WarcPages.Read>, AutoCloseable 
         begun = true;
         ended = record.isEmpty();
         next = record.isEmpty() ? null : read(record.get());
+      } catch (FileSystemException | ClosedByInterruptException e) {
+        throw new UncheckedIOException(e);
       } catch (IOException | RuntimeException e) {
         ended = true;
         next =
@@ -129,7 +137,7 @@ public final class WarcPages implements Iterator<WarcPages.Read>, AutoCloseable 
   }
 
   /// Null if the record is none of those that matter.
-  private @Nullable Read read(WarcRecord record) {
+  private @Nullable Read read(WarcRecord record) throws IOException {
     if (!(record instanceof WarcTargetRecord target)) {
       return null;
     }
@@ -144,6 +152,8 @@ public final class WarcPages implements Iterator<WarcPages.Read>, AutoCloseable 
         case WarcRevisit revisit -> again(address.get(), revisit);
         default -> null;
       };
+    } catch (FileSystemException | ClosedByInterruptException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       return new Read.Unread(
           address.get().toString(), "Its record cannot be read: %s.".formatted(plain(e)));
@@ -180,7 +190,7 @@ public final class WarcPages implements Iterator<WarcPages.Read>, AutoCloseable 
     if (position == null) {
       return null; // it stands in another file
     }
-    try (FileChannel other = FileChannel.open(file)) {
+    try (FileBytes other = new FileBytes(file)) {
       other.position(position);
       try (WarcReader there = new WarcReader(other)) {
         return there.next().orElse(null) instanceof WarcResponse response

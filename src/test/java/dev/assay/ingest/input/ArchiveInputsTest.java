@@ -391,6 +391,18 @@ final class ArchiveInputsTest {
   }
 
   @Test
+  void anArchiveThatIsUploadedGivesWhatItGivesAsAFile() throws IOException {
+    byte[] bytes = Files.readAllBytes(warc());
+
+    try (Stream<Given> given = inputs.ofUpload("kept.warc.gz", bytes)) {
+      assertThat(article(given.toList().getFirst()).title()).isEqualTo("松岭的镓");
+    }
+    try (Stream<Given> given = inputs.ofUpload("none.warc", new byte[1])) {
+      assertThat(given.toList().getFirst().identity().shown()).contains("none.warc");
+    }
+  }
+
+  @Test
   void aFolderOfAllKindsGivesWhatEachOfThemHolds() throws IOException {
     warc();
     origin.on(

@@ -50,10 +50,7 @@ final class UnbrokenTest {
 
     assertThat(given)
         .containsExactly(
-            part(0),
-            part(1),
-            new Given.Refused(
-                MAIL, "Assay failed to read it (UncheckedIOException). Please report this line."));
+            part(0), part(1), new Given.Refused(MAIL, "It cannot be read: the disk is gone."));
     assertThat(closed).hasValue(1);
   }
 
@@ -101,6 +98,22 @@ final class UnbrokenTest {
       assertThat(given.getFirst()).isInstanceOf(Given.Refused.class);
       assertThat(given.getLast()).isInstanceOf(Given.Document.class);
     }
+  }
+
+  @Test
+  void whatOthersMayReadIsNotRefusedForTheDiskButForItself() {
+    assertThatThrownBy(() -> Unbroken.butForTheDisk(MAIL, () -> Stream.of(readTo(0, 0))).toList())
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(
+            Unbroken.butForTheDisk(
+                    MAIL,
+                    () -> {
+                      throw new IllegalStateException("the file is odd");
+                    })
+                .toList())
+        .containsExactly(
+            new Given.Refused(
+                MAIL, "Assay failed to read it (IllegalStateException). Please report this line."));
   }
 
   @Test
