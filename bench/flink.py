@@ -6,10 +6,10 @@
 Takes FILES (JSON Lines) and archives (WARC) made of the HTML pages below FOLDERS into PostgreSQL with `assay backfill` and
 `assay work`, then into another one with the add-on's job on a cluster of JVMs: ZooKeeper, a job manager, three task managers.
 When a quarter of the documents is stored one task manager is killed (SIGKILL), at the half the job manager; each is started
-again. Begun again with the same DIR, it does not repeat what is done without Flink. CP are classes, test classes and libraries of Assay, with which every row of both databases is compared. Ends only
+again. Begun again with the same DIR, it does not repeat what is done without Flink, and does all with Flink anew. CP are classes, test classes and libraries of Assay, with which every row of both databases is compared. Ends only
 processes that it started.
 """
-import argparse, datetime, glob, gzip, json, os, pathlib, random, signal, subprocess, sys, time, urllib.request, uuid
+import argparse, datetime, glob, gzip, json, os, pathlib, random, shutil, signal, subprocess, sys, time, urllib.request, uuid
 
 from postgres import Postgres
 
@@ -112,6 +112,7 @@ class Desk:
         self.database = Postgres(f"{work}/{name}", port)
         if fresh:
             self.database.make()
+            shutil.rmtree(f"{work}/serve-{name}", ignore_errors=True)  # with the index of another database
         self.database.start()
         self.store = f"postgres://assay@127.0.0.1:{port}/postgres"
         self.server = Process("serve-" + name, *ASSAY, "serve", "--port", str(self.port), "--store", self.store, "--data", f"{work}/serve-{name}")
@@ -211,6 +212,8 @@ try:
     print(f"without Flink: {without.settled()} articles", flush=True)
     pathlib.Path(DONE).touch()
     without.server.end()
+    for kept in ("cluster", "tasks"):  # of a run before, which was broken off
+        shutil.rmtree(f"{work}/{kept}", ignore_errors=True)
     flink = Desk("with", args.port + 2)
     ends.append(flink)
     cluster = Cluster(args.port + 4)

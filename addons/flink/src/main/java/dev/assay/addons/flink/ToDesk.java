@@ -18,6 +18,9 @@ final class ToDesk implements Sink<Read> {
 
   private static final int BATCH = 256;
 
+  /// Bytes that are held; one document may have 20 MB more.
+  private static final long BATCH_BYTES = 32_000_000;
+
   private final String store;
   private final String data;
 
@@ -35,6 +38,7 @@ final class ToDesk implements Sink<Read> {
   private static final class Writer implements SinkWriter<Read> {
     private final OpenWorker open;
     private final List<Given> held = new ArrayList<>();
+    private long heldBytes;
 
     Writer(OpenWorker open) {
       this.open = open;
@@ -43,7 +47,8 @@ final class ToDesk implements Sink<Read> {
     @Override
     public void write(Read read, Context context) {
       held.add(read.given());
-      if (held.size() >= BATCH) {
+      heldBytes += read.bytes.length;
+      if (held.size() >= BATCH || heldBytes >= BATCH_BYTES) {
         flush(false);
       }
     }
@@ -52,6 +57,7 @@ final class ToDesk implements Sink<Read> {
     public void flush(boolean end) {
       open.worker().run(held.iterator(), (_, _) -> {});
       held.clear();
+      heldBytes = 0;
     }
 
     @Override
