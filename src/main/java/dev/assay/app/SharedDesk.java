@@ -103,9 +103,10 @@ final class SharedDesk implements Desk.Sharing {
       if (worker != null) {
         worker.stop();
       }
-      parts.close();
-      following.close();
-      desk.close();
+      try (desk;
+          following) {
+        parts.close();
+      }
     }
   }
 }
