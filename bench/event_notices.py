@@ -5,7 +5,7 @@ usage: bench/event_notices.py EVAL > notices.jsonl
 
 EVAL: the folder of the sets (reposts).
 Writes a line a notice, as those of event-reports.jsonl: the happening is what it is on and the day on which it was published. Of a share the
-code in brackets tells what it is on, of a fund its name in the title. Those with an odd hash are held back.
+code in brackets tells what it is on, of a fund its name in the title. Those on a share or fund with an odd hash are held back.
 """
 import hashlib
 import json
@@ -34,7 +34,7 @@ def notices(sets):
 
 def main(sets):
     for on, one in notices(sets):
-        odd = hashlib.sha256(one["id"].encode()).digest()[0] % 2
+        odd = hashlib.sha256(on.encode()).digest()[0] % 2
         happening = {
             "id": f"{on} {one['published'][:10]}",
             "family": on,

@@ -13,9 +13,10 @@ public record Language(String tag) {
   public static final Language EN = new Language("en");
   public static final Language UNKNOWN = new Language("und");
 
-  /// Those in which numbers, times, unlisted names and claims are read, and what nobody said
+  /// Those in which unlisted names, claims and what an article states are read, and what nobody said
   /// anything of. In others 3.000 may be three thousand, and *die* nobody's death.
-  public static final Set<Language> READ = Set.of(ZH_HANS, ZH_HANT, EN, UNKNOWN);
+  public static final Set<Language> READ =
+      Set.of(ZH_HANS, ZH_HANT, new Language("zh"), EN, UNKNOWN);
 
   private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
@@ -73,7 +74,7 @@ public record Language(String tag) {
 
   /// Whether this is one of [#READ].
   public boolean isRead() {
-    return READ.contains(this) || isChinese();
+    return READ.contains(this);
   }
 
   @Override

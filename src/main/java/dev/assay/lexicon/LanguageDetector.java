@@ -9,10 +9,11 @@ import java.util.Optional;
 /// The language of a text, from its script and its small words and, in doubt, from what its page
 /// declares.
 ///
-/// Kana make Japanese, hangul Korean, other Han text Chinese; Chinese is traditional if more than
-/// one Han character in twenty is one that only traditional texts use (in traditional text it is
-/// about one in three, in simplified almost none). Of text in Latin letters the commonest words
-/// tell; a few words that do not are English. Linear; reads at most the first 20,000 characters.
+/// Kana outside of brackets make Japanese, hangul Korean, other Han text Chinese; Chinese is
+/// traditional if more than one Han character in twenty is one that only traditional texts use (in
+/// traditional text it is about one in three, in simplified almost none). Of text in Latin letters
+/// the commonest words tell; a few words that do not are English. Linear; reads at most the first
+/// 20,000 characters.
 public final class LanguageDetector {
 
   private static final int ENOUGH = 20_000;
@@ -28,8 +29,20 @@ public final class LanguageDetector {
   /// Letters before it are Latin; most that come after are of other scripts.
   private static final char LATIN_END = '\u0250';
 
-  /// In Japanese a third of the characters are kana or more; Chinese texts on Japan quote some.
+  /// In Japanese running text a third of the characters are kana or more; a Chinese one on Japan
+  /// has some names in them.
   private static final int KANA_WEIGHT = 5;
+
+  /// In a headline of at most so many Han characters one kana in twenty is enough.
+  private static final int HEADLINE = 60;
+
+  private static final int KANA_WEIGHT_OF_HEADLINE = 20;
+
+  private static final String OPENERS = "《〈「『（(“【";
+  private static final String CLOSERS = "》〉」』）)”】";
+
+  /// Neither Chinese nor English, and nothing that could be told more closely.
+  private static final Language OTHER = new Language("mis");
 
   private LanguageDetector() {}
 
@@ -37,7 +50,8 @@ public final class LanguageDetector {
   public static Language detect(String text, Language declared) {
     String read = text.substring(0, Math.min(text.length(), ENOUGH));
     Counts counts = Counts.of(read);
-    if (counts.kana * KANA_WEIGHT > counts.han
+    int weight = counts.han <= HEADLINE ? KANA_WEIGHT_OF_HEADLINE : KANA_WEIGHT;
+    if (counts.kana * weight > counts.han
         && counts.kana > 0
         && counts.kana + counts.han > counts.latin / HAN_WEIGHT) {
       return new Language("ja");
@@ -59,14 +73,17 @@ public final class LanguageDetector {
 
   /// A page may be right that its Cyrillic is Ukrainian, and is wrong that it is English.
   private static Language of(UnicodeScript script, Language declared) {
-    return declared.isRead() ? WrittenLanguages.shipped().of(script).orElse(declared) : declared;
+    return declared.isRead() ? WrittenLanguages.shipped().of(script).orElse(OTHER) : declared;
   }
 
+  /// A page that says Galician or Malay is believed before its small words, which are those of a
+  /// neighbour that has a row.
   private static Language latin(String text, Language declared) {
-    boolean says = !declared.isChinese() && !declared.equals(Language.UNKNOWN);
-    return WrittenLanguages.shipped()
-        .of(text.substring(0, Math.min(text.length(), ENOUGH_WORDS)))
-        .orElse(says ? declared : Language.EN);
+    WrittenLanguages languages = WrittenLanguages.shipped();
+    Language said = declared.isRead() ? Language.EN : declared;
+    Language found =
+        languages.of(text.substring(0, Math.min(text.length(), ENOUGH_WORDS))).orElse(said);
+    return found.isRead() || said.isRead() || languages.has(said) ? found : said;
   }
 
   /// @param others letters of scripts that are none of these
@@ -84,13 +101,20 @@ public final class LanguageDetector {
       int hangul = 0;
       int latin = 0;
       Map<UnicodeScript, Integer> others = new EnumMap<>(UnicodeScript.class);
+      int quoted = 0;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        if (HanScript.isHan(c)) {
+        if (OPENERS.indexOf(c) >= 0) {
+          quoted++;
+        } else if (CLOSERS.indexOf(c) >= 0) {
+          quoted = Math.max(0, quoted - 1);
+        } else if (c == '。' || c == '\n') {
+          quoted = 0; // what was not closed
+        } else if (HanScript.isHan(c)) {
           han++;
           traditional += HanScript.simplify(c) == c ? 0 : 1;
         } else if (c >= '\u3041' && c <= '\u30fa') {
-          kana++;
+          kana += quoted == 0 ? 1 : 0;
         } else if (c >= '\uac00' && c <= '\ud7a3') {
           hangul++;
         } else if (c < LATIN_END && Character.isLetter(c)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,16 +40,24 @@ class LanguageDetectorTest {
     texts.put("ar", "أعلن المصنع يوم الجمعة أن الإنتاج انخفض.");
     texts.put("ja", "工場は金曜日に生産が減少したと発表した。");
     texts.put("ko", "공장은 금요일에 생산이 감소했다고 밝혔다.");
+    texts.put("ta", "தொழிற்சாலை வெள்ளிக்கிழமை அறிவித்தது.");
+    texts.put("mis", "ⵜⴰⵎⴰⵣⵉⵖⵜ ⵜⴰⵎⵓⵔⵜ");
 
     assertThat(texts).allSatisfy(LanguageDetectorTest::isOf);
   }
 
   @Test
-  void takesAChineseTextThatQuotesJapaneseForChinese() {
-    assertThat(
-            LanguageDetector.detect(
-                "《小熊的港口》（こぐま）是松岬电影社的作品，1972年12月上映，后来又由同一位导演拍了续集。", Language.UNKNOWN))
-        .isEqualTo(Language.ZH_HANS);
+  void tellsAHeadlineInJapaneseFromChineseThatQuotesSome() {
+    for (String japanese :
+        List.of("松岬市長選、現職が当選確実", "松岬電力処理水放出量は？", "松岬観光局発表、訪日外国人客数過去最高更新の見通し")) {
+      isOf("ja", japanese);
+    }
+    for (String chinese :
+        List.of(
+            "松岬、环江终止合并谈判，证券交易所股价波动。电影《となりのやま》重映",
+            "《小熊的港口》（こぐまのみなと）是松岬电影社的作品，1972年12月上映，后来又由同一位导演拍了续集。")) {
+      isOf("zh-Hans", chinese);
+    }
   }
 
   /// As templates do, in which an editor writes in another language.
@@ -63,14 +72,35 @@ class LanguageDetectorTest {
         .isEqualTo(new Language("uk"));
   }
 
+  /// Galician has no row, and is told by words that it shares with Portuguese.
+  @Test
+  void believesAPageThatNamesANeighbourOfWhatIsFound() {
+    String galician = "A fábrica dixo o venres que a produción do norte non caeu como no ano pasado.";
+
+    assertThat(LanguageDetector.detect(galician, new Language("gl"))).isEqualTo(new Language("gl"));
+  }
+
   @Test
   void takesNamesAndShortTitlesForEnglishUnlessThePageSaysOtherwise() {
-    for (String name : new String[] {"Banco de la Nación", "Die Hard", "Le Monde", "Wexmoor"}) {
+    for (String name :
+        List.of(
+            "Banco de la Nación",
+            "Die Hard",
+            "Wexmoor",
+            "Precio de la gasolina y de la luz en Santiago",
+            "Ministerio de Energía y Minas de la República")) {
       assertThat(LanguageDetector.detect(name, Language.UNKNOWN)).as(name).isEqualTo(Language.EN);
       assertThat(LanguageDetector.detect(name, new Language("fr")))
           .as(name)
           .isEqualTo(new Language("fr"));
     }
+  }
+
+  @Test
+  void takesAnEnglishTextOfForeignNamesForEnglish() {
+    isOf("en", "List of mayors: Ana de la Torre, Luis de la Fuente, Juan de la Cruz, Eva de la Vega.");
+    isOf("en", "Mill output rose in La Paz, Los Reyes, Las Vegas, El Paso, De La Rue, Le Mans and San Jose.");
+    isOf("en", "I go. I am. I do. I see a man. A dog. O. K. S. V. Z. and W. E. Orr");
   }
 
   private static void isOf(String language, String text) {

@@ -99,7 +99,7 @@ public final class ClaimReader {
       String title, List<TextReading> texts, Language language, List<Tag> tags, Features like) {
     Map<Integer, List<Mark>> names = names(tags);
     Reading reading = new Reading(language.isChinese(), title, tags, like);
-    for (TextReading text : texts) {
+    for (TextReading text : language.isRead() ? texts : List.<TextReading>of()) {
       reading.add(text, names.getOrDefault(text.paragraph(), List.of()));
     }
     return reading;

@@ -61,13 +61,17 @@ public final class QuantityExtractor {
     return read(text, language, published, null);
   }
 
-  /// Every paragraph of `article`, in order.
+  /// Every paragraph of `article`, in order. In a language that is not read ([Language#isRead]) none
+  /// states anything.
   public List<TextReading> read(Article article) {
     List<TextReading> readings = new ArrayList<>();
     String above = null;
     for (Paragraph paragraph : article.paragraphs()) {
       String text = paragraph.text();
-      Reading numbers = read(text, article.language(), article.publishedAt(), above);
+      Reading numbers =
+          article.language().isRead()
+              ? read(text, article.language(), article.publishedAt(), above)
+              : Reading.NOTHING;
       readings.add(
           new TextReading(paragraph.number(), paragraph.kind(), text, Sentences.of(text), numbers));
       above = text;
@@ -102,9 +106,6 @@ public final class QuantityExtractor {
   /// if nothing stands there.
   public Reading read(
       String text, Language language, @Nullable PublicationTime published, @Nullable String above) {
-    if (!language.isRead()) {
-      return Reading.NOTHING;
-    }
     FoldedText folded = new FoldedText(text);
     LocalDate today = published == null ? null : published.local().toLocalDate();
     List<TimeExpression> times = words.times.read(folded, today);
