@@ -36,6 +36,17 @@ final class CheckerTest {
   }
 
   @Test
+  void findsDigitsOfASourceInAnotherLanguage() {
+    String german = "Die Produktion des Werks ist nach Angaben der Firma im Jahr 2023 um 12 Prozent gestiegen.";
+    assertThat(verdicts("Output rose in 2023, by 13 percent.", german))
+        .containsExactly("2023 exact", "13 percent unsupported");
+    assertThat(verdicts("2023年产量增长12%。", "2023年に生産が12%増えた。"))
+        .containsExactly("2023年 exact", "12% exact");
+    assertThat(verdicts("Die Produktion ist im Jahr 2022 um 12% gestiegen.", german))
+        .contains("2022 unsupported");
+  }
+
+  @Test
   void takesTheCurrencyThatASentenceLeavesOpenFromItsSource() {
     String chile = "Chile's mint earned 8 million pesos.";
     assertThat(verdicts("It earned 8 million pesos.", chile))
