@@ -13,8 +13,8 @@ public record Language(String tag) {
   public static final Language EN = new Language("en");
   public static final Language UNKNOWN = new Language("und");
 
-  /// Those in which unlisted names, claims and what an article states are read, and what nobody said
-  /// anything of. In others 3.000 may be three thousand, and *die* nobody's death.
+  /// Those in which unlisted names, claims and what an article states are read, and what nobody
+  /// said anything of. In others 3.000 may be three thousand, and *die* nobody's death.
   public static final Set<Language> READ =
       Set.of(ZH_HANS, ZH_HANT, new Language("zh"), EN, UNKNOWN);
 

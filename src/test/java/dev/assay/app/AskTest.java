@@ -504,7 +504,7 @@ final class AskTest {
             "Какова доля Китая?",
             "中国の生産量は何ですか？",
             "中國의 생산량은 얼마입니까?",
-            "Wie hat sich die Produktion von Gallium in China entwickelt?")) {
+            "Wie hat sich die Produktion von Gallium in China seit dem Jahr 2023 entwickelt?")) {
       assertThat(ask(other).reason()).as(other).isEqualTo(Reason.NO_WORDS);
     }
     assertThat(ask("镓", AskScope.ALL.withTopic("松鼠")).reason()).isEqualTo(Reason.NO_ARTICLES);

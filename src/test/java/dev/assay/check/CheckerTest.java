@@ -37,7 +37,8 @@ final class CheckerTest {
 
   @Test
   void findsDigitsOfASourceInAnotherLanguage() {
-    String german = "Die Produktion des Werks ist nach Angaben der Firma im Jahr 2023 um 12 Prozent gestiegen.";
+    String german =
+        "Die Produktion des Werks ist nach Angaben der Firma im Jahr 2023 um 12 Prozent gestiegen.";
     assertThat(verdicts("Output rose in 2023, by 13 percent.", german))
         .containsExactly("2023 exact", "13 percent unsupported");
     assertThat(verdicts("2023年产量增长12%。", "2023年に生産が12%増えた。"))

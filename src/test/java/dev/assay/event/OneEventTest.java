@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.analyze.Analyses;
 import dev.assay.analyze.Analysis;
 import dev.assay.analyze.name.TagMatcher;
+import dev.assay.article.Article;
 import dev.assay.article.Language;
-import dev.assay.brief.extract.EvalArticles;
+import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class OneEventTest {
@@ -16,6 +19,15 @@ class OneEventTest {
   private static final TagMatcher NAMES = new TagMatcher(Names.load(Lexicon.shipped()));
   private static final EventReader READER = new EventReader(Lexicon.shipped(), () -> NAMES);
   private static final DatedSentences DAYS = new DatedSentences(Lexicon.shipped());
+
+  private static final PublicationTime ON_ONE_DAY =
+      new PublicationTime(
+          Instant.parse("2023-08-07T10:00:00Z"),
+          PublicationTime.Precision.MINUTE,
+          ZoneOffset.UTC,
+          true,
+          PublicationTime.Certainty.STATED,
+          "test");
 
   private static final String NOTICE =
       "截至8月7日收盘，%1$s报收于%2$s元，上涨%3$s%%，换手率%3$s%%，成交量%2$s万手，成交额%4$s亿元。资金流向数据方面，主力资金净流出%4$s万元，占总成交额%3$s%%，游资资金净流入%2$s万元，散户资金净流入%4$s万元。%1$s主营业务是%5$s。";
@@ -51,7 +63,7 @@ class OneEventTest {
   }
 
   private static EventText read(Language language, String text) {
-    Analysis analysis = Analyses.of(EvalArticles.article(text, language, "-", text));
+    Analysis analysis = Analyses.of(Article.ofLines(text, language, ON_ONE_DAY));
     return READER.weighing().weigh(READER.read(analysis, DAYS.of(analysis)));
   }
 }

@@ -48,8 +48,7 @@ class LanguageDetectorTest {
 
   @Test
   void tellsAHeadlineInJapaneseFromChineseThatQuotesSome() {
-    for (String japanese :
-        List.of("松岬市長選、現職が当選確実", "松岬電力処理水放出量は？", "松岬観光局発表、訪日外国人客数過去最高更新の見通し")) {
+    for (String japanese : List.of("松岬市長選、現職が当選確実", "松岬電力処理水放出量は？", "松岬観光局発表、訪日外国人客数過去最高更新の見通し")) {
       isOf("ja", japanese);
     }
     for (String chinese :
@@ -75,7 +74,8 @@ class LanguageDetectorTest {
   /// Galician has no row, and is told by words that it shares with Portuguese.
   @Test
   void believesAPageThatNamesANeighbourOfWhatIsFound() {
-    String galician = "A fábrica dixo o venres que a produción do norte non caeu como no ano pasado.";
+    String galician =
+        "A fábrica dixo o venres que a produción do norte non caeu como no ano pasado.";
 
     assertThat(LanguageDetector.detect(galician, new Language("gl"))).isEqualTo(new Language("gl"));
   }
@@ -98,8 +98,12 @@ class LanguageDetectorTest {
 
   @Test
   void takesAnEnglishTextOfForeignNamesForEnglish() {
-    isOf("en", "List of mayors: Ana de la Torre, Luis de la Fuente, Juan de la Cruz, Eva de la Vega.");
-    isOf("en", "Mill output rose in La Paz, Los Reyes, Las Vegas, El Paso, De La Rue, Le Mans and San Jose.");
+    isOf(
+        "en",
+        "List of mayors: Ana de la Torre, Luis de la Fuente, Juan de la Cruz, Eva de la Vega.");
+    isOf(
+        "en",
+        "Mill output rose in La Paz, Los Reyes, Las Vegas, El Paso, De La Rue, Le Mans and San Jose.");
     isOf("en", "I go. I am. I do. I see a man. A dog. O. K. S. V. Z. and W. E. Orr");
   }
 

@@ -61,8 +61,8 @@ public final class QuantityExtractor {
     return read(text, language, published, null);
   }
 
-  /// Every paragraph of `article`, in order. In a language that is not read ([Language#isRead]) none
-  /// states anything.
+  /// Every paragraph of `article`, in order. In a language that is not read ([Language#isRead])
+  /// none states anything.
   public List<TextReading> read(Article article) {
     List<TextReading> readings = new ArrayList<>();
     String above = null;

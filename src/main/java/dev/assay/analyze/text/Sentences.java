@@ -37,6 +37,7 @@ public final class Sentences {
   private static final class Table {
     static final Set<String> ABBREVIATIONS = of("abbreviation");
     static final Set<String> MAY_END = of("may-end");
+    static final Set<String> BEFORE_LETTERS = of("before-letters");
     static final Set<String> STARTERS = of("starter");
 
     private static Set<String> of(String kind) {
@@ -157,9 +158,31 @@ public final class Sentences {
     String word = text.substring(start, stop);
     String lower = word.toLowerCase(Locale.ROOT);
     boolean initials = INITIALS.matcher(word).matches();
-    boolean mayEnd = Table.MAY_END.contains(lower) || initials && word.length() > 1;
+    boolean run = initials && word.length() > 1;
+    boolean mayEnd = run || Table.MAY_END.contains(lower);
+    boolean letters = run && Table.BEFORE_LETTERS.contains(wordBefore(text, start));
     return (initials || mayEnd || Table.ABBREVIATIONS.contains(lower))
-        && !(mayEnd && Table.STARTERS.contains(wordAt(text, next)));
+        && !(mayEnd && opensSentence(text, next))
+        && (!letters || Table.MAY_END.contains(lower));
+  }
+
+  private static String wordBefore(String text, int start) {
+    int end = start;
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    int from = end;
+    while (from > 0 && end - from < 12 && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    return text.substring(from, end);
+  }
+
+  /// Whether one of the words that open sentences stands there; *A* of A.M. Orr is none.
+  private static boolean opensSentence(String text, int at) {
+    String word = wordAt(text, at);
+    int end = at + word.length();
+    return Table.STARTERS.contains(word) && (end == text.length() || text.charAt(end) != '.');
   }
 
   private static String wordAt(String text, int from) {

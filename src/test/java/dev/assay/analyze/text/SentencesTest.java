@@ -40,6 +40,22 @@ final class SentencesTest {
             "It was made by J.J. Halden and the Rev. A.M. Orr in Norfolk, Va.",
             "They met at the N.S.A.",
             "The film ran.");
+    assertThat(
+            sentences(
+                "He moved to L.A. Police said 12 died. The rule of the E.P.A. Halden objects to it. I met J.J. Then he left."))
+        .containsExactly(
+            "He moved to L.A.",
+            "Police said 12 died.",
+            "The rule of the E.P.A.",
+            "Halden objects to it.",
+            "I met J.J.",
+            "Then he left.");
+  }
+
+  @Test
+  void endsASentenceAtAnAmount() {
+    assertThat(sentences("Output reached 2.5 Mt. The company plans to expand."))
+        .containsExactly("Output reached 2.5 Mt.", "The company plans to expand.");
   }
 
   @Test
