@@ -1,7 +1,7 @@
 -- The desk as it was known at a moment: each table that has a past is hidden, for one connection, behind a view of the
 -- same name. {live} is the schema of the tables, {at} the moment in milliseconds since 1970, {bytes} and {long} are the
--- names of two types. Both halves of a view give columns of one type, or SQLite reads the whole of each; so it does where a statement over
--- several views sorts by a column that it does not return.
+-- names of two types. Both halves of a view give columns of one type, or SQLite reads the whole of each; so it does where a statement that
+-- joins several views sorts by a column that it does not return, or counts or groups: such a one asks the other view in a subselect.
 
 create temp view article as
 select id, sequence, identity, address, source, external_id, title, language, kind, ordered_by, published, updated, fetched_at,
@@ -150,9 +150,11 @@ where tagged.seen_from <= {at} and tagged.seen_until > {at} and entry.seen_from 
 
 -- A line for each figure, where the table has one for each outlet and language of an entry.
 create temp view entry_source as
-select evidence.entry_id, article.source, article.language, cast(1 as {long}) as figures,
-  article.ordered_by as first_at, article.ordered_by as last_at
-from evidence join article on article.id = evidence.article_id;
+select entry_id, (select source from article where article.id = evidence.article_id) as source,
+  (select language from article where article.id = evidence.article_id) as language, cast(1 as {long}) as figures,
+  (select ordered_by from article where article.id = evidence.article_id) as first_at,
+  (select ordered_by from article where article.id = evidence.article_id) as last_at
+from evidence;
 
 create temp view happening as
 select id, at, kind, article_id, subject, detail from {live}.happening where at <= {at};

@@ -157,11 +157,10 @@ public final class TopicTable {
                 "select "
                     + (entities.size() == 1 ? "" : "distinct ")
                     + "tag.ordered_by, tag.article_id from tag"
-                    + (conditions.isEmpty() ? "" : " join article on article.id = tag.article_id")
                     + " where tag.entity_id in (<entities>)"
                     + " and tag.ordered_by <= :orderedBy"
                     + " and (tag.ordered_by < :orderedBy or tag.article_id > :id)"
-                    + conditions
+                    + (conditions.isEmpty() ? "" : WITH_ARTICLE + conditions + ")")
                     + grade.condition()
                     + (selection.start() == null ? "" : " and tag.ordered_by >= :start")
                     + (selection.end() == null ? "" : " and tag.ordered_by < :end")
@@ -188,6 +187,11 @@ public final class TopicTable {
         .map((row, _) -> new Place(row.getLong("ordered_by"), row.getLong("article_id")))
         .list();
   }
+
+  /// An article that passes what follows; asked for each tag by itself, or SQLite reads all
+  /// articles that ever were for the tags of the past.
+  private static final String WITH_ARTICLE =
+      " and exists (select 1 from article where article.id = tag.article_id";
 
   private static void bind(Query query, String name, @Nullable Instant moment) {
     if (moment != null) {
@@ -315,10 +319,10 @@ public final class TopicTable {
   public List<ArticleId> newestTexts(Collection<String> entities, double about, int limit) {
     return handle
         .createQuery(
-            "select tag.article_id from tag join article on article.id = tag.article_id"
+            "select distinct tag.article_id, tag.ordered_by from tag"
                 + " where tag.entity_id in (<entities>) and tag.salience >= :about"
-                + " and article.canonical_id = article.id"
-                + " group by tag.article_id, tag.ordered_by"
+                + WITH_ARTICLE
+                + " and article.canonical_id = article.id)"
                 + " order by tag.ordered_by desc, tag.article_id limit :limit")
         .bindList("entities", List.copyOf(entities))
         .bind("about", about)
@@ -331,11 +335,11 @@ public final class TopicTable {
   public List<String> outletsAbout(String entity, Instant from, Instant until, int limit) {
     return handle
         .createQuery(
-            "select article.source from tag join article on article.id = tag.article_id"
-                + " where tag.entity_id = :entity and tag.ordered_by between :from and :until"
-                + " and tag.salience >= :about and article.source <> ''"
-                + " group by article.source having count(*) > 1"
-                + " order by count(*) desc, article.source limit :limit")
+            "select source from article where id in (select article_id from tag"
+                + " where entity_id = :entity and ordered_by between :from and :until"
+                + " and salience >= :about) and source <> ''"
+                + " group by source having count(*) > 1"
+                + " order by count(*) desc, source limit :limit")
         .bind("entity", entity)
         .bind("from", from.toEpochMilli())
         .bind("until", until.toEpochMilli())

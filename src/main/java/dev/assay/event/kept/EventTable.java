@@ -172,10 +172,12 @@ public final class EventTable {
     if (!ids.isEmpty()) {
       handle
           .createQuery(
-              "select own.article_id, own.event_id, count(*) as texts,"
-                  + " max(other.ordered_by) as last from event_member as own"
-                  + " join event_member as other on other.event_id = own.event_id"
-                  + " where own.article_id in (<ids>) group by own.article_id, own.event_id")
+              "select own.article_id, own.event_id, event.texts, event.last"
+                  + " from event_member as own join (select event_id, count(*) as texts,"
+                  + " max(ordered_by) as last from event_member where event_id in"
+                  + " (select event_id from event_member where article_id in (<ids>))"
+                  + " group by event_id) as event on event.event_id = own.event_id"
+                  + " where own.article_id in (<ids>)")
           .bindList("ids", values(ids))
           .map((row, _) -> Map.entry(new ArticleId(row.getLong("article_id")), line(row)))
           .forEach(entry -> lines.put(entry.getKey(), entry.getValue()));

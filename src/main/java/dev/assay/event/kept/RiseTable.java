@@ -109,7 +109,7 @@ final class RiseTable {
       String entity, Instant from, Instant until, double about, int limit) {
     return handle
         .createQuery(
-            "select tag.article_id from tag join article on article.id = tag.article_id"
+            "select tag.article_id, tag.ordered_by from tag join article on article.id = tag.article_id"
                 + " where entity_id = :entity and tag.ordered_by >= :from"
                 + " and tag.ordered_by < :until and tag.salience >= :about"
                 + " and article.canonical_id = article.id"
@@ -176,7 +176,7 @@ final class RiseTable {
   /// The texts of a time that are about both of a pair, the newest first; copies left out.
   public List<Text> texts(Pair pair, Instant from, Instant until, double about, int limit) {
     return aboutBoth(
-            "select article.id, article.source"
+            "select article.id, article.source, one.ordered_by, one.article_id"
                 + ABOUT_BOTH
                 + " order by one.ordered_by desc, one.article_id limit :limit",
             pair,
