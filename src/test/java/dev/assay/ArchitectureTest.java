@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +35,9 @@ final class ArchitectureTest {
   private static final Pattern REFERENCE =
       Pattern.compile("\\bdev\\.assay\\.([a-z]+(?:\\.[a-z]+)*)\\.[A-Z]");
   private static final Pattern COMPILED_NAME = Pattern.compile("dev/assay/[a-z/]+/[A-Z]\\w*");
+  private static final Pattern WRITTEN_NAME =
+      Pattern.compile("\\bdev\\.assay\\.[a-z.]+\\.[A-Z]\\w*|\\b[A-Z]\\w*\\.class\\.getName\\(\\)");
+  private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$|\\s// .*$");
   private static final Pattern ROW =
       Pattern.compile("^\\| ([a-z.]+)(, closed)? \\| ([a-z., -]+) \\|$", Pattern.MULTILINE);
 
@@ -86,13 +90,10 @@ final class ArchitectureTest {
                 used -> users.computeIfAbsent(used, _ -> new TreeSet<>()).add(packageOf(user)));
       }
     }
-    String byName = textOf("src/main/java", ".java") + textOf("bench", ".java");
-    byName += textOf("addons", ".java") + Files.readString(ROOT.resolve("pom.xml"));
+    Set<String> byName = namedByText();
     for (String type : published) {
-      boolean named =
-          byName.contains(type.replace('/', '.'))
-              || byName.contains(type.substring(type.lastIndexOf('/') + 1) + ".class.getName()");
-      if (!named) {
+      String byClass = type.substring(type.lastIndexOf('/') + 1) + ".class.getName()";
+      if (!byName.contains(type.replace('/', '.')) && !byName.contains(byClass)) {
         Set<String> others = new TreeSet<>(users.getOrDefault(type, Set.of()));
         others.remove(packageOf(type));
         assertThat(others).as("who uses " + type).isNotEmpty();
@@ -140,13 +141,17 @@ final class ArchitectureTest {
     return type.substring(0, type.lastIndexOf('/'));
   }
 
-  private static String textOf(String folder, String ending) throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-      return files
-          .filter(path -> path.toString().endsWith(ending))
-          .map(path -> SourceFile.read(path).text())
-          .collect(Collectors.joining());
+  /// The whole names of types that stand in code, comments left out, or in the build.
+  private static Set<String> namedByText() throws IOException {
+    StringBuilder text = new StringBuilder(Files.readString(ROOT.resolve("pom.xml")));
+    for (String folder : List.of("src/main/java", "bench", "addons")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+        files
+            .filter(path -> path.toString().endsWith(".java"))
+            .forEach(path -> text.append(SourceFile.read(path).code()));
+      }
     }
+    return WRITTEN_NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   @Test
@@ -188,12 +193,13 @@ final class ArchitectureTest {
 
   @Test
   void everyClassThatTheDocumentNamesStandsInTheRoomThatItSays() throws IOException {
-    Matcher named =
+    List<Path> named =
         Pattern.compile("`([a-z]+(?:\\.[a-z]+)*\\.[A-Z]\\w*)`")
-            .matcher(Files.readString(ROOT.resolve("ARCHITECTURE.md")));
-    while (named.find()) {
-      assertThat(CODE.resolve(named.group(1).replace('.', '/') + ".java")).exists();
-    }
+            .matcher(Files.readString(ROOT.resolve("ARCHITECTURE.md")))
+            .results()
+            .map(name -> CODE.resolve(name.group(1).replace('.', '/') + ".java"))
+            .toList();
+    assertThat(named).isNotEmpty().allMatch(Files::exists);
   }
 
   @Test
@@ -384,14 +390,15 @@ final class ArchitectureTest {
       return CODE.relativize(path.getParent()).toString().replace('/', '.');
     }
 
+    /// The text without comments.
+    String code() {
+      return COMMENT.matcher(text).replaceAll("");
+    }
+
     /// Packages of Assay that the code names; links in doc comments do not count.
     Set<String> references() {
-      String code =
-          text.lines()
-              .filter(line -> !line.strip().startsWith("///"))
-              .collect(Collectors.joining("\n"));
       Set<String> packages = new TreeSet<>();
-      Matcher matcher = REFERENCE.matcher(code);
+      Matcher matcher = REFERENCE.matcher(code());
       while (matcher.find()) {
         packages.add(matcher.group(1));
       }

@@ -185,9 +185,10 @@ final class DocsTest {
     for (Path page : pages) {
       String name = page.getFileName().toString();
       String number = name.substring(0, name.indexOf('-'));
-      String title = Files.readAllLines(page).getFirst().replaceFirst("^# (?:\\d+:? )?", "");
+      String heading = Files.readAllLines(page).getFirst();
+      assertThat(heading).as(name).startsWith("# " + number + ": ");
       assertThat(Files.readString(list))
-          .containsOnlyOnce("\n- [%s](%s): %s".formatted(number, name, title));
+          .containsOnlyOnce("\n- [%s](%s): %s".formatted(number, name, heading.substring(8)));
     }
   }
 
