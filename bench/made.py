@@ -7,8 +7,8 @@
 Each has some ten paragraphs (--short: three sentences; one in ten is a copy of another, named in copyOf) of words drawn by Zipf's law from a made vocabulary, with names that Assay knows in one of
 ten; with --figures half of them also state one to three figures of a country: shares, output, reserves, exports and growth of seventeen
 materials, the common ones often (Zipf's law), so that a few entries of the ledger have thousands of figures and thousands have a
-few; with --firms the figures are of firms in place of countries, of which new ones keep coming as in news: of the first thousand figures some hundred
-things, of ten thousand some five hundred. With --a-day they come in the order of time, so many a day. Made text measures speed and size, never quality. Queries are one to four words of these articles, common and rare, one
+few; with --firms the figures are of firms in place of countries, of which new ones keep coming as in news: of the first thousand figures 131
+firms, of ten thousand 552 (11,000 articles, --short, seed 1). With --a-day they come in the order of time, so many a day. Made text measures speed and size, never quality. Queries are one to four words of these articles, common and rare, one
 in ten as a phrase, half of them with a filter, one in five newest first.
 """
 import argparse, datetime, itertools, json, random, sys
