@@ -4,6 +4,7 @@ import dev.assay.analyze.text.WordClasses;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Folding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -53,7 +54,7 @@ final class LatinFeatures implements NameModel.Features {
 
   /// @param common the classes of common words
   LatinFeatures(String text, List<NameMatch> known, WordClasses common) {
-    words = words(text);
+    words = words(text, shoutedPossessives(text, known));
     lower = new FeatureSink.Word[words.size()];
     shapes = new FeatureSink.Word[words.size()];
     classes = new FeatureSink.Word[words.size()];
@@ -77,7 +78,9 @@ final class LatinFeatures implements NameModel.Features {
   }
 
   /// Words and, each by itself, other marks that are no space.
-  private static List<Span> words(String text) {
+  ///
+  /// @param possessives the apostrophes between capitals that end a word
+  private static List<Span> words(String text, BitSet possessives) {
     List<Span> words = new ArrayList<>();
     int i = 0;
     while (i < text.length()) {
@@ -88,7 +91,7 @@ final class LatinFeatures implements NameModel.Features {
       }
       int end = i + 1;
       if (isOfWord(c)) {
-        while (end < text.length() && goesOn(text, end)) {
+        while (end < text.length() && goesOn(text, end, possessives)) {
           end++;
         }
       }
@@ -117,18 +120,30 @@ final class LatinFeatures implements NameModel.Features {
         && BEHIND_APOSTROPHE.matcher(text).region(i + 1, text.length()).lookingAt();
   }
 
-  /// Whether the apostrophe at `i` is that of `AMERICA'S`.
+  /// Where the apostrophes of `AMERICA'S` stand: a pack knows what is before them, so that it is no
+  /// name that owns its `'S` (`MACY'S`).
+  private static BitSet shoutedPossessives(String text, List<NameMatch> known) {
+    BitSet found = new BitSet();
+    for (NameMatch match : known) {
+      if (!match.readings().isEmpty() && isShoutedPossessive(text, match.end())) {
+        found.set(match.end());
+      }
+    }
+    return found;
+  }
+
+  /// @param i may be behind the end of the text, which is cut
   private static boolean isShoutedPossessive(String text, int i) {
     return i > 1
+        && text.startsWith("S", i + 1)
         && Character.isUpperCase(text.charAt(i - 1))
         && Character.isUpperCase(text.charAt(i - 2))
-        && text.charAt(i + 1) == 'S'
         && (i + 2 == text.length() || !Character.isLetter(text.charAt(i + 2)));
   }
 
   /// Letters and digits, the full stops of `U.S.`, and an apostrophe as in `O'Ward` and `Ka'loni`
   /// but not that of a possessive or a shortened verb.
-  private static boolean goesOn(String text, int i) {
+  private static boolean goesOn(String text, int i, BitSet possessives) {
     char c = text.charAt(i);
     if (isOfWord(c)) {
       return true;
@@ -143,7 +158,7 @@ final class LatinFeatures implements NameModel.Features {
     }
     return (c == '\'' || c == '’')
         && letterBehind
-        && !isShoutedPossessive(text, i)
+        && !possessives.get(i)
         && (Character.isUpperCase(text.charAt(i + 1)) || isInsideName(text, i));
   }
 

@@ -85,6 +85,13 @@ final class ReadNamesTest {
   }
 
   @Test
+  void readsNoNameInCapitalsWithoutTheLettersThatItOwns() {
+    assertThat(read("MCDERVAN’S CLOSES 17 SHOPS", "The chain told its staff on Monday."))
+        .noneMatch(id -> id.endsWith(":MCDERVAN"));
+    assertThat(read("RYMANN'S AND PERKEL'S MERGE")).noneMatch(id -> id.endsWith(":RYMANN"));
+  }
+
+  @Test
   void joinsAFullNameAndItsShorterForms() {
     List<Tag> english =
         MATCHER.read(
