@@ -75,7 +75,7 @@ final class Judgement {
     this.byTime = filing.evidence().stream().sorted(Filed.BY_TIME).toList();
     Claim first = byTime.getFirst().evidence().claim();
     this.property = first.property();
-    this.pace = rules.pace(property);
+    this.pace = rules.pace(first);
     this.needs = rules.needs(first);
     this.unit = commonest(byTime);
   }

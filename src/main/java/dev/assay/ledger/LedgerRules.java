@@ -6,17 +6,14 @@ import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.claim.Pointers;
 import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Moods;
-import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Language;
 import dev.assay.lexicon.Lexicon;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /// The tables by which figures are judged.
 ///
-/// @param paces one for each property
+/// @param paces how near in time figures must be
 /// @param needs what two figures must say
 /// @param pastWords what tells that a figure was so once
 /// @param bases what tells against what something rose or fell
@@ -29,7 +26,7 @@ import java.util.Set;
 record LedgerRules(
     ScopeTable scopes,
     Widths widths,
-    Map<Property, Pace> paces,
+    Pace.Table paces,
     Need.Table needs,
     PastWords pastWords,
     EvidenceMoods moods,
@@ -58,7 +55,7 @@ record LedgerRules(
     return new LedgerRules(
         ScopeTable.of(lexicon),
         Widths.of(lexicon),
-        Pace.of(lexicon),
+        Pace.Table.of(lexicon),
         Need.Table.of(lexicon),
         PastWords.of(lexicon),
         new EvidenceMoods(Moods.of(lexicon)),
@@ -169,7 +166,8 @@ record LedgerRules(
     return needed.contains(Need.SAME) || needed.contains(Need.DEAL);
   }
 
-  Pace pace(Property property) {
-    return Objects.requireNonNull(paces.get(property));
+  /// How near in time figures such as that of `claim` must be.
+  Pace pace(Claim claim) {
+    return paces.of(claim.property(), Measures.family(claim));
   }
 }

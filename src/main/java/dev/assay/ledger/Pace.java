@@ -3,9 +3,10 @@ package dev.assay.ledger;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// How near in time two figures of a property must be to be set against each other.
 /// `lexicon/ledger/times.tsv`.
@@ -25,7 +26,9 @@ record Pace(Kind kind, int days) {
     /// Has a value at every moment, which moves.
     LEVEL,
     /// Is so once and for all, and is told for some time.
-    EVENT
+    EVENT,
+    /// Rises with the calendar, and the text does not say on which day: an age.
+    DAY
   }
 
   /// A longer time is no moment of a [Kind#LEVEL].
@@ -33,19 +36,35 @@ record Pace(Kind kind, int days) {
 
   private static final int LONGEST_YEAR = 366;
 
-  static Map<Property, Pace> of(Lexicon lexicon) {
-    Map<Property, Pace> paces = new EnumMap<>(Property.class);
-    for (LexiconFile.Row row : lexicon.table("ledger/times.tsv").rows()) {
-      Kind kind = Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT));
-      paces.put(Property.of(row.cell(0)), new Pace(kind, Integer.parseInt(row.cell(2))));
+  /// The paces by name, `tariff` or `amount/calendar`.
+  static final class Table {
+
+    private final Map<String, Pace> byName;
+
+    private Table(Map<String, Pace> byName) {
+      this.byName = byName;
     }
-    for (Property property : Property.values()) {
-      if (!paces.containsKey(property)) {
-        throw new IllegalArgumentException(
-            "ledger/times.tsv must have a row for " + property.word());
+
+    static Table of(Lexicon lexicon) {
+      Map<String, Pace> paces = new HashMap<>();
+      for (LexiconFile.Row row : lexicon.table("ledger/times.tsv").rows()) {
+        Kind kind = Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT));
+        paces.put(row.cell(0), new Pace(kind, Integer.parseInt(row.cell(2))));
       }
+      for (Property property : Property.values()) {
+        if (!paces.containsKey(property.word())) {
+          throw new IllegalArgumentException(
+              "ledger/times.tsv must have a row for " + property.word());
+        }
+      }
+      return new Table(Map.copyOf(paces));
     }
-    return paces;
+
+    /// The pace of figures of `property` in units of `family`.
+    Pace of(Property property, String family) {
+      Pace any = Objects.requireNonNull(byName.get(property.word()));
+      return byName.getOrDefault(property.word() + "/" + family, any);
+    }
   }
 
   /// Whether a figure is so at one time and not at another; what is an event stays so.
@@ -64,6 +83,7 @@ record Pace(Kind kind, int days) {
       case FLOW -> flows(one, other);
       case LEVEL -> levels(one, other);
       case EVENT -> one.gap(other) <= days;
+      case DAY -> one.days() == 1 && isSame(one, other);
     };
   }
 

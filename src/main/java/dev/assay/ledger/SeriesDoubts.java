@@ -133,7 +133,7 @@ final class SeriesDoubts {
     return switch (pace.kind()) {
       case FLOW -> period.stated() && !isSince(evidence) && !has(Kind.SUM, clause);
       case SLOW -> !isSince(evidence) && isOfItsTime(evidence, clause, period);
-      case LEVEL, EVENT -> isOfItsTime(evidence, clause, period);
+      case LEVEL, EVENT, DAY -> isOfItsTime(evidence, clause, period);
     };
   }
 

@@ -51,7 +51,7 @@ final class SeriesMaker {
   SeriesMaker(LedgerEntry entry, LedgerRules rules) {
     this.entry = entry;
     this.rules = rules;
-    this.pace = rules.pace(entry.property());
+    this.pace = rules.pace(entry.rows().getFirst().evidence().claim());
     this.needs = rules.needsOverTime(entry);
   }
 
@@ -113,7 +113,7 @@ final class SeriesMaker {
     if (!(row.figure() instanceof Row.Figure.Number)) {
       return Why.NO_NUMBER;
     }
-    if (pace.kind() == Pace.Kind.EVENT) {
+    if (pace.kind() == Pace.Kind.EVENT || pace.kind() == Pace.Kind.DAY) {
       return Why.ONCE;
     }
     if (!row.isTold()
@@ -190,7 +190,7 @@ final class SeriesMaker {
   private Stretch stretch(Period period) {
     boolean moment =
         switch (pace.kind()) {
-          case SLOW, EVENT -> true;
+          case SLOW, EVENT, DAY -> true;
           case LEVEL -> period.days() <= Pace.LONGEST_MOMENT;
           case FLOW -> false;
         };

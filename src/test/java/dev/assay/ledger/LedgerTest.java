@@ -87,6 +87,30 @@ final class LedgerTest {
     assertThat(Wording.of(NAMES, Language.EN).title(whole)).contains("northern plants");
   }
 
+  private static Told aged(String source, String figure) {
+    return Told.by(source, figure)
+        .of("person:mara-ellwood", "Mara Ellwood", Property.AMOUNT)
+        .in(Facet.MEASURE, "age");
+  }
+
+  @Test
+  void comparesAgesOfOneDayOnly() {
+    assertThat(entry(aged("A", "33 years old"), aged("乙", "43岁")).verdict())
+        .isEqualTo(Verdict.DIFFER);
+    assertThat(
+            entry(aged("A", "33 years old").on("2024-03-04"), aged("乙", "35岁").on("2026-03-04"))
+                .verdict())
+        .isEqualTo(Verdict.NOT_COMPARABLE);
+    assertThat(
+            entry(
+                    aged("A", "33 years old").time("2026").on("2026-03-04"),
+                    aged("乙", "34岁").time("2026").on("2026-08-04"))
+                .verdict())
+        .isEqualTo(Verdict.NOT_COMPARABLE);
+    assertThat(entry(aged("A", "33 years old").on(""), aged("乙", "34岁").on("")).verdict())
+        .isEqualTo(Verdict.NOT_COMPARABLE);
+  }
+
   private static Told ofDeal(Told told, Property property, String part) {
     return told.of("agreement:us-australia-critical-minerals", "framework", property)
         .in(Facet.PARTY, part);

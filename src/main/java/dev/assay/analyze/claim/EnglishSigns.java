@@ -24,8 +24,8 @@ final class EnglishSigns {
   /// @param at the word that is its figure
   void add(Features bag, Span sentence, Phrase subject, int at) {
     line(bag, sentence);
-    bag.add("V.en.left", seen(at - 1));
-    bag.add("V.en.behind", seen(subject.last() + 1));
+    bag.add("V.en.left", seen(at - 1, at));
+    bag.add("V.en.behind", seen(subject.last() + 1, subject.last()));
     boolean opens = !text.together(subject.first() - 1, subject.first());
     bag.add("V.en.opens", String.valueOf(opens));
     boolean named = text.together(at, at + 1) && Character.isUpperCase(first(at + 1));
@@ -54,8 +54,12 @@ final class EnglishSigns {
     return text.text.original.charAt(text.word(i).start());
   }
 
-  /// A small word, a verb or a sign as it is, of others only the part of speech.
-  private String seen(int i) {
+  /// A small word, a verb or a sign as it is, of others only the part of speech; `#` if it is not
+  /// in the sentence of the word `beside` it.
+  private String seen(int i, int beside) {
+    if (!text.together(i, beside)) {
+      return "#";
+    }
     return isSmall(i) || text.isVerb(i) || text.isSign(i) ? text.base(i) : text.part(i);
   }
 

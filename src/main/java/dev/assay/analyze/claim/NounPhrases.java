@@ -85,6 +85,18 @@ final class NounPhrases {
     return text.isInReadName(part);
   }
 
+  /// Whether a stretch names a person: it ends so, or in English before its first preposition
+  /// ("Tomas Brandt of Carrow").
+  boolean isPerson(Span stretch) {
+    Phrase words = text.phrase(stretch);
+    int head =
+        IntStream.range(words.first(), words.last())
+            .filter(i -> !text.isChinese && text.is(i + 1, Word.Part.PREPOSITION))
+            .findFirst()
+            .orElse(words.last());
+    return text.is(head, Word.Part.PERSON);
+  }
+
   /// What is done to those that are counted, said right before their figure: 查扣 of 查扣37艘渔船,
   /// "refused" of "refused 1,200 containers"; null if they only are there.
   @Nullable Span done(Span figure, Span phrase, WordList having) {

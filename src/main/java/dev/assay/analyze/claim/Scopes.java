@@ -449,7 +449,10 @@ final class Scopes {
   private Optional<String> state(Stretch clause, int figure, Optional<String> mood) {
     for (int i = clause.from(); i < figure; i++) {
       Optional<ClaimWord> plan = sentence.at(i).meaning(Role.PLAN);
-      if (plan.isPresent() && !isObjectMarker(i) && !isAcronym(i) && !isOfAnother(i, mood)) {
+      if (plan.isPresent()
+          && !isObjectMarker(i, figure)
+          && !isAcronym(i)
+          && !isOfAnother(i, mood)) {
         return plan.map(ClaimWord::value);
       }
     }
@@ -514,10 +517,12 @@ final class Scopes {
         && words.equals(words.toUpperCase(Locale.ROOT));
   }
 
-  /// 将 before a noun only says that the noun is the object (将税率提高到25%).
-  private boolean isObjectMarker(int i) {
+  /// 将 before a noun only says that the noun is the object (将税率提高到25%), unless no verb has room
+  /// behind the noun (将满60岁).
+  private boolean isObjectMarker(int i, int figure) {
     boolean future =
-        grammar.isVerb(i + 1)
+        figure - i <= 2
+            || grammar.isVerb(i + 1)
             || sentence.is(i + 1, Role.AUX)
             || sentence.is(i + 1, Role.ACT)
             || sentence.isMoment(i + 1)

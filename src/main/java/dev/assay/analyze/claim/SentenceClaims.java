@@ -21,6 +21,7 @@ import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,9 @@ final class SentenceClaims {
   private final ClaimTimes times;
   private final TimeFrame frame;
   private final List<Span> numbers;
+  private final Ages ages;
   private final Map<Integer, Claim> byFigure = new HashMap<>();
+  private final Set<Span> ageFigures = new HashSet<>();
   private @Nullable Claim previous;
 
   /// @param frame what the text before leaves the sentence of times; takes what it leaves the next
@@ -86,6 +89,7 @@ final class SentenceClaims {
     this.phrases = reads.phrases();
     this.scopes = new Scopes(grammar, respective, reads.phrases());
     this.voices = new Voices(grammar, reads.phrases());
+    this.ages = new Ages(grammar, reads.phrases());
     this.frame = frame;
     this.times = new ClaimTimes(grammar, reads.phrases(), frame);
     this.numbers =
@@ -154,7 +158,7 @@ final class SentenceClaims {
     if (read == null) {
       return claim;
     }
-    if (isAge(claim)) {
+    if (ageFigures.contains(claim.value().span())) {
       return aged(claim, read);
     }
     Span phrase = read.measurand();
@@ -174,28 +178,10 @@ final class SentenceClaims {
     return based(told).with(new Claim.Reading(trust, read.place()));
   }
 
-  /// The claim of an age says whose it is and nothing else: what stands around it is told of the
-  /// person, and so is a denial.
   private Claim aged(Claim claim, Reads.Read read) {
-    String written = claim.value().span().in(sentence.text().original);
-    Stance stance = claim.stance() == Stance.DENIED ? Stance.ASSERTED : claim.stance();
-    Claim told = claim.of(List.of(new Part(Claim.Facet.MEASURE, Claim.AGE, written))).with(stance);
-    double whole = Math.max(SAID, read.whole());
-    double trust = reads.trust(told, read, whole, RowTrust.Said.LEXICAL);
+    Claim told = ages.told(claim);
+    double trust = reads.trust(told, read, Math.max(SAID, read.whole()), RowTrust.Said.LEXICAL);
     return told.with(new Claim.Reading(trust, read.place()));
-  }
-
-  /// Whether a claim is of an age: the figure is called so, or is of years without a word for them
-  /// ("Reid, 33, said").
-  private boolean isAge(Claim claim) {
-    Span figure = claim.value().span();
-    boolean years = claim.quantity().filter(one -> one.unit().code().equals("year")).isPresent();
-    boolean bare = figure.in(sentence.text().original).chars().noneMatch(Character::isLetter);
-    return claim.property() == Property.AMOUNT && (isCalledAge(figure) || years && bare);
-  }
-
-  private boolean isCalledAge(Span figure) {
-    return sentence.lexicon().words(Cue.AGED).isBefore(sentence.text(), figure.end());
   }
 
   private static RowTrust.Said said(
@@ -375,7 +361,11 @@ final class SentenceClaims {
     Thing speaker = voices.speaker(setting);
     Stance stance = voices.stance(setting, speaker);
     boolean falls = read.falls() || isNegative(number);
-    Property property = property(read, number);
+    boolean age = ages.isAge(read, number);
+    if (age) {
+      ageFigures.add(number.quantity().span());
+    }
+    Property property = age ? Property.AMOUNT : read.property();
     Chosen chosen = new Chosen(property, falls ? -1 : 1, word(setting, property));
     return new Claim(
         subject,
@@ -388,13 +378,6 @@ final class SentenceClaims {
         speaker,
         stance,
         new Claim.Reading(read.trust(), read.place()));
-  }
-
-  /// An age is no length of time.
-  private Property property(Reads.Read read, Mark.Number number) {
-    boolean age =
-        read.property() == Property.DURATION && isCalledAge(new Span(number.start(), number.end()));
-    return age ? Property.AMOUNT : read.property();
   }
 
   /// The nearest noun in structure that names the property, or a word for a change, -1 if none

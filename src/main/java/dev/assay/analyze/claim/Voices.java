@@ -214,6 +214,10 @@ final class Voices {
   }
 
   private boolean isDenied(Setting setting) {
+    int that = setting.subject().from() - 1;
+    if (sentence.is(that, Role.REL) && sentence.is(that - 1, Role.DENY)) {
+      return true; // however long a name stands before the verb
+    }
     int from =
         setting.verb() < 0
             ? grammar.clause(setting.figure()).from()

@@ -32,6 +32,8 @@ public enum Cue {
   OF_THE_DAY,
   OTHER_DAY,
   AGED,
+  PERSON,
+  OF_YEARS,
   HEARER,
   WIRE;
 
