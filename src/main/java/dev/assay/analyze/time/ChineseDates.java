@@ -2,6 +2,9 @@ package dev.assay.analyze.time;
 
 import dev.assay.analyze.number.SmallNumber;
 import dev.assay.analyze.text.FoldedText;
+import dev.assay.analyze.text.Word.Part;
+import dev.assay.analyze.text.WordCutter;
+import dev.assay.cite.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the dates that Chinese words make: 2025年10月20日, 去年第四季度, 上世纪90年代, 9、10月.
@@ -18,6 +21,9 @@ final class ChineseDates {
   private static final int FIRST_SHORT_DECADE = 20;
 
   private static final int MAX_CENTURY = 30;
+
+  /// So many characters before a number are enough to cut the word right before it.
+  private static final int LONGEST_NAME = 12;
 
   private static final String BETWEEN = "-至到~—/、";
   private static final String BETWEEN_DAYS = "至到-~—、和";
@@ -309,7 +315,7 @@ final class ChineseDates {
       return -1;
     }
     boolean label = text.isLatin(i - 1) || pass.words.noDateBefore.isAt(text, at + 1);
-    if (text.at(at) == '号' && label) {
+    if (text.at(at) == '号' && (label || isName(i))) {
       return -1;
     }
     draft.day(number.value());
@@ -318,6 +324,20 @@ final class ChineseDates {
       draft.inMonthOf(first);
     }
     return clocks.afterDay(at + 1);
+  }
+
+  /// Whether a number before 号 is that of a thing whose name stands right before it: 雪龙2号, 轨道交通5号.
+  /// Who does something on a day may stand there too: 总统5号宣布.
+  private boolean isName(int i) {
+    int from = i;
+    while (text.isHan(from - 1) && i - from < LONGEST_NAME) {
+      from--;
+    }
+    if (from == i || pass.words.dayAfter.isBefore(text, i)) {
+      return false;
+    }
+    Part last = WordCutter.of(text.original, new Span(from, i)).getLast().part();
+    return last == Part.NOUN || last == Part.NAME;
   }
 
   /// In 2月9日至17日 the 17日 is in February too.

@@ -34,6 +34,7 @@ final class TimeWords {
     LENGTH_BEFORE,
     NO_DAY_BEFORE,
     NO_DAY_AFTER,
+    DAY_AFTER,
     OTHER_WORD,
     NO_DATE_BEFORE,
     NO_HOUR_BEFORE,
@@ -73,6 +74,7 @@ final class TimeWords {
   final WordList lengthBefore;
   final WordList noDayBefore;
   final WordList noDayAfter;
+  final WordList dayAfter;
   final WordList otherWord;
   final WordList noDateBefore;
   final WordList noHourBefore;
@@ -111,6 +113,7 @@ final class TimeWords {
     this.lengthBefore = beside.list(Kind.LENGTH_BEFORE);
     this.noDayBefore = beside.list(Kind.NO_DAY_BEFORE);
     this.noDayAfter = beside.list(Kind.NO_DAY_AFTER);
+    this.dayAfter = beside.list(Kind.DAY_AFTER);
     this.otherWord = beside.list(Kind.OTHER_WORD);
     this.noDateBefore = beside.list(Kind.NO_DATE_BEFORE);
     this.noHourBefore = beside.list(Kind.NO_HOUR_BEFORE);
