@@ -2,6 +2,8 @@ package dev.assay.event;
 
 import dev.assay.analyze.Analysis;
 import dev.assay.analyze.quantity.TextReading;
+import dev.assay.analyze.text.Word;
+import dev.assay.analyze.text.WordCutter;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
 import dev.assay.article.Paragraph;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the sentences of an article that say on which day something happened: the day that they
@@ -81,6 +85,7 @@ public final class DatedSentences {
   private final Pattern sameWeek;
   private final Set<String> vague;
   private final Set<String> loose;
+  private final Set<String> joining;
   private final Pattern act;
   private final Weekdays weekdays;
   private final TellingSigns signs;
@@ -138,6 +143,7 @@ public final class DatedSentences {
     this.telling = new Telling(lexicon);
     this.vague = DayWords.words(lexicon, "vague");
     this.loose = DayWords.words(lexicon, "loose");
+    this.joining = DayWords.words(lexicon, "joining");
     this.act = DayWords.pattern(lexicon, "act", "(?:", ")");
   }
 
@@ -302,14 +308,41 @@ public final class DatedSentences {
     return longer == null ? said : longer;
   }
 
-  /// Whether a time says nowadays: one that says a day as often does so where its clause has no
-  /// verb of an act ("the two signed it today").
+  /// Whether a time says nowadays: one that says a day as often does so where the verb nearest to
+  /// it in its clause is none of an act ("the two signed it today"), or of a clause beside it
+  /// ("signed the treaty that today governs").
   private boolean isVague(String text, Span sentence, TimeExpression time) {
     String words = time.span().in(text).toLowerCase(Locale.ROOT);
     return vague.contains(words)
         || loose.contains(words)
             && (POSSESSIVE.matcher(text.substring(time.span().end(), sentence.end())).find()
-                || !act.matcher(Weekdays.clause(text, sentence, time.span()).in(text)).find());
+                || !isOfAnAct(text, Weekdays.clause(text, sentence, time.span()), time.span()));
+  }
+
+  private boolean isOfAnAct(String text, Span clause, Span time) {
+    List<Word> words = WordCutter.of(text, clause);
+    List<List<Word>> ways =
+        Stream.of(
+                toVerb(
+                    words.stream().filter(word -> word.end() <= time.start()).toList().reversed()),
+                toVerb(words.stream().filter(word -> word.start() >= time.end()).toList()))
+            .filter(way -> !way.isEmpty())
+            .toList();
+    int nearest = ways.stream().mapToInt(List::size).min().orElse(0);
+    return ways.stream()
+        .filter(way -> way.size() == nearest)
+        .filter(way -> way.stream().noneMatch(word -> joining.contains(word.base())))
+        .map(List::getLast)
+        .anyMatch(verb -> act.matcher(text).region(verb.start(), clause.end()).lookingAt());
+  }
+
+  /// The words up to the first verb, and it; none if there is no verb.
+  private static List<Word> toVerb(List<Word> words) {
+    return IntStream.range(0, words.size())
+        .filter(i -> words.get(i).part().isVerb())
+        .mapToObj(i -> words.subList(0, i + 1))
+        .findFirst()
+        .orElse(List.of());
   }
 
   /// Whether a time is that of a remark: "said late on Tuesday", 周二说.

@@ -275,8 +275,9 @@ final class StoryYears {
     }
 
     /// How many years it is off if it stands alone, by the words of its sentence: "will open in
-    /// March" of a text of November is of the next March, "signed in April" of a text of January,
-    /// or of March, of the last April.
+    /// March" of a text of November is of the next March, "signed in April" of a text of January of
+    /// the last April. A month that begins within a month of the text is to come, whatever was
+    /// done: "agreed to open in July", "cut the festival planned for July".
     private int yearsOff() {
       LocalDate first = time.first();
       LocalDate last = time.last();
@@ -287,11 +288,8 @@ final class StoryYears {
         return isAhead(before) ? 1 : 0;
       }
       boolean isFar = first.isAfter(day.plusDays(RECENT));
-      if (TellingSigns.isDay(time)) {
-        return isFar && isTold() ? -1 : 0;
-      }
       boolean isToCome = isAhead(before) || isAhead(behind);
-      return isFar && !isToCome || first.isAfter(day) && isTold() ? -1 : 0;
+      return isFar && (TellingSigns.isDay(time) ? isTold() : !isToCome) ? -1 : 0;
     }
   }
 

@@ -47,9 +47,9 @@ final class Weekdays {
   private static final Pattern UNTIL = Pattern.compile("[至到]$");
 
   /// Between two clauses; not in a number.
-  private static final Pattern CLAUSE = Pattern.compile("[,，;；](?!\\d)");
+  static final Pattern CLAUSE = Pattern.compile("[，;；]|,(?!\\d)");
 
-  /// Before a day that opens its sentence: a word at most.
+  /// Before a day that opens its sentence or clause: a word at most.
   private static final Pattern OPENING = Pattern.compile("\\P{L}*(?:\\p{L}+ ?)?");
 
   /// A weekday that stands so near to a day says nothing of its own: "Tuesday, 3 March".
@@ -122,8 +122,8 @@ final class Weekdays {
             && !telling.matcher(behind.substring(0, later.start())).find();
   }
 
-  /// What no comma parts from a day, but for one right behind a day that opens its sentence: "on
-  /// Wednesday, the two will meet".
+  /// What no comma parts from a day, but for one right behind a day that opens its clause: "on
+  /// Wednesday, the two will meet", "the two, on Wednesday, will meet".
   static Span clause(String text, Span sentence, Span day) {
     Matcher mark = CLAUSE.matcher(text).useTransparentBounds(true);
     mark.region(sentence.start(), day.start());
@@ -131,9 +131,14 @@ final class Weekdays {
     while (mark.find()) {
       start = mark.end();
     }
-    boolean opens = OPENING.matcher(text.substring(sentence.start(), day.start())).matches();
+    boolean opens = opens(text.substring(start, day.start()));
     mark.region(Math.min(day.end() + (opens ? 1 : 0), sentence.end()), sentence.end());
     return new Span(start, mark.find() ? mark.start() : sentence.end());
+  }
+
+  /// Whether a day behind these words opens what they are the beginning of.
+  static boolean opens(String before) {
+    return OPENING.matcher(before).matches();
   }
 
   private static boolean isDayBeside(TimeExpression time, Span span) {
