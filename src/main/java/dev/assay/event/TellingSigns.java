@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class TellingSigns {
     FIGURES,
     /// How many shares and changes it tells, up to three.
     SHARES,
-    /// How many commas and semicolons it has.
+    /// How many commas and semicolons part its clauses, up to six.
     CLAUSES,
     /// It is written in Chinese characters.
     HAN,
@@ -146,6 +147,7 @@ final class TellingSigns {
   private static final int MOST_NEWS = 4;
   private static final int MOST_NUMBERS = 4;
   private static final int MOST_SHARES = 3;
+  private static final int MOST_CLAUSES = 6;
 
   /// What a word that stands there is worth as a sign. A weight that is learned for it costs more
   /// the less this is, so that the many words do not learn their sentences by heart.
@@ -160,7 +162,7 @@ final class TellingSigns {
   private static final Pattern SPEECH = Pattern.compile("^[\"“「]");
   private static final Pattern QUOTE = Pattern.compile("[\"“”「」]");
   private static final Pattern ENDED = Pattern.compile("[.!?。！？…][\"”」’）)]*$");
-  private static final Pattern COMMA = Pattern.compile("[,;，；]");
+  private static final Pattern OPENING_COMMA = Pattern.compile("^[,，]");
   private static final Pattern QUESTION = Pattern.compile("[?？][\"”」’]?$");
 
   private final Pattern anchor;
@@ -216,10 +218,7 @@ final class TellingSigns {
       case DAY -> is(isDay(seen.time()));
       case LONG -> is(seen.time().grain().compareTo(Grain.MONTH) < 0);
       case SAID -> is(seen.isSaid());
-      case REMARK ->
-          is(
-              remarkBefore.matcher(seen.before()).find()
-                  || remarkBehind.matcher(seen.behind()).find());
+      case REMARK -> is(isRemark(seen));
       case SPEECH -> is(SPEECH.matcher(text).find());
       case QUOTE -> is(QUOTE.matcher(text).find());
       case SPEAKER -> is(speaker.matcher(text).find());
@@ -245,10 +244,19 @@ final class TellingSigns {
       case APART -> apart(seen);
       case FIGURES -> Math.min(MOST_NUMBERS, figures(seen));
       case SHARES -> Math.min(MOST_SHARES, share.matcher(text).results().count());
-      case CLAUSES -> A_CLAUSE * COMMA.matcher(text).results().count();
+      case CLAUSES ->
+          A_CLAUSE * Math.min(MOST_CLAUSES, Weekdays.CLAUSE.matcher(text).results().count());
       case HAN -> is(Concepts.isHan(text));
       case ANY -> 1;
     };
+  }
+
+  /// A comma behind a time that opens its sentence ends no clause: "On 5 June, she said".
+  private boolean isRemark(Seen seen) {
+    Matcher opening = OPENING_COMMA.matcher(seen.behind());
+    boolean skips = Weekdays.opens(seen.before()) && opening.find();
+    return remarkBefore.matcher(seen.before()).find()
+        || remarkBehind.matcher(seen.behind().substring(skips ? opening.end() : 0)).find();
   }
 
   private static boolean isBehindAName(Seen seen) {

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 public final class DatedTable {
 
   /// Goes up when other sentences are found in the same text.
-  private static final int VERSION = 10;
+  private static final int VERSION = 11;
 
   private static final String COLUMNS =
       "article_id, number, paragraph, span_start, span_end, sentence, first_day, last_day, weight";
