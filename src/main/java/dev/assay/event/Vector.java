@@ -23,30 +23,11 @@ record Vector(long[] keys, float[] weights) {
   double shared(Vector other, int most) {
     double all = 0;
     double both = 0;
-    for (int place : heaviestPlaces(most)) {
+    for (int place : new Counts(keys, weights).heaviestPlaces(most)) {
       all += weights[place];
       both += Arrays.binarySearch(other.keys, keys[place]) >= 0 ? weights[place] : 0;
     }
     return all == 0 ? 0 : both / all;
-  }
-
-  /// The heaviest first, of equally heavy ones the first; without a list of all, since each two
-  /// texts ask for it.
-  private int[] heaviestPlaces(int most) {
-    int[] places = new int[Math.min(most, keys.length)];
-    int count = 0;
-    for (int i = 0; i < keys.length; i++) {
-      int at = count;
-      while (at > 0 && weights[places[at - 1]] < weights[i]) {
-        at--;
-      }
-      if (at < places.length) {
-        count = Math.min(count + 1, places.length);
-        System.arraycopy(places, at, places, at + 1, count - at - 1);
-        places[at] = i;
-      }
-    }
-    return places;
   }
 
   double cosine(Vector other) {

@@ -50,8 +50,7 @@ public final class QuantityExtractor {
     private static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
   }
 
-  /// The quantities of `text`, in order. `language` decides what a sign alone means (¥); in one
-  /// that is not read ([Language#isRead]) there are none.
+  /// The quantities of `text`, in order. `language` decides only what a sign alone means (¥).
   public List<Quantity> extract(String text, Language language) {
     return read(text, language, null).quantities();
   }
