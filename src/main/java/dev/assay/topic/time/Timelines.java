@@ -61,11 +61,11 @@ public final class Timelines {
   private static final int MOST_OF_ONE = 3;
 
   /// A sentence that names the topic tells more of it, as a weight of [DatedSentence].
-  private static final int NAMING = 10;
+  private static final int NAMING = 5;
 
-  /// A sentence with less weight is left out: of those that name the topic five of six tell a
-  /// happening of their day from here on (`docs/measurements/time.md`).
-  private static final int LEAST_WEIGHT = 20;
+  /// A sentence with less weight is left out: from here on nine of ten tell a happening of their
+  /// day, and five of six of those that name the topic (`docs/measurements/time.md`).
+  private static final int LEAST_WEIGHT = 15;
 
   /// How much two sentences of one day must tell of the same to be one happening; of two texts of
   /// one event less is enough.
