@@ -74,17 +74,18 @@ final class WrittenLanguages {
   Optional<Language> of(String text) {
     Map<Language, Small> found = new HashMap<>();
     Set<String> seen = new HashSet<>();
-    int words = 0;
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      words++;
-      List<Language> having = byWord.getOrDefault(word.group(), List.of());
-      boolean first = !having.isEmpty() && seen.add(word.group());
+    Matcher words = WORD.matcher(text);
+    int number = 0;
+    while (words.find()) {
+      number++;
+      String word = words.group();
+      List<Language> having = byWord.getOrDefault(word, List.of());
+      boolean first = !having.isEmpty() && seen.add(word);
       for (Language language : having) {
         found.computeIfAbsent(language, _ -> new Small()).count(first, having.size());
       }
     }
-    int enough = (int) Math.ceil(words * LEAST_SHARE);
+    int enough = (int) Math.ceil(number * LEAST_SHARE);
     Small english = found.getOrDefault(Language.EN, new Small());
     Optional<Language> other =
         found.entrySet().stream()
