@@ -50,7 +50,7 @@ final class BatchLineReader {
   private static Article article(
       RawDocument document, JsonNode line, String title, List<Paragraph> paragraphs) {
     Language given = Language.parse(line.path("lang").asString(""));
-    Language language = given.equals(Language.UNKNOWN) ? detected(title, paragraphs) : given;
+    Language language = language(title, paragraphs, given);
     URI address = CanonicalAddress.of(line.path("url").asString("")).orElse(null);
     return new Article(
         document.identity().articleId(),
@@ -69,10 +69,11 @@ final class BatchLineReader {
         paragraphs);
   }
 
-  private static Language detected(String title, List<Paragraph> paragraphs) {
+  /// The text is believed before what the line says, as before what a page says.
+  private static Language language(String title, List<Paragraph> paragraphs, Language given) {
     return paragraphs.isEmpty()
-        ? LanguageDetector.detect(title, Language.UNKNOWN)
-        : Languages.of(paragraphs, Language.UNKNOWN);
+        ? LanguageDetector.detect(title, given)
+        : Languages.of(paragraphs, given);
   }
 
   private static @Nullable String externalId(RawDocument document, JsonNode line) {

@@ -38,6 +38,30 @@ class CleanerTest {
   }
 
   @Test
+  void believesTheTextOfABatchLineBeforeTheLanguageThatItGives() {
+    assertThat(
+            cleaned(
+                    RawDocument.BATCH_LINE,
+                    """
+                    {"id":"8","title":"Lynas","text":"Die Grube hat im Jahr davor nach Angaben der Firma 3.000 Tonnen gefördert.","lang":"en"}
+                    """)
+                .language())
+        .isEqualTo(new Language("de"));
+    assertThat(
+            cleaned(
+                    RawDocument.BATCH_LINE,
+                    """
+                    {"id":"9","title":"莱纳斯","text":"矿山去年开采矿石3000吨。","lang":"en"}
+                    """)
+                .language())
+        .isEqualTo(Language.ZH_HANS);
+    assertThat(
+            cleaned(RawDocument.BATCH_LINE, "{\"id\":\"10\",\"title\":\"Lynas\",\"lang\":\"fr\"}")
+                .language())
+        .isEqualTo(new Language("fr"));
+  }
+
+  @Test
   void anEmptyBatchTextIsAnArticleWithoutParagraphs() {
     Article article =
         cleaned(RawDocument.BATCH_LINE, "{\"id\":\"1\",\"title\":\"A\",\"text\":\"\"}");
