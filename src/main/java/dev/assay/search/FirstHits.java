@@ -68,8 +68,18 @@ final class FirstHits {
     return closeness == null ? limit : Math.max(limit, READ);
   }
 
-  /// The articles that were read.
-  Map<ArticleId, Article> read() {
+  /// The articles of these hits and those that stand for their groups, which a page shows, beside
+  /// all that were read before.
+  Map<ArticleId, Article> read(List<Hit> hits) {
+    List<ArticleId> unread =
+        hits.stream()
+            .flatMap(hit -> Stream.of(hit.id(), hit.group()))
+            .distinct()
+            .filter(id -> !read.containsKey(id))
+            .toList();
+    if (!unread.isEmpty()) {
+      read.putAll(articles.apply(unread));
+    }
     return read;
   }
 
@@ -126,12 +136,6 @@ final class FirstHits {
     return Stream.concat(
             placed(ordered(first)).stream(), hits.subList(first.size(), hits.size()).stream())
         .toList();
-  }
-
-  private void read(List<Hit> hits) {
-    Set<ArticleId> known = Set.copyOf(read.keySet());
-    read.putAll(
-        articles.apply(hits.stream().map(Hit::id).filter(id -> !known.contains(id)).toList()));
   }
 
   /// The best hits of the language of which the page has too few.

@@ -38,7 +38,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds articles. The core public access point to search.
@@ -256,7 +254,7 @@ public final class Search {
     return new SearchPage(
         hits(
             shown.hits(),
-            first.read(),
+            first.read(shown.hits()),
             new Passages(plan.highlights()),
             fused.near(),
             request.copies() == Copies.FOLDED && request.filters().equals(Filters.NONE)),
@@ -590,41 +588,42 @@ public final class Search {
     }
   }
 
-  /// The article that stands for a folded hit wherever its group is shown, if it has the words too.
-  private static @Nullable Article shown(
-      Hit hit, Map<ArticleId, Article> texts, Passages passages) {
-    Article first = texts.get(hit.group());
-    boolean answers = first != null && !passages.of(first).passages().isEmpty();
-    return answers ? first : texts.get(hit.id());
+  /// An article that stands for a hit, and where the words stand in it.
+  private record Shown(Article article, Passages.Found found) {
+
+    static @Nullable Shown of(@Nullable Article article, Passages passages) {
+      return article == null ? null : new Shown(article, passages.of(article));
+    }
+
+    /// The article that stands for a folded hit wherever its group is shown, if it has the words
+    /// too; else that of the hit itself.
+    static @Nullable Shown of(
+        Hit hit, Map<ArticleId, Article> texts, Passages passages, boolean folded) {
+      Shown first = folded ? of(texts.get(hit.group()), passages) : null;
+      return first == null || first.found().passages().isEmpty()
+          ? of(texts.get(hit.id()), passages)
+          : first;
+    }
   }
 
-  /// @param read articles that were loaded before
+  /// @param texts the articles of the hits and those that stand for their groups
   /// @param folded whether a hit stands for its group; no filter then asks for the article itself
-  private List<SearchHit> hits(
+  private static List<SearchHit> hits(
       List<Hit> page,
-      Map<ArticleId, Article> read,
+      Map<ArticleId, Article> texts,
       Passages passages,
       Map<ArticleId, NearPassage> near,
       boolean folded) {
-    Map<ArticleId, Article> texts = new HashMap<>(read);
-    texts.putAll(
-        articles.apply(
-            page.stream()
-                .flatMap(hit -> Stream.of(hit.id(), hit.group()))
-                .distinct()
-                .filter(id -> !read.containsKey(id))
-                .toList()));
     List<SearchHit> hits = new ArrayList<>();
     for (Hit hit : page) {
-      Article article = folded ? shown(hit, texts, passages) : texts.get(hit.id());
-      if (article != null) {
-        Passages.Found found = passages.of(article);
+      Shown shown = Shown.of(hit, texts, passages, folded);
+      if (shown != null) {
         hits.add(
             new SearchHit(
-                article,
+                shown.article(),
                 hit.score(),
-                found.title(),
-                passages(article, found.passages(), near.get(hit.id())),
+                shown.found().title(),
+                passages(shown.article(), shown.found().passages(), near.get(hit.id())),
                 hit.copies()));
       }
     }

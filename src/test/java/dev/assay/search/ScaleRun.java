@@ -233,7 +233,7 @@ final class ScaleRun {
   }
 
   private static Map<ArticleId, Article> load(Store store, Collection<ArticleId> ids) {
-    return store.read(session -> session.articles().find(ids)).values().stream()
+    return store.readOnce(session -> session.articles().find(ids)).values().stream()
         .map(StoredArticle::article)
         .collect(Collectors.toMap(Article::id, article -> article));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
@@ -14,6 +15,7 @@ import dev.assay.search.SearchRequest.Copies;
 import dev.assay.search.SearchRequest.Sort;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -327,6 +329,28 @@ class SearchTest {
         .containsExactly("Lynas raises output");
     assertThat(titles(all.withFilters(Filters.NONE.withTags(Set.of("company.lynas")))))
         .containsExactly("Lynas raises output");
+  }
+
+  /// Also of the articles that stand for the copies which were found.
+  @Test
+  void readsAllTextsOfAPageAtOnce() {
+    Article original = newsroom.file("Wire", 1, "Alliance formed", "A rare earth alliance formed.");
+    newsroom.copy(original, "Herald", 2);
+    newsroom.file("Herald", 3, "联盟 alliance", "The alliance 联盟 formed in May 成立。");
+    List<Collection<ArticleId>> asked = new ArrayList<>();
+    Search counted =
+        new Search(
+            index,
+            ids -> {
+              asked.add(ids);
+              return newsroom.load(ids);
+            },
+            () -> Newsroom.DAY.plusSeconds(86_400));
+
+    SearchRequest request =
+        SearchRequest.of("alliance formed").withFilters(Filters.NONE.withSources(Set.of("Herald")));
+    assertThat(counted.find(request).hits()).hasSize(2);
+    assertThat(asked).singleElement().satisfies(ids -> assertThat(ids).hasSize(3));
   }
 
   @Test

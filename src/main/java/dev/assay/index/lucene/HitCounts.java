@@ -50,7 +50,7 @@ final class HitCounts extends SimpleCollector {
   /// The groups of the hits that are copies.
   private final DistinctLongs copied = new DistinctLongs();
 
-  /// A copy whose original was not met yet, by its group.
+  /// A copy of each of them; at the end of those whose original is no hit.
   private final Map<Long, Copy> alone = new HashMap<>();
 
   private record Copy(int doc, long id) {
@@ -93,15 +93,7 @@ final class HitCounts extends SimpleCollector {
   }
 
   Total total() {
-    return new Total(folded ? groups() : hits, exact);
-  }
-
-  private long groups() {
-    long groups = (long) originalCount + copied.size();
-    for (int i = 0; i < originalCount && copied.size() > 0; i++) {
-      groups -= copied.contains(originals[i]) ? 1 : 0;
-    }
-    return groups;
+    return new Total(folded ? (long) originalCount + alone.size() : hits, exact);
   }
 
   Map<KeywordField, List<Count>> counts() {
@@ -191,7 +183,9 @@ final class HitCounts extends SimpleCollector {
   /// Counts one copy of each group whose original was no hit.
   private void countCopiesAlone(IndexSearcher searcher) throws IOException {
     for (int i = 0; i < originalCount && !alone.isEmpty(); i++) {
-      alone.remove(originals[i]);
+      if (copied.contains(originals[i])) {
+        alone.remove(originals[i]);
+      }
     }
     BySegment.each(
         searcher,
@@ -202,7 +196,6 @@ final class HitCounts extends SimpleCollector {
             count.addTo(counts.getOrDefault(count.field(), Map.of()));
           }
         });
-    alone.clear();
   }
 
   @Override
