@@ -11,7 +11,8 @@ gets a network name space of its own). A reader asks the web nodes all the time,
 every row of every table is compared. Ends only processes that it started.
 
 A round begins when something has moved on since the last one, however long that takes. Broken off and begun again with the same
-DIR, it goes on: rounds.tsv has a line for each round (what was done, the longest that the reader waited for an answer, in seconds).
+DIR, it goes on: rounds.tsv has a line for each round (what was done, the longest that the reader waited for an answer, in seconds),
+other.log what else a node said than a page or words.
 """
 import argparse, contextlib, ctypes, os, random, signal, subprocess, sys, threading, time, urllib.error, urllib.request
 
@@ -150,8 +151,12 @@ def read():
             now = time.time()
             waited, answered = max(waited, now - answered), now
         except urllib.error.HTTPError as e:
-            said = e.read().decode()
-            seen["in words" if e.code == 503 and "failing" in said else "other"] += 1
+            said = e.read().decode(errors="replace")
+            in_words = e.code == 503 and "failing" in said
+            seen["in words" if in_words else "other"] += 1
+            if not in_words:
+                with open(work + "/other.log", "a") as f:
+                    f.write(f"{e.code} {said}\n")
         except OSError:
             seen["no process"] += 1
         time.sleep(MOMENT)

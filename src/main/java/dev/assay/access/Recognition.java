@@ -44,6 +44,11 @@ public final class Recognition {
         .orElseGet(this::unknown);
   }
 
+  /// Who asks for what is everybody's, as far as that can be told without the store.
+  public Visitor unasked() {
+    return closed ? unknown() : Visitor.here("");
+  }
+
   private Visitor unknown() {
     return Visitor.unknown(formTokens.of(""));
   }

@@ -30,9 +30,12 @@ import dev.assay.api.desk.NoteRoutes;
 import dev.assay.api.desk.ReadingRoutes;
 import dev.assay.api.research.ResearchRoutes;
 import dev.assay.app.handover.Handover;
+import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.terminal.Desk;
+import dev.assay.index.IndexFailure;
 import dev.assay.mcp.McpServers;
 import dev.assay.reader.ReaderApi;
+import dev.assay.store.StoreException;
 import dev.assay.web.Standings;
 import dev.assay.web.account.AccountPages;
 import dev.assay.web.account.AuditPages;
@@ -99,6 +102,9 @@ final class Server implements Desk.Serving {
   /// theirs (Java's half a minute, nginx a minute), since a request that is sent while this side
   /// closes gets no answer.
   private static final Duration KEPT_OPEN = Duration.ofSeconds(90);
+
+  /// When to ask again for what could not be read: a database is restarted in some seconds.
+  private static final String RETRY_SECONDS = "10";
 
   private final Javalin javalin;
   private final Duties duties;
@@ -269,6 +275,8 @@ final class Server implements Desk.Serving {
                 context,
                 HttpStatus.forStatus(e.getStatus()),
                 String.valueOf(e.getMessage())));
+    config.routes.exception(StoreException.class, (e, context) -> away(pages, context, e));
+    config.routes.exception(IndexFailure.class, (e, context) -> away(pages, context, e));
     config.routes.exception(Exception.class, (e, context) -> broken(pages, context, e));
   }
 
@@ -286,6 +294,17 @@ final class Server implements Desk.Serving {
     } else {
       pages.refuse(context, refusal);
     }
+  }
+
+  /// What exactly is wrong with store or index is for who looks after the desk, in the log.
+  private static void away(Pages pages, Context context, ExpectedFailure e) {
+    LOG.error("{} {} was not answered: {}", context.method(), context.path(), e.getMessage());
+    context.header("Retry-After", RETRY_SECONDS);
+    fail(
+        pages,
+        context,
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "The desk cannot reach what it keeps. Try again in a moment; if it stays so, the log of the server says what is wrong.");
   }
 
   private static void broken(Pages pages, Context context, Exception e) {

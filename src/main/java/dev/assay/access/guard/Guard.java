@@ -11,6 +11,7 @@ import dev.assay.access.Route;
 import dev.assay.access.Visitor;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -61,9 +62,16 @@ public final class Guard {
     if (AllowedOrigins.isForeign(context)) {
       throw Refusal.FOREIGN_SITE.exception();
     }
-    Visitor visitor = recognition.of(context);
+    Visitor visitor = asksNobody(context) ? recognition.unasked() : recognition.of(context);
     visitor.enter(context);
     keepPace(context, visitor);
+  }
+
+  private boolean asksNobody(Context context) {
+    return table
+        .find(HandlerType.GET.name(), context.path())
+        .filter(route -> route.role() == Role.NOBODY)
+        .isPresent();
   }
 
   /// Whoever sits at their own machine may ask as fast as they like.

@@ -133,12 +133,14 @@ public final class Pages {
               context.method().equals(HandlerType.GET)
                   ? say.text("error.bad")
                   : say.text("error.not-done");
+          case 503 -> say.text("error.away");
           default -> say.text("error.failed");
         };
     String text =
         switch (status.getCode()) {
           case 404, 405 -> say.text("error.not-found-text");
           case 400, 403 -> message;
+          case 503 -> say.text("error.away-text");
           default -> say.text("error.failed-text");
         };
     context.status(status);
