@@ -52,15 +52,21 @@ public final class TopicBriefShapes {
   ///
   /// @param independent how many independent sources have its text, or give its figure
   /// @param entry of the ledger
-  /// @param ahead the day that is announced
+  /// @param ahead the day that is announced, the first of several
+  /// @param until the last day of a month or of several days that are announced; null for one day
   public record BriefLine(
-      Shapes.Sentence sentence, int independent, @Nullable String entry, @Nullable String ahead) {
+      Shapes.Sentence sentence,
+      int independent,
+      @Nullable String entry,
+      @Nullable String ahead,
+      @Nullable String until) {
     static BriefLine of(TopicBrief.Told told) {
       return new BriefLine(
           Shapes.Sentence.of(told.sentence()),
           told.independent(),
           told.entry(),
-          told.ahead() == null ? null : told.ahead().toString());
+          told.ahead() == null ? null : told.ahead().toString(),
+          told.until() == null ? null : told.until().toString());
     }
   }
 }

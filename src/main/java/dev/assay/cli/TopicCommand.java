@@ -139,6 +139,12 @@ final class TopicCommand implements Callable<Integer> {
     }
   }
 
+  private static String announced(TopicBrief.Told one) {
+    return one.ahead() == null
+        ? ""
+        : one.ahead() + (one.until() == null ? "" : ".." + one.until()) + "  ";
+  }
+
   private void print(TopicBrief told) {
     output.line(told.topic() + " · " + told.day());
     output.line(output.words().say("topic.brief.counts", told.articles(), told.independent()));
@@ -146,8 +152,7 @@ final class TopicCommand implements Callable<Integer> {
       output.line("");
       output.line(output.words().say("topic.brief." + part.kind().word()));
       for (TopicBrief.Told one : part.told()) {
-        String ahead = one.ahead() == null ? "" : one.ahead() + "  ";
-        output.line("  - " + ahead + one.sentence().text());
+        output.line("  - " + announced(one) + one.sentence().text());
         told.article(one)
             .ifPresent(
                 line ->

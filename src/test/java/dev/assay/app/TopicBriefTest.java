@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
@@ -217,6 +218,24 @@ final class TopicBriefTest {
         .extracting(TopicBrief.Told::ahead)
         .contains(LocalDate.parse("2026-01-12"))
         .isSorted();
+  }
+
+  @Test
+  void tellsAMonthThatIsAnnouncedToItsLastDay() {
+    take(
+        "auction",
+        "Meridian Wire",
+        "Gallium auction of the port",
+        "A gallium auction will be held in Port Ellery in February 2026, the port said.");
+    take("tender", "北岸商会", "镓储备招标", "北岸商会将于2026年1月举行镓储备招标，规模与去年相同。\n镓的买家须在一个月前登记。");
+
+    assertThat(made().parts())
+        .filteredOn(part -> part.kind() == Kind.WATCH)
+        .flatExtracting(TopicBrief.Part::told)
+        .extracting(TopicBrief.Told::ahead, TopicBrief.Told::until)
+        .contains(
+            tuple(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-31")),
+            tuple(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-02-28")));
   }
 
   @Test

@@ -196,17 +196,20 @@ public final class ClaimText {
         : label;
   }
 
-  /// Where, unless the words for what is measured say it in the reader's language: new solar
-  /// projects in Fiji.
   private String place(Claim claim) {
-    String told = measurand(claim).map(Part::words).filter(words -> !isForeign(words)).orElse("");
-    String places =
-        joined(claim, part -> part.facet() == Facet.PLACE && !told.contains(part.words()));
+    String places = beyondMeasurand(claim, Facet.PLACE);
     return places.isEmpty() ? "" : phrases.say("place", places);
   }
 
+  /// The parts of `facet` that the words for what is measured do not say in the reader's language:
+  /// no Fiji with new solar projects in Fiji.
+  private String beyondMeasurand(Claim claim, Facet facet) {
+    String told = measurand(claim).map(Part::words).filter(words -> !isForeign(words)).orElse("");
+    return joined(claim, part -> part.facet() == facet && !told.contains(part.words()));
+  }
+
   private String counterpart(Claim claim) {
-    String others = joined(claim, Facet.COUNTERPART);
+    String others = beyondMeasurand(claim, Facet.COUNTERPART);
     String key = "counterpart." + flow(claim);
     return others.isEmpty()
         ? ""

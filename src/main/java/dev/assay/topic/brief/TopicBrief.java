@@ -70,9 +70,27 @@ public record TopicBrief(
   ///
   /// @param independent how many independent sources have its text, or give its figure
   /// @param entry of the ledger that a figure stands in; null for other sentences
-  /// @param ahead the day that is announced; null for other sentences
+  /// @param ahead the day that is announced, the first of several; null for other sentences
+  /// @param until the last day of a month or of several days that are announced; null for one day
   public record Told(
-      BriefSentence sentence, int independent, @Nullable String entry, @Nullable LocalDate ahead) {}
+      BriefSentence sentence,
+      int independent,
+      @Nullable String entry,
+      @Nullable LocalDate ahead,
+      @Nullable LocalDate until) {
+    static Told of(BriefSentence sentence, int independent) {
+      return new Told(sentence, independent, null, null, null);
+    }
+
+    static Told ofFigure(BriefSentence sentence, int independent, String entry) {
+      return new Told(sentence, independent, entry, null, null);
+    }
+
+    static Told announced(
+        BriefSentence sentence, int independent, LocalDate first, LocalDate last) {
+      return new Told(sentence, independent, null, first, first.equals(last) ? null : last);
+    }
+  }
 
   /// The article that a sentence stands in.
   public Optional<ArticleLine> article(Told told) {

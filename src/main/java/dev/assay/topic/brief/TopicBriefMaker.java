@@ -249,8 +249,7 @@ final class TopicBriefMaker {
 
   private void tell(Kind kind, Card card, Heading topic) {
     if (!used.contains(card.article().id())) {
-      lead(card, topic)
-          .ifPresent(sentence -> tell(kind, new Told(sentence, voices(card), null, null)));
+      lead(card, topic).ifPresent(sentence -> tell(kind, Told.of(sentence, voices(card))));
     }
   }
 
@@ -332,7 +331,7 @@ final class TopicBriefMaker {
     Citation place =
         new Citation(evidence.article(), evidence.claim().paragraph(), evidence.claim().sentence());
     BriefSentence sentence = new BriefSentence(evidence.quote(), List.of(place));
-    return new Told(sentence, entry.independent(), entry.id().value(), null);
+    return Told.ofFigure(sentence, entry.independent(), entry.id().value());
   }
 
   /// What is announced for a day after `today`, the soonest first.
@@ -343,23 +342,33 @@ final class TopicBriefMaker {
         sentences(card, topic)
             .forEach(
                 sentence ->
-                    times
-                        .read(
-                            sentence.text(),
-                            card.article().language(),
-                            card.article().publishedAt())
-                        .times()
-                        .stream()
-                        .filter(time -> time.grain().compareTo(TimeExpression.Grain.QUARTER) >= 0)
-                        .map(TimeExpression::first)
-                        .filter(Objects::nonNull)
-                        .filter(day -> day.isAfter(today))
-                        .min(Comparator.naturalOrder())
-                        .ifPresent(day -> ahead.add(new Told(sentence, voices(card), null, day))));
+                    announced(sentence.text(), card, today)
+                        .ifPresent(
+                            time ->
+                                ahead.add(
+                                    Told.announced(
+                                        sentence, voices(card), first(time), last(time)))));
       }
     }
     ahead.stream()
         .sorted(Comparator.comparing((Told one) -> Objects.requireNonNullElse(one.ahead(), today)))
         .forEach(one -> tell(Kind.WATCH, one));
+  }
+
+  /// The first time in a sentence of `card` that begins after `today`, a quarter of a year at most.
+  private Optional<TimeExpression> announced(String sentence, Card card, LocalDate today) {
+    ArticleLine article = card.article();
+    return times.read(sentence, article.language(), article.publishedAt()).times().stream()
+        .filter(time -> time.grain().compareTo(TimeExpression.Grain.QUARTER) >= 0)
+        .filter(time -> time.first() != null && time.first().isAfter(today))
+        .min(Comparator.comparing(TopicBriefMaker::first));
+  }
+
+  private static LocalDate first(TimeExpression time) {
+    return Objects.requireNonNull(time.first());
+  }
+
+  private static LocalDate last(TimeExpression time) {
+    return Objects.requireNonNull(time.last());
   }
 }

@@ -19,6 +19,11 @@ public record Days(String first, String last) {
         : new Days(say.day(first), say.day(last));
   }
 
+  /// `20 Oct 2025`, `Jan 2027`, `Jan 2027 – Mar 2027`.
+  public String inFull() {
+    return isOne() ? first : first + " – " + last;
+  }
+
   public boolean isOne() {
     return first.equals(last);
   }

@@ -17,6 +17,8 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ClaimTextTest {
 
@@ -98,9 +100,10 @@ class ClaimTextTest {
   }
 
   /// A phrase in the reader's language says where by itself; one in another language does not.
-  @Test
-  void saysAPlaceOnce() {
-    Part fiji = new Part(Facet.PLACE, "country:FJ", "Fiji");
+  @ParameterizedTest
+  @EnumSource(names = {"PLACE", "COUNTERPART"})
+  void saysAPlaceOnce(Facet facet) {
+    Part fiji = new Part(facet, "country:FJ", "Fiji");
     Part projects = new Part(Facet.OTHER, null, "solar projects in Fiji");
     Claim claim =
         claim(
