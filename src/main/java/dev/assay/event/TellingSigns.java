@@ -97,8 +97,10 @@ final class TellingSigns {
     /// Nothing: what holds of any sentence.
     ANY;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return word;
     }
   }
 
@@ -202,16 +204,16 @@ final class TellingSigns {
   /// What is seen of a sentence, by the names of the signs; what is not there is not seen.
   Map<String, Double> of(Seen seen) {
     Map<String, Double> signs = new HashMap<>();
+    String text = seen.text();
     for (Sign sign : Sign.values()) {
-      signs.put(sign.word(), of(sign, seen));
+      signs.put(sign.word(), of(sign, seen, text));
     }
     TellingWords.of(seen.paragraph().text(), seen.sentence(), seen.time().span())
         .forEach(word -> signs.put(word, A_WORD));
     return signs;
   }
 
-  private double of(Sign sign, Seen seen) {
-    String text = seen.text();
+  private double of(Sign sign, Seen seen, String text) {
     return switch (sign) {
       case FIRST -> is(seen.paragraph().paragraph() <= FIRST_PARAGRAPHS);
       case LEAD -> is(seen.paragraph().paragraph() == 1 && seen.sentence().start() == 0);

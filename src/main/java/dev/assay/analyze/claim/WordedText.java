@@ -19,6 +19,7 @@ import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.NamedEntity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +59,7 @@ final class WordedText {
   final boolean isChinese;
   final List<Figure> figures = new ArrayList<>();
   final List<Mark.Name> names = new ArrayList<>();
-  private final List<Word> words = new ArrayList<>();
-  private final List<List<ClaimWord>> meanings = new ArrayList<>();
-  private final List<String> cues = new ArrayList<>();
-  private final List<WordClasses.Kind> kinds = new ArrayList<>();
-  private final int[] sentences;
+  private final Known[] words;
 
   private final Set<Span> currencies = new HashSet<>();
 
@@ -69,6 +67,41 @@ final class WordedText {
   private final NavigableMap<Integer, ReadName> readNames = new TreeMap<>();
 
   private record ReadName(int start, ReadId id) {}
+
+  /// A word with what is known of it, found once: candidates without number ask for it.
+  ///
+  /// @param meanings what the lexicon says of it
+  /// @param part as a feature says it
+  /// @param like its narrow class, or its part of speech if it has none
+  /// @param broad the same of its wide class
+  private record Known(
+      Word word,
+      int sentence,
+      List<ClaimWord> meanings,
+      String cue,
+      String part,
+      String like,
+      String broad) {
+
+    static Known of(Word word, int sentence, List<ClaimWord> meanings, WordClasses.Kind kind) {
+      String part = named(word);
+      return new Known(
+          word,
+          sentence,
+          meanings,
+          meanings.isEmpty() ? "-" : WordedText.cue(meanings.getFirst()),
+          part,
+          kind.narrow().equals(WordClasses.UNKNOWN) ? part : kind.narrow(),
+          kind.wide().equals(WordClasses.UNKNOWN) ? part : kind.wide());
+    }
+
+    private static String named(Word word) {
+      return switch (word.part()) {
+        case NUMBER, TIME -> word.base().startsWith("#") ? word.base() : Part.NUMBER.name();
+        default -> word.part().name();
+      };
+    }
+  }
 
   /// A figure, a time or a name, which becomes one word.
   private record Piece(Span span, String base, Part part) {}
@@ -108,19 +141,15 @@ final class WordedText {
       }
     }
     BitSet wanted = wanted(spans, quantities);
-    List<Integer> sentenceOf = new ArrayList<>();
+    List<Known> cut = new ArrayList<>();
     for (int s = wanted.nextSetBit(0); s >= 0; s = wanted.nextSetBit(s + 1)) {
       for (Word word :
           withPieces(WordCutter.of(text.original, spans.get(s)), spans.get(s), pieces)) {
-        words.add(word);
-        kinds.add(classes.of(word.base()));
-        List<ClaimWord> meaning = meanings(word, spans.get(s), claimWords);
-        meanings.add(meaning);
-        cues.add(meaning.isEmpty() ? "-" : cue(meaning.getFirst()));
-        sentenceOf.add(s);
+        cut.add(
+            Known.of(word, s, meanings(word, spans.get(s), claimWords), classes.of(word.base())));
       }
     }
-    sentences = sentenceOf.stream().mapToInt(Integer::intValue).toArray();
+    words = cut.toArray(Known[]::new);
     addFigures(quantities);
   }
 
@@ -215,12 +244,12 @@ final class WordedText {
 
   private void addFigures(List<Quantity> quantities) {
     Map<Integer, Integer> byStart = new HashMap<>();
-    for (int i = 0; i < words.size(); i++) {
-      byStart.put(words.get(i).start(), i);
+    for (int i = 0; i < words.length; i++) {
+      byStart.put(word(i).start(), i);
     }
     for (Quantity quantity : quantities) {
       Integer word = byStart.get(quantity.span().start());
-      if (word != null && words.get(word).end() == quantity.span().end()) {
+      if (word != null && word(word).end() == quantity.span().end()) {
         figures.add(new Figure(word, quantity));
       }
     }
@@ -243,29 +272,29 @@ final class WordedText {
   // ---- asking
 
   int size() {
-    return words.size();
+    return words.length;
   }
 
   Word word(int i) {
-    return words.get(i);
+    return words[i].word();
   }
 
   /// The first word that begins at `place` or behind it.
   int firstFrom(int place) {
-    return Places.firstFrom(words, Word::start, place);
+    return Places.firstFrom(Arrays.asList(words), known -> known.word().start(), place);
   }
 
   boolean has(int i) {
-    return i >= 0 && i < words.size();
+    return i >= 0 && i < words.length;
   }
 
   int sentence(int i) {
-    return sentences[i];
+    return words[i].sentence();
   }
 
   /// Whether both words stand in one sentence; false outside the text.
   boolean together(int i, int k) {
-    return has(i) && has(k) && sentences[i] == sentences[k];
+    return has(i) && has(k) && sentence(i) == sentence(k);
   }
 
   /// Whether a new phrase begins with a word: an article behind a noun ("past year the fund"), a
@@ -283,32 +312,28 @@ final class WordedText {
 
   /// The base of a word, `#` outside the text.
   String base(int i) {
-    return has(i) ? words.get(i).base() : "#";
+    return has(i) ? word(i).base() : "#";
   }
 
   /// The narrow class of a word, `#` outside the text.
   String like(int i) {
-    return has(i) ? kinds.get(i).narrow().equals("?") ? part(i) : kinds.get(i).narrow() : "#";
+    return has(i) ? words[i].like() : "#";
   }
 
   /// The wide class of a word, `#` outside the text.
   String broad(int i) {
-    return has(i) ? kinds.get(i).wide().equals("?") ? part(i) : kinds.get(i).wide() : "#";
+    return has(i) ? words[i].broad() : "#";
   }
 
   /// The part of speech of a word as a feature says it, `#` outside the text.
   String part(int i) {
-    return has(i)
-        ? is(i, Part.NUMBER) || is(i, Part.TIME)
-            ? words.get(i).base().startsWith("#") ? words.get(i).base() : "NUMBER"
-            : words.get(i).part().name()
-        : "#";
+    return has(i) ? words[i].part() : "#";
   }
 
   /// What a word can measure or does in a sentence by the lexicon: `n:output`, `say`; `-` if the
   /// lexicon does not know it.
   String cue(int i) {
-    return has(i) ? cues.get(i) : "-";
+    return has(i) ? words[i].cue() : "-";
   }
 
   /// The same for a figure with such a unit: the first meaning that can be of it, else what the
@@ -317,7 +342,7 @@ final class WordedText {
     if (!has(i)) {
       return "-";
     }
-    for (ClaimWord meaning : meanings.get(i)) {
+    for (ClaimWord meaning : words[i].meanings()) {
       if (meaning.measures(family)) {
         return cue(meaning);
       }
@@ -328,9 +353,18 @@ final class WordedText {
 
   /// Whether a word can name this property of a figure with such a unit.
   boolean names(int i, String property, UnitFamily family) {
-    return has(i)
-        && meanings.get(i).stream()
-            .anyMatch(meaning -> meaning.measures(family) && property(meaning).equals(property));
+    return means(i, one -> one.measures(family) && property(one).equals(property));
+  }
+
+  private boolean means(int i, Predicate<ClaimWord> what) {
+    if (has(i)) {
+      for (ClaimWord meaning : words[i].meanings()) {
+        if (what.test(meaning)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String property(ClaimWord meaning) {
@@ -340,14 +374,13 @@ final class WordedText {
 
   /// Whether a word can do this in a sentence.
   boolean has(int i, ClaimWord.Role role) {
-    return has(i) && meanings.get(i).stream().anyMatch(meaning -> meaning.role() == role);
+    return means(i, one -> one.role() == role);
   }
 
   /// Whether something is imported from what the phrase names: 自巴西进口.
   boolean isImportedFrom(Phrase phrase) {
     return has(phrase.first() - 1, ClaimWord.Role.FROM)
-        && has(phrase.last() + 1)
-        && meanings.get(phrase.last() + 1).stream().anyMatch(WordedText::isImport);
+        && means(phrase.last() + 1, WordedText::isImport);
   }
 
   boolean isPlace(Phrase phrase) {
@@ -361,7 +394,7 @@ final class WordedText {
     int trade = has(before, ClaimWord.Role.LEVEL) ? before - 1 : before;
     return isPlace(phrase)
         && together(trade, phrase.first())
-        && meanings.get(trade).stream().anyMatch(one -> one.property() == Property.EXPORTS);
+        && means(trade, one -> one.property() == Property.EXPORTS);
   }
 
   private static boolean isImport(ClaimWord meaning) {
@@ -373,7 +406,7 @@ final class WordedText {
   /// newspaper".
   boolean isTelling(Phrase phrase) {
     int before = phrase.first() - 1;
-    while (is(before, Part.DETERMINER) || has(before) && words.get(before).part().isNoun()) {
+    while (is(before, Part.DETERMINER) || has(before) && word(before).part().isNoun()) {
       before--;
     }
     return has(phrase.head(), ClaimWord.Role.TELLER)
@@ -386,7 +419,7 @@ final class WordedText {
   }
 
   boolean is(int i, Part part) {
-    return has(i) && words.get(i).part() == part;
+    return has(i) && word(i).part() == part;
   }
 
   /// Whether a word only points at what was named before: it, 该国, "company".
@@ -396,19 +429,17 @@ final class WordedText {
 
   /// Whether a word is a pronoun that points back: it, 它们.
   boolean isThirdPerson(int i) {
-    return has(i)
-        && meanings.get(i).stream()
-            .anyMatch(one -> one.role() == ClaimWord.Role.PRONOUN && one.value().equals(THIRD));
+    return means(i, one -> one.role() == ClaimWord.Role.PRONOUN && one.value().equals(THIRD));
   }
 
   boolean isName(int i) {
-    return has(i) && words.get(i).part().isName();
+    return has(i) && word(i).part().isName();
   }
 
   /// Whether a word can stand in a noun phrase before its head, or be it.
   boolean isNominal(int i) {
     return has(i)
-        && switch (words.get(i).part()) {
+        && switch (word(i).part()) {
           case NOUN, VERB_NOUN, NAME, PERSON, PLACE, BODY, ADJECTIVE, ATTRIBUTE, OTHER -> true;
           case VERB, AUXILIARY, ADVERB, PRONOUN, DETERMINER, NUMBER, MEASURE, TIME -> false;
           case DIRECTION, PREPOSITION, CONJUNCTION, LINK, PARTICLE, SIGN -> false;
@@ -416,11 +447,11 @@ final class WordedText {
   }
 
   boolean isVerb(int i) {
-    return has(i) && words.get(i).part().isVerb();
+    return has(i) && word(i).part().isVerb();
   }
 
   boolean isFigure(int i) {
-    return is(i, Part.NUMBER) && words.get(i).base().startsWith("#");
+    return is(i, Part.NUMBER) && word(i).base().startsWith("#");
   }
 
   boolean isSign(int i) {
@@ -439,7 +470,7 @@ final class WordedText {
 
   /// How a word is written.
   String written(int i) {
-    return words.get(i).in(text.original);
+    return word(i).in(text.original);
   }
 
   String written(Phrase phrase) {

@@ -29,6 +29,11 @@ final class EnglishTags {
   private final Map<String, Context> weights;
   private final String[] tags;
 
+  /// What the tag before a word says of it, and the two before it, by their numbers.
+  private final Context[] ofLast;
+
+  private final Context[][] ofLastTwo;
+
   /// What a word says by itself, for most words of a text stand there again.
   private final Map<String, double[]> ofWords = new ConcurrentHashMap<>();
 
@@ -46,6 +51,14 @@ final class EnglishTags {
     for (int i = 0; i < tags.length; i++) {
       tags[i] = maxent.getOutcome(i);
     }
+    this.ofLast = new Context[tags.length];
+    this.ofLastTwo = new Context[tags.length][tags.length];
+    for (int last = 0; last < tags.length; last++) {
+      ofLast[last] = weight("t=" + tags[last]);
+      for (int second = 0; second < tags.length; second++) {
+        ofLastTwo[second][last] = weight("t2=" + tags[second] + "," + tags[last]);
+      }
+    }
   }
 
   /// The tag of each word of one sentence.
@@ -56,14 +69,16 @@ final class EnglishTags {
       lower[i] = words[i].toLowerCase(Locale.ROOT);
       beside[i] = beside(lower[i]);
     }
-    String[] found = new String[words.length];
+    int[] found = new int[words.length];
+    String[] written = new String[words.length];
     for (int i = 0; i < words.length; i++) {
       double[] sums = ofWord(words[i], lower[i]);
       addNeighbours(sums, beside, i);
       addTags(sums, found, i);
-      found[i] = tags[best(sums)];
+      found[i] = best(sums);
+      written[i] = tags[found[i]];
     }
-    return found;
+    return written;
   }
 
   private double[] ofWord(String word, String lower) {
@@ -129,12 +144,12 @@ final class EnglishTags {
     }
   }
 
-  private void addTags(double[] sums, String[] found, int i) {
+  private void addTags(double[] sums, int[] found, int i) {
     if (i > 0) {
-      add(sums, "t=" + found[i - 1]);
+      add(sums, ofLast[found[i - 1]]);
     }
     if (i > 1) {
-      add(sums, "t2=" + found[i - 2] + "," + found[i - 1]);
+      add(sums, ofLastTwo[found[i - 2]][found[i - 1]]);
     }
   }
 
