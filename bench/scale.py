@@ -197,13 +197,15 @@ def lines(file):
 
 
 def hand_in():
-    """The next files, if there are any that were not handed in."""
+    """The next files, if there are any that were not handed in; they stay so while the database cannot be reached."""
     handed = lines(HANDED)
     some = [file for file in args.files if file not in handed][:args.chunk]
     if some:
-        print(java("dev.assay.app.Main", "backfill", *some, "--store", store(), "--data", work + "/plan").stdout, end="", flush=True)
-        with open(HANDED, "a") as f:
-            f.writelines(file + "\n" for file in some)
+        said = java("dev.assay.app.Main", "backfill", *some, "--store", store(), "--data", work + "/plan", check=False)
+        print(said.stdout + said.stderr, end="", flush=True)
+        if said.returncode == 0:
+            with open(HANDED, "a") as f:
+                f.writelines(file + "\n" for file in some)
 
 
 def strike(number):
