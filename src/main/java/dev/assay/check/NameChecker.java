@@ -5,6 +5,7 @@ import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.name.Transcriptions;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.FamilyNames;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Sounds;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +75,7 @@ public final class NameChecker {
   /// The cited paragraphs, read once.
   public final class Cited {
 
+    private final List<String> paragraphs;
     private final String text;
     private final Set<String> entities;
     private final Set<String> countries;
@@ -80,13 +83,14 @@ public final class NameChecker {
     private final boolean latin;
     private final HeardNames heard;
 
-    /// How the family names of persons in Chinese characters sound; read when one is first sought.
-    private @Nullable Set<String> families;
+    /// Read when a family name is first sought.
+    private @Nullable Set<Character> families;
 
     /// The first letters of words with a capital that follow one another: `ff` of Federal Foundry.
     private final String initials;
 
     private Cited(List<String> paragraphs) {
+      this.paragraphs = List.copyOf(paragraphs);
       this.text = HanScript.simplify(String.join("\n", paragraphs));
       List<Tag> tags = tagMatcher.places(paragraphs);
       this.entities = tags.stream().map(Tag::entity).collect(Collectors.toSet());
@@ -152,7 +156,8 @@ public final class NameChecker {
               entities.contains(tag.entity())
                   || text.contains(HanScript.simplify(name))
                   || tag.type() == EntityType.PERSON && heard.call(HanScript.simplify(name))
-                  || isSpelled(name);
+                  || isSpelled(name)
+                  || stands(tag, sentence);
           checks.add(new NameCheck(name, found ? Standing.FOUND : unnamed(tag, tags)));
         }
       }
@@ -175,6 +180,17 @@ public final class NameChecker {
         at = end;
       }
       return checks;
+    }
+
+    /// Whether these lines have the thing by a name that means it only beside another, which the
+    /// sentence has: *Polish* of 波兰.
+    private boolean stands(Tag tag, String sentence) {
+      List<String> texts = new ArrayList<>(paragraphs);
+      texts.add(sentence);
+      return tagMatcher.places(texts).stream()
+          .filter(each -> each.entity().equals(tag.entity()))
+          .flatMap(each -> each.mentions().stream())
+          .anyMatch(mention -> mention.paragraph() <= paragraphs.size());
     }
 
     /// Lines may mean a place or a body by other words (the province, its secretary), but no
@@ -218,7 +234,9 @@ public final class NameChecker {
       boolean spelled =
           !latin
               && (heard.write(phrase.stream().map(run -> run.in(sentence)).toList())
-                  || phrase.size() == 1 && isFamily(phrase.getFirst().in(sentence)));
+                  || phrase.size() == 1 && isFamily(phrase.getFirst().in(sentence))
+                  || isOfFamily(phrase.getFirst().in(sentence))
+                  || isOfFamily(phrase.getLast().in(sentence)));
       StringBuilder open = new StringBuilder();
       for (Span run : phrase) {
         Standing standing = standing(sentence, run);
@@ -246,20 +264,43 @@ public final class NameChecker {
     /// Whether somebody of these lines has this family name, by which English calls him: Liu of
     /// 刘名洋, Wang of 王女士.
     private boolean isFamily(String word) {
-      if (families == null) {
-        families = new HashSet<>();
+      return families().stream()
+          .anyMatch(family -> Sounds.of(family).equals(unpossessed(word).toLowerCase(Locale.ROOT)));
+    }
+
+    /// Whether somebody of these lines has this family name, which is spelled otherwise than
+    /// Chinese reads it: Pham of 范明远.
+    private boolean isOfFamily(String word) {
+      return families().stream()
+          .anyMatch(
+              family ->
+                  FamilyNames.sounds(family).contains(unpossessed(word).toLowerCase(Locale.ROOT)));
+    }
+
+    /// The first characters of the persons whom these lines name.
+    private Set<Character> families() {
+      Set<Character> found = families;
+      if (found == null) {
+        found = new HashSet<>();
         for (Tag tag : tagMatcher.read("", List.of(text))) {
           char first = text.charAt(tag.mentions().getFirst().span().start());
           if (tag.type() == EntityType.PERSON && HanScript.isHan(first)) {
-            families.add(Sounds.of(first));
+            found.add(first);
           }
         }
-        TITLED
-            .matcher(text)
-            .results()
-            .forEach(found -> families.add(Sounds.of(found.group().charAt(0))));
+        for (MatchResult titled : TITLED.matcher(text).results().toList()) {
+          found.add(titled.group().charAt(0));
+        }
+        families = found;
       }
-      return families.contains(unpossessed(word).toLowerCase(Locale.ROOT));
+      return found;
+    }
+
+    /// Whether these lines have a name that sounds like `name`, in the other script.
+    public boolean sound(String name) {
+      return HanScript.isHan(name.charAt(0))
+          ? heard.sound(HanScript.simplify(name))
+          : !latin && heard.write(List.of(name.split(" ")));
     }
 
     /// The words of names that are not known, with one that opens a sentence before them: lines in

@@ -1,6 +1,7 @@
 package dev.assay.analyze.name;
 
 import dev.assay.cite.Span;
+import dev.assay.lexicon.FamilyNames;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Sounds;
@@ -101,8 +102,12 @@ public final class Transcriptions {
     }
   }
 
-  /// Whether somewhere in `text`, in simplified characters, `word` is transcribed.
+  /// Whether somewhere in `text`, in simplified characters, `word` is transcribed, or written as
+  /// the Japanese name that it is.
   public static boolean stands(String word, String text) {
+    if (FamilyNames.stands(word, text)) {
+      return true;
+    }
     List<Sound> sounds = List.of();
     for (int from = 0; from < text.length(); from++) {
       if (isPart(text, from) && isPart(text, from + 1)) {
@@ -116,11 +121,11 @@ public final class Transcriptions {
   }
 
   /// Whether all of `han` transcribes `name`, in whose letters blanks count for nothing: 彼得·奥内 of
-  /// Petter Aune.
+  /// Petter Aune; or writes a family of the East: 铃木俊一 of Shunichi Suzuki.
   public static boolean isOne(String name, String han) {
     List<Sound> heard = new ArrayList<>();
     han.chars().forEach(c -> addHan((char) c, heard));
-    return isNear(ofLatin(name), heard, NEAR);
+    return isNear(ofLatin(name), heard, NEAR) || FamilyNames.isOne(name, han);
   }
 
   /// What is left of a name in Latin letters however it is transcribed, so that the two can be

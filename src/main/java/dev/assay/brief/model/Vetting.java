@@ -302,8 +302,12 @@ final class Vetting {
     return found.size() + loose;
   }
 
-  private static boolean isWrittenOtherwise(String text, Span number, Cited cited) {
-    return NumberedThings.stand(text, number, cited.text())
+  private boolean isWrittenOtherwise(String text, Span number, Cited cited) {
+    return checks.phrases().stand(text, number, cited.text())
+        || NumberedThings.stand(text, number, cited.text())
+        || BareRanges.stand(text, number, cited.text())
+        || MonthSpans.stand(text, number, cited.text())
+        || Clocks.stand(text, number, cited.text())
         || RaceTimes.stand(text, number, cited.text());
   }
 
@@ -422,7 +426,7 @@ final class Vetting {
     Quotations quotations = Quotations.of(text);
     for (String quoted : quotations.words()) {
       if (!Quotations.standIn(cited.text(), quoted) && isName(quoted)) {
-        if (!cited.lines().mean(quoted)) {
+        if (!cited.lines().mean(quoted) && !cited.names().sound(quoted)) {
           doubts.add(new Doubt(Doubt.Kind.QUOTE, quoted));
         }
       } else if (!Quotations.standIn(cited.text(), quoted)) {

@@ -8,10 +8,12 @@ import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What everyday words mean, in either language: the rows of `lexicon/news-words.tsv`, `bridge.tsv`
@@ -30,6 +32,9 @@ final class NewsWords {
   /// The name of each place in the other language.
   private final Map<String, String> places = new HashMap<>();
 
+  /// What each name of `other-names.tsv` is in the other language, in small letters.
+  private final Map<String, Set<String>> others = new HashMap<>();
+
   private record Phrase(List<String> stems, long meaning) {}
 
   NewsWords(Lexicon lexicon) {
@@ -46,6 +51,14 @@ final class NewsWords {
         places.put(row.cell(PLACE_HAN), row.cell(PLACE_LATIN));
         add(row.cell(PLACE_HAN), row.cell(PLACE_LATIN), meaning++, words);
       }
+    }
+    for (LexiconFile.Row row : lexicon.table("other-names.tsv").rows()) {
+      List<String> inChinese = List.of(row.cell(0).split(" +"));
+      List<String> inEnglish = List.of(row.cell(1).split(", *"));
+      inChinese.forEach(
+          name -> others.computeIfAbsent(name, _ -> new HashSet<>()).addAll(inEnglish));
+      inEnglish.forEach(
+          name -> others.computeIfAbsent(name, _ -> new HashSet<>()).addAll(inChinese));
     }
     this.han = WordTable.forwards(words);
     latin
@@ -76,6 +89,12 @@ final class NewsWords {
   /// What a place of this name is called in the other language; empty if it is none.
   Optional<String> placeInOther(String name) {
     return Optional.ofNullable(places.get(name));
+  }
+
+  /// What a thing of this name is called in the other language, in small letters; empty if nothing
+  /// is.
+  Set<String> namesInOther(String name) {
+    return others.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of());
   }
 
   /// A word of the table in a text.

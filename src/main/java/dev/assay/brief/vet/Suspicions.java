@@ -9,6 +9,7 @@ import dev.assay.brief.vet.PairedFigures.Paired;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Bilingual;
 import dev.assay.lexicon.Folding;
+import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,12 +17,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Holds sentences against the lines they cite: denials, plans, conditions and speakers that were
@@ -105,10 +108,25 @@ public final class Suspicions {
         return lines.stream()
             .anyMatch(line -> new String(Folding.letters(line.text())).contains(other));
       }
-      return meanByTables(name)
+      return isCalledOtherwise(name)
+          || meanByTables(name)
           || isWord(name)
           || mean(List.of(name.split(" ")))
           || isTranslated(name);
+    }
+
+    /// Whether these lines have another name of the same thing, one of those that are told apart by
+    /// no sound: 我国 of China.
+    private boolean isCalledOtherwise(String name) {
+      return !sameLanguage
+          && reader.namesInOther(HanScript.simplify(name)).stream()
+              .anyMatch(other -> lines.stream().anyMatch(line -> has(line.text(), other)));
+    }
+
+    private static boolean has(String line, String name) {
+      return Pattern.compile("(?<![a-z])" + Pattern.quote(name) + "(?![a-z])")
+          .matcher(HanScript.simplify(line.toLowerCase(Locale.ROOT)))
+          .find();
     }
 
     /// Whether these lines have the name by a dictionary that was added.

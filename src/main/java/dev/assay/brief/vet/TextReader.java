@@ -25,8 +25,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -93,6 +95,8 @@ final class TextReader {
   /// How a date ends behind which others of its month may be listed: not *6 June*, nor *6, 2025*.
   private static final Pattern ENDS_IN_DAY = Pattern.compile("(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?$");
 
+  private static final Pattern PER = Pattern.compile("an? \\p{L}+");
+
   /// Units that count things: which of them a translator takes says nothing.
   private static final Set<String> COUNTING =
       Set.of("count", "points", "lot", "ordinal", "times", "rank");
@@ -123,6 +127,9 @@ final class TextReader {
   private final QuantityExtractor quantities;
   private final Set<String> stops = new HashSet<>();
 
+  /// The government that sits in each capital, which the capital is another name of.
+  private final Map<String, String> governments = new HashMap<>();
+
   TextReader(Lexicon lexicon, TagMatcher names, QuantityExtractor quantities) {
     this.words = new NewsWords(lexicon);
     this.cues = new Cues(lexicon);
@@ -131,6 +138,10 @@ final class TextReader {
     lexicon.table("en/brief-stop.tsv").rows().stream()
         .filter(row -> row.cell(0).equals("function"))
         .forEach(row -> stops.addAll(Arrays.asList(row.cell(1).split(" "))));
+    lexicon
+        .table("names/capitals.tsv")
+        .rows()
+        .forEach(row -> governments.put(row.cell(0), row.cell(1)));
   }
 
   /// @param published of the text; null if it is not known
@@ -222,6 +233,11 @@ final class TextReader {
     return words.placeInOther(name);
   }
 
+  /// What a thing of this name is called in the other language; empty if nothing is.
+  Set<String> namesInOther(String name) {
+    return words.namesInOther(name);
+  }
+
   /// What opens a sentence is read with a name behind it: 若赫尔姆斯塔德的银行同意.
   private static boolean opens(String text, Cue cue) {
     return cue.is(Cue.Kind.CONDITION)
@@ -300,7 +316,13 @@ final class TextReader {
     List<Span> codes = codes(text);
     figures.removeIf(figure -> codes.stream().anyMatch(span(figure)::overlaps));
     figures.sort(Comparator.comparingInt(Figure::start));
-    return figures;
+    return figures.stream().filter(figure -> !isRate(text, figure, figures)).toList();
+  }
+
+  /// Whether it says per what a rate is, and is no figure by itself: *twice a week*.
+  private static boolean isRate(String text, Figure figure, List<Figure> figures) {
+    return PER.matcher(text).region(figure.start(), figure.end()).matches()
+        && figures.stream().anyMatch(each -> each.end() + 1 == figure.start());
   }
 
   private static Span span(Figure figure) {
@@ -442,8 +464,7 @@ final class TextReader {
       for (Tag.Mention mention : tag.mentions()) {
         Span span = mention.span();
         if (!isTaken(taken, span.start(), span.end())) {
-          long key =
-              tag.isRead() ? Namesakes.key(span.in(text)) : Term.key(Term.NAME, tag.entity());
+          long key = tag.isRead() ? Namesakes.key(span.in(text)) : key(tag);
           named.add(new Figure(span.start(), span.end(), kind(tag.type()), key, key, 0));
           terms.add(new Term(span.start(), span.end(), Term.Kind.NAME, new long[] {key}, NAME));
           if (!tag.isRead()) {
@@ -457,6 +478,10 @@ final class TextReader {
     han(folded, taken, terms, heard);
     terms.sort(Comparator.comparingInt(Term::start));
     return terms;
+  }
+
+  private long key(Tag known) {
+    return Term.key(Term.NAME, governments.getOrDefault(known.entity(), known.entity()));
   }
 
   private static String kind(EntityType type) {

@@ -12,7 +12,8 @@ final class TranscriptionsTest {
     "Newsom, 加州州长纽森提起诉讼",
     "Beshear, 肯塔基州州长贝希尔批评关税",
     "Lindqvist, 发言人林德奎斯特表示",
-    "Zakharova, 俄外交部发言人扎哈罗娃谴责袭击"
+    "Zakharova, 俄外交部发言人扎哈罗娃谴责袭击",
+    "Hasegawa, 港务局长谷川美和说明了预算"
   })
   void hearsANameInItsTranscription(String word, String text) {
     assertThat(Transcriptions.stands(word, text)).isTrue();
@@ -30,6 +31,10 @@ final class TranscriptionsTest {
     "Djokovic, 焦科维奇, true",
     "Raonic, 拉奥尼奇, true",
     "Eric, 埃里克, true",
+    "Tōru Ōno, 小野透, true",
+    "Miwa Hasegawa, 长谷川, true",
+    "Hasegawa, 长谷川美和, true",
+    "Miwa Hasegawa, 村上美和, false",
     "Raonic, 拉德万斯卡, false",
     "Djokovic, 瓦林卡, false",
     "Whitcombe, 霍尔特, false",
@@ -47,7 +52,12 @@ final class TranscriptionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Lutnick, 美国商务部长表示将限制出口", "Hendricks, 加州州长纽森提起诉讼", "Newsom, 该公司去年生产碳酸锂两万吨"})
+  @CsvSource({
+    "Lutnick, 美国商务部长表示将限制出口",
+    "Hendricks, 加州州长纽森提起诉讼",
+    "Newsom, 该公司去年生产碳酸锂两万吨",
+    "Murakami, 港务局长谷川美和说明了预算"
+  })
   void hearsNoneWhereAnotherOrNoneIs(String word, String text) {
     assertThat(Transcriptions.stands(word, text)).isFalse();
   }

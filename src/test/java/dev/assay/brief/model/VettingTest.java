@@ -99,6 +99,18 @@ final class VettingTest {
           3所学校中有1200名学生感染。 | 3所学校中有1200名学生感染。
           At 3 schools 1,200 pupils were infected. | 3所学校中有1200名学生感染。
           The bank sold 1,000 lots of 100 bonds in May. | The bank sold 1,000 lots of 100 bonds.
+          港务局长谷川美和说，沿港的吊机今年会修好。 | Miwa Hasegawa said the cranes of Yangang would be repaired this year.
+          Miwa Hasegawa said the cranes would be repaired this year. | 长谷川美和说，吊机今年会修好。
+          渣打银行预计，美元可能升至151-153。 | Standard Chartered expects that the dollar may rise to between 151 and 153 yen.
+          船长范明远和李淑芬表示，渡轮提前半小时到达。 | Captain Pham Minh Vien and Susan Lee said the ferry came half an hour early.
+          Captain Pham and Prime Minister Lee said dozens of ferries were late. | 船长范明远和总理李淑芬表示，数十艘渡轮晚点。
+          渡轮3日15时30分左右到达，一名40多岁的男子受伤。 | The ferry came at about 3:30 p.m.; a man in his forties was hurt.
+          The ferry left at 6:10 a.m. after half a century of service. | 渡轮服役半个世纪后，于6时10分开出。
+          8月至9月渡轮票价上涨3%。 | Fares of the ferry rose 3 percent in August and September.
+          Ferries on the Polish side were on time. | 波兰一侧的渡轮准点。
+          我国去年建造渡轮40艘。 | China built 40 ferries last year.
+          Cyclone Freddy hit 40 ferries. | 气旋“弗雷迪”袭击了40艘渡轮。
+          渡轮从里海开往马德里，比去年提前22天。 | The ferry left the Caspian Sea for Madrid 22 days earlier than last year.
           云屏县去年生产水泥40多万吨，水泥价格上涨两成。 | Yunping made more than 400,000 tonnes of cement last year, and the price of cement rose by 20%.
           """)
   void confirmsWhatTheLinesSayInOtherWords(String line, String sentence) {
@@ -234,6 +246,23 @@ final class VettingTest {
           去年云屏县铜出口上升，镍进口大幅下降。 | Copper exports of Yunping fell last year.
           The ministry refused on Wednesday to let the mill take more water. | 该部周五拒绝让工厂多取水。
           该部周三拒绝让工厂多取水。 | The ministry refused on Friday to let the mill take more water.
+          港务局长谷川美和说，沿港的吊机今年会修好。 | Miwa Murakami said the cranes of Yangang would be repaired this year.
+          渣打银行预计，美元可能升至151-153。 | Standard Chartered expects that the dollar may rise to between 151 and 155 yen.
+          渣打银行预计，出口可能升至151-153万吨。 | Standard Chartered expects that exports may rise to between 151 and 153 yen.
+          船长范明远表示，渡轮提前半小时到达。 | Captain Nguyen said the ferry came half an hour early.
+          渡轮提前半小时到达。 | The ferry came an hour and a half early.
+          渡轮3日15时30分左右到达。 | The ferry came at about 3:30 a.m.
+          指数开盘报3027.68点。 | 指数开盘报4027.68点。
+          渡轮航程一个半小时。 | The ferry takes half an hour.
+          The ferry was in service for a decade. | 渡轮服役二十年。
+          Dozens of ferries were late. | 渡轮晚点数十天。
+          Dozens of ferries were late. | 数百艘渡轮晚点。
+          8月至9月渡轮票价上涨3%。 | Fares of the ferry rose 3 percent in July and September.
+          Ferries on the Polish side were on time. | 捷克一侧的渡轮准点。
+          Cyclone Freddy hit 40 ferries. | 气旋“杰拉尔丁”袭击了40艘渡轮。
+          交易员认为，央行不大可能干预市场。 | Traders think the central bank is likely to intervene in the market.
+          Traders think the central bank is unlikely to intervene in the market. | 交易员认为，央行很可能干预市场。
+          The hospital treats 40 patients daily. | 医院每周接诊40名病人。
           云屏县去年出口铜3万吨，进口镍5000吨。 | Yunping did not export 30,000 tonnes of copper last year.
           """)
   void confirmsNothingThatTheySayOtherwise(String line, String sentence) {

@@ -297,6 +297,37 @@ final class SuspicionsTest {
   }
 
   @Test
+  void takesThePerOfARateForNoFigure() {
+    String line = "沿港至云屏的渡轮由每周1班加密为2班，航程稳定在12天，另有一周休整。";
+    String sentence =
+        "The ferry between Yangang and Yunping now sails twice a week, in a steady 12 days.";
+    assertThat(words(line, sentence)).doesNotContain("a week");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          列车前往西班牙马德里，另有两列前往里斯本。 | The train goes to Madrid in Spain. | Spain
+          The train goes to Madrid, and two more go to Lisbon. | 列车前往西班牙马德里。 | 西班牙
+          """)
+  void takesACapitalForNoRivalOfItsCountry(String line, String sentence, String name) {
+    assertThat(words(line, sentence)).doesNotContain(name);
+  }
+
+  private static List<String> words(String line, String sentence) {
+    return SUSPICIONS
+        .read(List.of(line), language(line), language(sentence), null)
+        .said(sentence)
+        .suspicions(Set.of(), false)
+        .stream()
+        .filter(suspicion -> suspicion.chance() > 0.5)
+        .map(Suspicion::words)
+        .toList();
+  }
+
+  @Test
   void knowsNotOnlyForNoDenial() {
     String line = "青禾矿业去年不仅生产碳酸锂，还在格尔木建设工厂。";
     assertThat(chance(line, "青禾矿业去年生产碳酸锂，还在格尔木建设工厂。", Suspicion.Kind.DENIAL)).isZero();
