@@ -130,10 +130,12 @@ final class DigitReader {
     return text.at(mark) == '，' && run(text, mark + 1) == mark + 4;
   }
 
-  /// $120, 000: a text whose signs were cut apart from its words, told by the sign of money.
+  /// $120, 500, and 170, 000 of anything: a text whose signs were cut apart from its words, told by
+  /// the sign of money or by noughts that are no number.
   private static boolean isSpacedGroup(FoldedText text, int start, int comma) {
     char sign = text.at(text.skipSpacesBack(start) - 1);
-    return (sign == '$' || sign == '€' || sign == '£') && isSpacedTriple(text, comma);
+    boolean told = sign == '$' || sign == '€' || sign == '£' || text.startsWith(", 000", comma);
+    return told && isSpacedTriple(text, comma);
   }
 
   private static boolean isSpacedTriple(FoldedText text, int comma) {

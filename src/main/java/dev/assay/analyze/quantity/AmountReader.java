@@ -63,7 +63,11 @@ final class AmountReader {
   @Nullable Amount number(int i) {
     QuantityWords.Sign sign = numerals.signBefore(i);
     Numeral numeral = numerals.number(i, sign);
-    return numeral == null ? null : withUnit(sign == null ? over(numeral) : numeral, sign);
+    if (numeral == null) {
+      return null;
+    }
+    QuantityWords.Sign named = sign == null ? prices.named(numeral) : sign;
+    return withUnit(named == null ? over(numeral) : numeral, named);
   }
 
   /// What begins with the word at `i`; null if it is no number.

@@ -211,6 +211,7 @@ final class BareNumbers {
         isLabel(numeral)
             || isListNumber(numeral)
             || isMarkup(start, end)
+            || isVersion(numeral)
             || isDashed(start, end)
             || isStatute(start, end)
             || isAddress(end)
@@ -261,7 +262,7 @@ final class BareNumbers {
     return abbreviation || words.beside.statutes.isAt(text, text.skipSpaces(end));
   }
 
-  /// [5], (5), (2024), 5.b, ^2.
+  /// [5], (5), (2024), 5.b, ^2, 401(k), 6'2".
   private boolean isMarkup(int start, int end) {
     char before = text.at(start - 1);
     char after = text.at(end);
@@ -271,6 +272,9 @@ final class BareNumbers {
     return before == '[' && after == ']'
         || before == '(' && (after == ')' || after == '.') && short1
         || after == '.' && text.isLatin(end + 1)
+        || after == '(' && text.isLatin(end + 1) && text.at(end + 2) == ')'
+        || after == '\'' && text.isDigit(end + 1)
+        || before == '\'' && text.isDigit(start - 2)
         || before == '^'
         || after == '^';
   }

@@ -1,6 +1,7 @@
 package dev.assay.analyze.quantity;
 
 import dev.assay.analyze.text.FoldedText;
+import java.util.List;
 
 /// Tells digits that are part of a name or a code (F-35, COVID-19, #12, 1.2.3, an address) from
 /// numbers, in one text.
@@ -8,6 +9,8 @@ final class Codes {
 
   /// A point after a word of this many letters ends a sentence; after fewer it may abbreviate.
   private static final int SENTENCE_WORD = 3;
+
+  private static final List<String> HALVES_OF_DAY = List.of("am", "pm", "a.m", "p.m");
 
   private final FoldedText text;
   private final NumeralReader numerals;
@@ -61,6 +64,18 @@ final class Codes {
     boolean decimals = text.at(at) == '.' && text.isDigit(at + 1);
     at = decimals ? digitsEnd(at + 1, 3) : at;
     return (parts == 2 || parts == 1 && decimals) && !text.isDigit(at) ? at : -1;
+  }
+
+  /// The end of the hour and minutes of a clock, 7.45 a.m., without their half of the day; -1 if
+  /// none begins at `i`.
+  int clockEnd(int i) {
+    int point = digitsEnd(i, 2);
+    int end = point + 3;
+    if (text.at(point) != '.' || digitsEnd(point + 1, 3) != end) {
+      return -1;
+    }
+    int half = text.skipSpaces(end);
+    return HALVES_OF_DAY.stream().anyMatch(word -> text.hasWord(word, half)) ? end : -1;
   }
 
   private int digitsEnd(int from, int most) {

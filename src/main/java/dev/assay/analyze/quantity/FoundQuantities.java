@@ -411,18 +411,14 @@ final class FoundQuantities {
     return and && between.indexOf(',') < 0 && between.indexOf('，') < 0;
   }
 
-  /// A bare number between two shares, in one sentence, is one: 10%，但是中国大概是23.69，日韩是13%.
+  /// A bare number that follows a share by an "and", or stands between two, is one: 3.2 percent in
+  /// May and 2.8 in June; 10%，但是中国大概是23.69，日韩是13%.
   private Quantity inheritUnit(int i, Quantity quantity) {
-    if (i == 0 || i + 1 >= found.size()) {
-      return quantity;
-    }
-    Quantity before = found.get(i - 1).quantity();
-    Quantity next = found.get(i + 1).quantity();
-    boolean near =
-        quantity.span().start() - before.span().end() < NEAR
-            && next.span().start() - quantity.span().end() < NEAR;
-    boolean shares = before.unit().equals(Units.PERCENT) && next.unit().equals(Units.PERCENT);
-    return near && shares
+    boolean joined =
+        text.hasWord("and", text.skipSpacesBack(quantity.span().start()) - "and".length());
+    return i > 0
+            && isShareNear(i - 1, quantity.span())
+            && (joined || i + 1 < found.size() && isShareNear(i + 1, quantity.span()))
         ? new Quantity(
             quantity.span(),
             quantity.low(),
@@ -431,5 +427,12 @@ final class FoundQuantities {
             quantity.modifier(),
             quantity.precision())
         : quantity;
+  }
+
+  /// Whether the number at `i` is a share that stands near `span`.
+  private boolean isShareNear(int i, Span span) {
+    Quantity share = found.get(i).quantity();
+    int gap = Math.max(span.start() - share.span().end(), share.span().start() - span.end());
+    return share.unit().equals(Units.PERCENT) && gap < NEAR;
   }
 }

@@ -146,6 +146,7 @@ final class ModifierReader {
           isUnderOfLaw(mark, from, unit)
                   || isTopGroup(from, unit)
                   || isDuring(from, start, unit)
+                  || isRecent(from, start)
                   || isComparison(from, start, unit)
                   || isExtreme(from, unit)
               ? none
@@ -157,6 +158,15 @@ final class ModifierReader {
       }
       case LINK -> none;
     };
+  }
+
+  /// 近5日 are the last five days, and not nearly five.
+  private boolean isRecent(int from, int start) {
+    int end = start;
+    while (text.isDigit(end) || words.han.isNumeral(text.at(end))) {
+      end++;
+    }
+    return text.at(from) == '近' && text.at(end) == '日';
   }
 
   /// No purchase may exceed 5,000 tonnes: a bound, where the verb is denied in its clause.

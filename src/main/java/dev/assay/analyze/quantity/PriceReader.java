@@ -13,6 +13,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads money after a sign, and prices and contents per unit where the per touches the number:
 /// $100 per kg, 每吨3370元, 元/平方米, $30 a month, 2.4 tonnes per hectare.
@@ -20,6 +21,9 @@ final class PriceReader {
 
   /// How far back 每 with its unit may begin.
   private static final int EACH = 5;
+
+  /// And the name of a currency.
+  private static final int LONGEST_NAME = 8;
 
   /// What there is so much of in so much of another: 4.02克/吨, 2.4 tonnes per hectare.
   private static final Set<String> CONTENTS = Set.of("mass", "volume", "energy");
@@ -54,6 +58,33 @@ final class PriceReader {
     int start = text.skipSpacesBack(numeral.start()) - sign.spelled().length();
     Numeral value = isNegative(numeral, start) ? numeral.negated(numeral.start()) : numeral;
     return rated(new Amount(value, start, end, unit, BigDecimal.ONE, Force.STATED, true));
+  }
+
+  /// The currency that a Chinese name before `numeral` gives to a sum in 元 or one without a unit:
+  /// 港币3万元, 欧元2亿. Null if none does; in 每美元7.1元 and 1美元7元 the 元 is its own.
+  QuantityWords.@Nullable Sign named(Numeral numeral) {
+    int end = text.skipSpacesBack(numeral.start());
+    WordTable.Match<List<UnitWord>> name =
+        words.unitsBefore.before(text.chars, end, Math.max(0, end - LONGEST_NAME));
+    UnitWord word = name == null ? null : name.value().getFirst();
+    Unit unit = word == null ? null : word.unit();
+    if (name == null || unit == null || !unit.isMoney() || isCounted(name.end())) {
+      return null;
+    }
+    UnitAt after = units.unitAt(numeral.end(), numeral);
+    boolean open =
+        after == null ? numeral.isScaled() : text.folded(after.start(), after.end()).equals("元");
+    return open ? new QuantityWords.Sign(text.folded(name.end(), end), unit, false) : null;
+  }
+
+  /// Whether so many of what begins at `start` are told, or each of it.
+  private boolean isCounted(int start) {
+    char before = text.at(text.skipSpacesBack(start) - 1);
+    return !text.isHan(start)
+        || text.isDigit(text.skipSpacesBack(start) - 1)
+        || words.han.isNumeral(before)
+        || words.han.isScale(before)
+        || "每兑对".indexOf(before) >= 0;
   }
 
   /// $-5 and -$5, but not in 10-$20.
@@ -129,8 +160,11 @@ final class PriceReader {
     if (text.at(end) == '/' || text.at(at) == '每') {
       return at + 1;
     }
-    int word = at > end && text.isLatin(at) ? words.beside.per.endAt(text, at) : -1;
-    return word > 0 ? word : text.startsWith("-per-", end) ? end + 5 : -1;
+    if (text.at(end) == '-') { // $6.99-a-month
+      int joined = words.beside.per.endAt(text, end + 1);
+      return joined > 0 && text.at(joined) == '-' ? joined + 1 : -1;
+    }
+    return at > end && text.isLatin(at) ? words.beside.per.endAt(text, at) : -1;
   }
 
   /// `amount` with 每吨 before it, whatever says how its number is meant: 每公斤不足5万元.

@@ -132,7 +132,7 @@ final class QuantityScanner {
     if (codes.isPartOfCode(i) && !isPointApart(i)) {
       return codes.pastCode(i);
     }
-    int watch = codes.stopwatchEnd(i);
+    int watch = Math.max(codes.stopwatchEnd(i), codes.clockEnd(i));
     if (watch > 0) {
       return watch;
     }

@@ -100,11 +100,10 @@ final class QuantityWords {
         new HashMap<>(UnitLimits.read(lexicon.table("zh/unit-limits.tsv"), " "));
     limits.putAll(UnitLimits.read(lexicon.table("en/unit-limits.tsv"), ", "));
     addUnits(lexicon.table("zh/units.tsv"), " ", limits, words);
-    Map<String, List<UnitWord>> chinese = new HashMap<>(words);
     addUnits(lexicon.table("en/units.tsv"), ", ", limits, words);
     addCurrencies(lexicon, limits, words);
     this.units = WordTable.forwards(words);
-    this.unitsBefore = WordTable.backwards(chinese);
+    this.unitsBefore = WordTable.backwards(words);
     this.signs = WordTable.backwards(signs(lexicon));
     Map<String, Mark> beforeWords = new HashMap<>();
     Map<String, Mark> afterWords = new HashMap<>();

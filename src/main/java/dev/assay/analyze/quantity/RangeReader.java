@@ -62,8 +62,8 @@ final class RangeReader {
   private int separatorEnd(Amount first) {
     int end = first.end();
     char c = text.at(end);
-    if (first.unit() == null && text.startsWith("- to ", end)) {
-      return text.skipSpaces(end + "- to".length()); // 12- to 15-year-olds
+    if ((first.unit() == null || first.signed()) && text.startsWith("- to ", end)) {
+      return text.skipSpaces(end + "- to".length()); // 12- to 15-year-olds, $4- to $500
     }
     if (DASHES.indexOf(c) >= 0 || c == '或') {
       return text.skipSpaces(text.at(end + 1) == c && c != '-' ? end + 2 : end + 1);

@@ -48,6 +48,7 @@ record UnitLimits(
 
   enum Condition {
     NEVER,
+    RECENT,
     DIGITS,
     TOUCHING,
     JOINED,
@@ -154,6 +155,7 @@ record UnitLimits(
       Condition condition, FoldedText text, int from, int to, int numberEnd, Numeral numeral) {
     return switch (condition) {
       case NEVER -> false;
+      case RECENT -> text.at(numeral.start() - 1) == '近';
       case DIGITS -> numeral.form() == Numeral.Form.DIGITS;
       case TOUCHING -> from - numberEnd <= 1;
       case JOINED -> from == numberEnd || text.at(numberEnd) == '-';

@@ -443,6 +443,27 @@ final class QuantityExtractorTest {
         .containsExactly("3268.83 = 3268.83 points", "0.59% = 0.59 %");
     assertThat(en("The Northern index, up 0.4%, closed at 12,239.55. It listed 30 firms."))
         .containsExactly("0.4% = 0.4 %", "12,239.55 = 12239.55 points", "30 = 30 count");
+    assertThat(en("The Hale 40 fell 102.2 points, or 0.36%, to 27,934.02."))
+        .containsExactly(
+            "102.2 points = 102.2 points", "0.36% = 0.36 %", "27,934.02 = 27934.02 points");
+  }
+
+  @Test
+  void readsTheCurrencyThatIsNamedBeforeItsSum() {
+    assertThat(zh("受贿港币3万元、美元0.9万元和欧元2亿；每美元兑7.1元，1美元7.2元。"))
+        .containsExactly(
+            "港币3万元 = 30000 HKD",
+            "美元0.9万元 = 9000 USD",
+            "欧元2亿 = 200000000 EUR",
+            "7.1元 = 7.1 CNY",
+            "1美元 = 1 USD",
+            "7.2元 = 7.2 CNY");
+  }
+
+  @Test
+  void readsPricesThatHyphensJoin() {
+    assertThat(en("A $6.99-a-month pass; vials of $4- to $500."))
+        .containsExactly("$6.99-a-month = 6.99 USD/month", "$4- to $500 = 4..500 USD range");
   }
 
   @Test
@@ -452,6 +473,8 @@ final class QuantityExtractorTest {
             "at least $ 120, 000 = 120000.. USD at_least",
             "NT $ 0.65 a day = 0.65 TWD/day",
             "0. 07 percent = 0.07 %");
+    assertThat(en("It drove out 170, 000 people, in 12, 500 homes of the first."))
+        .contains("170, 000 = 170000 count");
     assertThat(zh("净利润为49，893，651元，规模4到5万亿美元。"))
         .containsExactly(
             "49，893，651元 = 49893651 CNY", "4到5万亿美元 = 4000000000000..5000000000000 USD range");
@@ -460,7 +483,19 @@ final class QuantityExtractorTest {
   @Test
   void readsNoNumberInProductsClocksAndSizes() {
     assertThat(en("The iPhone 11 costs $699.")).containsExactly("$699 = 699 USD");
+    assertThat(en("At 7.45 a.m. a man of 6'2\" with Bluetooth 5.2 put $90 in a 401(k)."))
+        .containsExactly("$90 = 90 USD");
+    assertThat(zh("十四届全国人大谈到“新三样”，又到一年毕业季，近5日成交9万套。"))
+        .containsExactly("5日 = 5 day", "9万套 = 90000 count");
     assertThat(zh("14时28分04秒，新发现13个亿吨级油田。")).containsExactly("13个 = 13 count");
+  }
+
+  @Test
+  void readsABareNumberAfterAShareAsOne() {
+    assertThat(en("Prices rose 3.2 percent in May and 2.8 in June, and 4.5 litres ran out."))
+        .containsExactly("3.2 percent = 3.2 %", "2.8 = 2.8 %", "4.5 litres = 4.5 L");
+    assertThat(zh("甲占10%，乙大概是23.69，丙是13%。"))
+        .containsExactly("10% = 10 %", "大概是23.69 = 23.69 % about", "13% = 13 %");
   }
 
   @Test
