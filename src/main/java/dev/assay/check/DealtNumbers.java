@@ -30,9 +30,17 @@ final class DealtNumbers {
 
   private DealtNumbers() {}
 
-  /// The item that the number at `index` of `places` is dealt out to; null if it is dealt to none,
-  /// there are not as many items as numbers, or they are times.
-  static @Nullable Place item(char[] text, List<Place> places, int index) {
+  /// A list of numbers that is dealt out: its first and its last number.
+  record Run(int first, int last) {
+
+    int size() {
+      return last - first + 1;
+    }
+  }
+
+  /// The list that the number at `index` of `places` is one of; null if it is in none, or nothing
+  /// says that it is dealt out.
+  static @Nullable Run run(char[] text, List<Place> places, int index) {
     int first = index;
     while (first > 0
         && index - first < MOST
@@ -45,18 +53,31 @@ final class DealtNumbers {
         && isListed(text, places.get(last), places.get(last + 1))) {
       last++;
     }
-    int start = places.get(first).start();
-    if (first == last || last - first >= MOST || !isTold(text, start, places.get(last).end())) {
+    boolean told = isTold(text, places.get(first).start(), places.get(last).end());
+    return first == last || last - first >= MOST || !told ? null : new Run(first, last);
+  }
+
+  /// The item that the number at `index` of `places` is dealt out to; null if it is dealt to none,
+  /// there are not as many items as numbers, or they are times.
+  static @Nullable Place item(char[] text, List<Place> places, int index) {
+    Run run = run(text, places, index);
+    if (run == null) {
       return null;
     }
-    int from = first == 0 ? 0 : places.get(first - 1).end();
+    int start = places.get(run.first()).start();
+    int from = run.first() == 0 ? 0 : places.get(run.first() - 1).end();
     List<Place> items = items(text, Math.max(from, start - REACH), start);
-    int skipped = items.size() - (last - first + 1);
+    int skipped = items.size() - run.size();
     if (skipped < 0
         || items.subList(skipped, items.size()).stream().anyMatch(at -> isTime(text, at))) {
       return null;
     }
-    return items.get(skipped + index - first);
+    return items.get(skipped + index - run.first());
+  }
+
+  /// Whether nothing but a joint of a list stands in `[from, to)`.
+  static boolean isJoint(char[] text, int from, int to) {
+    return from < to && JOINT.matcher(CharBuffer.wrap(text, from, to - from)).matches();
   }
 
   /// Whether an item has no words, but for those of times: 2023年和2024年分别投资12亿元、15亿元.
@@ -66,9 +87,7 @@ final class DealtNumbers {
   }
 
   private static boolean isListed(char[] text, Place one, Place next) {
-    return one.kind().equals(next.kind())
-        && next.start() > one.end()
-        && JOINT.matcher(CharBuffer.wrap(text, one.end(), next.start() - one.end())).matches();
+    return one.kind().equals(next.kind()) && isJoint(text, one.end(), next.start());
   }
 
   /// Whether the sentence of the numbers says that they are dealt out.

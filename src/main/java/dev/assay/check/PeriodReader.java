@@ -9,6 +9,7 @@ import dev.assay.lexicon.Ends;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads of what time each number of a text is: the time right behind it (5,000 tonnes in 2024) or
@@ -41,8 +42,31 @@ final class PeriodReader {
 
   /// The time of the number at `index`.
   Period read(NumberReader.Text in, int index) {
+    TimeMark dealt = dealt(in, index);
+    if (dealt != null) {
+      return period(in, dealt, true);
+    }
     TimeMark behind = behind(in, index);
     return behind == null ? before(in, index) : period(in, behind, true);
+  }
+
+  /// The time that the number at `index` is dealt out to: 4月和5月产量分别为12万吨和13万吨. Null if there are
+  /// not as many times as numbers, in a list before them.
+  private static @Nullable TimeMark dealt(NumberReader.Text in, int index) {
+    DealtNumbers.Run run = DealtNumbers.run(in.folded(), in.places(), index);
+    if (run == null) {
+      return null;
+    }
+    int to = in.places().get(run.first()).start();
+    List<TimeMark> times =
+        Places.within(in.marks(), TimeMark::start, sentenceStart(in.folded(), to), to);
+    boolean fits = times.size() == run.size() && isList(in.folded(), times);
+    return fits ? times.get(index - run.first()) : null;
+  }
+
+  private static boolean isList(char[] text, List<TimeMark> times) {
+    return IntStream.range(1, times.size())
+        .allMatch(i -> DealtNumbers.isJoint(text, times.get(i - 1).end(), times.get(i).start()));
   }
 
   /// What the number at `index` is measured against, if its clause names it by a date: `month` for

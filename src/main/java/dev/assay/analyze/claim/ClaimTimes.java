@@ -38,17 +38,23 @@ final class ClaimTimes {
   private final MarkedSentence sentence;
   private final NounPhrases phrases;
   private final TimeFrame frame;
+  private final Respective respective;
 
   /// @param phrases of the same text
-  ClaimTimes(Grammar grammar, NounPhrases phrases, TimeFrame frame) {
+  ClaimTimes(Grammar grammar, NounPhrases phrases, TimeFrame frame, Respective respective) {
     this.grammar = grammar;
     this.phrases = phrases;
     this.frame = frame;
+    this.respective = respective;
     this.sentence = grammar.sentence;
   }
 
   /// @param subject where whose figure it is stands in the paragraph
   @Nullable TimeExpression of(Setting setting, Span subject) {
+    int dealt = respective.moment(setting.figure());
+    if (dealt >= 0) {
+      return dated(ofItsYear(dealt));
+    }
     int moment = moment(setting, subject);
     if (moment < 0) {
       return ofFrame(setting.figure());
@@ -63,6 +69,29 @@ final class ClaimTimes {
     }
     TimeExpression time = isBareDay(moment) ? inItsMonth(moment) : dated(ofBothYears(time(moment)));
     return time != null && isSince(moment, setting.figure()) ? time.onward() : time;
+  }
+
+  /// The time at `moment` of a list; a month that names no year is of that of the month before:
+  /// 2024年4月和5月.
+  private TimeExpression ofItsYear(int moment) {
+    TimeExpression time = time(moment);
+    boolean open = time.grain() == Grain.MONTH && !time.yearStated();
+    TimeExpression before = open && sentence.isMoment(moment - 2) ? ofItsYear(moment - 2) : time;
+    if (!open || !before.yearStated()) {
+      return time;
+    }
+    YearMonth month = YearMonth.of(before.year(), time.month());
+    return new TimeExpression(
+        time.span(),
+        before.year(),
+        0,
+        time.month(),
+        0,
+        -1,
+        Grain.MONTH,
+        true,
+        month.atDay(1),
+        month.atEndOfMonth());
   }
 
   /// 2022-23, a season or a year of schools, is of both years.
@@ -179,16 +208,17 @@ final class ClaimTimes {
         && sentence.at(moment + 1).start() > end;
   }
 
-  /// 2021年以来, 自2021年上市至今, "since early 2021": it ends nobody says when. 自2021年上市 is one for the
-  /// clauses behind it, 自2021年的90% has the figure that was left behind, and 自投产至2021年 ends then.
-  /// "Since prices fell in 2021" says why.
+  /// 2021年以来, 自2021年上市至今, "since early 2021", "from 2021 onwards": it ends nobody says when.
+  /// 自2021年上市 is one for the clauses behind it, 自2021年的90% has the figure that was left behind, and
+  /// 自投产至2021年 ends then. "Since prices fell in 2021" says why.
   private boolean isSince(int moment, int figure) {
     Stretch clause = grammar.clause(moment);
     int end = sentence.text().skipSpaces(sentence.at(moment).end());
     int start = sentence.text().skipSpacesBack(sentence.at(moment).start());
     if (!grammar.isChinese()) {
-      return sentence.lexicon().words(Cue.SINCE).isBefore(sentence.text(), start)
-          && !opensReason(moment, clause);
+      return isWordAt(Cue.ONWARD_NEXT, end)
+          || sentence.lexicon().words(Cue.SINCE).isBefore(sentence.text(), start)
+              && !opensReason(moment, clause);
     }
     return !sentence.lexicon().words(Cue.TIME_JOINT).isBefore(sentence.text(), start)
         && (isWordAt(Cue.ONWARD_NEXT, end)

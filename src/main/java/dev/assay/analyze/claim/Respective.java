@@ -19,6 +19,7 @@ final class Respective {
   private final MarkedSentence sentence;
   private final Map<Integer, Integer> partners = new HashMap<>();
   private final Map<Integer, Integer> earlier = new HashMap<>();
+  private final Map<Integer, Integer> moments = new HashMap<>();
   private final Set<Integer> listed = new TreeSet<>();
 
   Respective(MarkedSentence sentence) {
@@ -41,6 +42,11 @@ final class Respective {
     return earlier.getOrDefault(figure, -1);
   }
 
+  /// The time that the figure is of, -1 if it is dealt out to none: 4月和5月分别投资12亿元和13亿元.
+  int moment(int figure) {
+    return moments.getOrDefault(figure, -1);
+  }
+
   /// Whether the word is one of the list, so that it belongs to one figure only.
   boolean isListed(int mark) {
     return listed.contains(mark);
@@ -58,6 +64,11 @@ final class Respective {
       }
       if (!partners.containsKey(figures.getFirst())) {
         pairWithEarlier(figures, all);
+      }
+      for (List<Integer> times : runs("moment")) {
+        for (int k = 0; k < figures.size() && times.size() == figures.size(); k++) {
+          moments.putIfAbsent(figures.get(k), times.get(k));
+        }
       }
     }
   }
@@ -120,6 +131,7 @@ final class Respective {
     Mark mark = sentence.at(i);
     return switch (sort) {
       case "figure" -> isFigure(i);
+      case "moment" -> mark instanceof Mark.Moment;
       case "holder" ->
           mark instanceof Mark.Name name && sentence.lexicon().holders().isHolder(name.kind());
       case "material" ->

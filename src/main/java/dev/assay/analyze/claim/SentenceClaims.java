@@ -91,7 +91,7 @@ final class SentenceClaims {
     this.voices = new Voices(grammar, reads.phrases());
     this.ages = new Ages(grammar, reads.phrases());
     this.frame = frame;
-    this.times = new ClaimTimes(grammar, reads.phrases(), frame);
+    this.times = new ClaimTimes(grammar, reads.phrases(), frame, respective);
     this.numbers =
         sentence.marks().stream()
             .filter(Mark.Number.class::isInstance)

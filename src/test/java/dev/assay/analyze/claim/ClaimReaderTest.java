@@ -191,9 +191,6 @@ class ClaimReaderTest {
     assertThat(times("2025年4月和5月，秘鲁对日本的铜出口量同比下跌23.5%。")).containsExactly("2025-04..2025-05");
     assertThat(times("In April and May 2025, Norvik invested $7.9 billion in copper."))
         .containsExactly("2025-04..2025-05");
-    assertThat(times("2023年和2024年青禾电梯分别投资79亿元和62亿元。")).isEmpty();
-    assertThat(times("In 2023 and 2024, Norvik invested $7 billion and $8 billion respectively."))
-        .isEmpty();
   }
 
   @Test
@@ -257,6 +254,15 @@ class ClaimReaderTest {
   }
 
   @Test
+  void givesEachFigureThatIsDealtOutItsOwnTime() {
+    assertThat(times("2024年4月和5月，秘鲁的铜产量分别为12万吨和13万吨。")).containsExactly("2024-04", "2024-05");
+    assertThat(
+            times(
+                "In 2023 and 2024, Norvik invested $7.9 billion and $8.1 billion in copper respectively."))
+        .containsExactly("2023", "2024");
+  }
+
+  @Test
   void givesAFigureSinceATimeAllThatFollows() {
     assertThat(times("2021年以来，秘鲁累计投资65亿美元。")).containsExactly("2021/..");
     assertThat(times("2021年5月12日起，秘鲁累计投资65亿美元。")).containsExactly("2021-05-12/..");
@@ -264,6 +270,8 @@ class ClaimReaderTest {
     assertThat(times("自2021年5月在秘鲁投产，青禾电梯累计投资65亿元。")).containsExactly("2021-05/..");
     assertThat(times("从2021年开始，秘鲁累计投资65亿美元。")).containsExactly("2021/..");
     assertThat(times("Since 2021, Norvik has invested $7.9 billion in copper."))
+        .containsExactly("2021/..");
+    assertThat(times("From 2021 onwards, Norvik invested $7.9 billion in copper."))
         .containsExactly("2021/..");
     assertThat(times("Norvik has invested $7.9 billion in copper since early May 2021."))
         .containsExactly("2021-05/..");
