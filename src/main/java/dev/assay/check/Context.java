@@ -143,17 +143,24 @@ final class Context {
   /// Whether the clauses of this and of `rival` begin with the same word, which does not stand with
   /// `own`, whose clause begins with another that does not stand here: 农村占27%，同城占14%.
   boolean beginsAs(Context rival, Context own) {
-    return lead != 0
-        && own.lead != 0
-        && lead == rival.lead
-        && !has(own.lead)
-        && !own.has(lead)
-        && !rival.has(own.lead);
+    return lead == rival.lead && isLedAway(rival, own);
   }
 
-  /// Whether this and `own` are led by the same word, and `rival` by another.
+  /// Whether what this begins with stands with `rival` and not with `own`, which begins with
+  /// something else.
+  boolean beginsWith(Context rival, Context own) {
+    return rival.has(lead) && isLedAway(rival, own);
+  }
+
+  private boolean isLedAway(Context rival, Context own) {
+    return lead != 0 && own.lead != 0 && !has(own.lead) && !own.has(lead) && !rival.has(own.lead);
+  }
+
+  /// Whether what leads `own` leads this too, or stands here and not with `rival`, which is led by
+  /// another word.
   boolean isLedAs(Context own, Context rival) {
-    return lead != 0 && lead == own.lead && rival.lead != 0 && rival.lead != lead;
+    boolean led = lead == own.lead || has(own.lead) && !rival.has(own.lead);
+    return own.lead != 0 && led && rival.lead != 0 && rival.lead != own.lead;
   }
 
   /// Whether this tells of the place or means of `rival` and not of that of `own`: 74 in the north

@@ -236,7 +236,8 @@ final class ContextReader {
     return leads ? pair(text, i) : 0;
   }
 
-  private long latinLead(char[] text, int i, int to) {
+  private long latinLead(char[] text, int at, int to) {
+    int i = pastOwner(text, at, to);
     String word = new String(text, i, wordEnd(text, i, to) - i);
     long lead = wordAt(text, i, to);
     boolean form = (word.endsWith("ing") || word.endsWith("ed")) && term(text, i, to) == null;
@@ -244,6 +245,18 @@ final class ContextReader {
       return 0;
     }
     return lead == 0 ? -1 : lead;
+  }
+
+  /// Past whose it is that leads: the tram of Brackley's tram.
+  private static int pastOwner(char[] text, int i, int to) {
+    int end = wordEnd(text, i, to);
+    boolean owner =
+        end + 3 < to
+            && "'’".indexOf(text[end]) >= 0
+            && text[end + 1] == 's'
+            && text[end + 2] == ' '
+            && WordTable.isLatin(text[end + 3]);
+    return owner ? end + 3 : i;
   }
 
   /// The word behind the first preposition after a number in its clause: 38 in the south.

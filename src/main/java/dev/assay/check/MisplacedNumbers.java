@@ -264,6 +264,7 @@ final class MisplacedNumbers {
       if (other
           && (isOfOtherHead(draft.context, own.context(), rival.context())
               || draft.context.beginsAs(rival.context(), own.context())
+              || isBefore(own, rival) && draft.context.beginsWith(rival.context(), own.context())
               || draft.context.isWhere(rival.context(), own.context())
               || isOfOtherSide(draft, own, rival))) {
         draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
@@ -323,6 +324,13 @@ final class MisplacedNumbers {
   /// counts.
   private static boolean isOfOtherHead(Context said, Context own, Context rival) {
     return said.hasHeadOf(rival) && !said.hasHead(own) && !own.hasHead(said);
+  }
+
+  /// Whether one number of a paragraph stands before another, so that it has nothing of what that
+  /// is told of: a subject is handed on, never back.
+  private static boolean isBefore(Fact one, Fact other) {
+    return one.paragraph() == other.paragraph()
+        && one.quantity().span().end() <= other.quantity().span().start();
   }
 
   /// Whether the sentence and `rival` are an average, the highest or the lowest, and `own` is not,

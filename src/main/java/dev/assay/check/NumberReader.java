@@ -126,7 +126,8 @@ final class NumberReader {
       at--;
     }
     Unit unit = in.numbers().get(at).unit();
-    return at < index && (Source.isMeasured(unit) || unit.isDuration()) ? unit : null;
+    boolean told = Source.isMeasured(unit) || unit.isDuration() || unit.code().equals(POINTS);
+    return at < index && told ? unit : null;
   }
 
   /// Whether a number is followed by nothing that it counts.

@@ -38,6 +38,8 @@ final class Owners {
   private static final int LONGEST_APPOSITION = 24;
   private static final int LONGEST_PREPOSITION = 8;
 
+  private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "where");
+
   /// The bits that keep words and names without an id apart from ids of the lexicon.
   private static final long LATIN = 1L << 42;
 
@@ -172,7 +174,16 @@ final class Owners {
   private static Place clauseBefore(char[] folded, Place side, Place clause) {
     int end = Math.max(side.start(), clause.start() - 1);
     int start = ContextReader.clause(folded, side.start(), end, new Place(end, end, "")).start();
-    return end - start <= LONGEST_APPOSITION ? new Place(start, end, "") : new Place(end, end, "");
+    boolean told = end - start <= LONGEST_APPOSITION || isRelative(folded, clause);
+    return told ? new Place(start, end, "") : new Place(end, end, "");
+  }
+
+  /// Whether a clause is told of what the one before ends with: sold the pit at Arden, which had
+  /// shipped 120,000 tonnes.
+  private static boolean isRelative(char[] folded, Place clause) {
+    boolean apart = clause.start() < clause.end() && folded[clause.start()] == ' ';
+    int at = apart ? clause.start() + 1 : clause.start();
+    return RELATIVE.stream().anyMatch(word -> ContextReader.isWord(folded, at, word));
   }
 
   private static boolean isOneSentence(char[] folded, List<Place> places, int index) {

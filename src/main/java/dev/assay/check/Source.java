@@ -94,7 +94,7 @@ public final class Source {
     TableContext table = isTable ? new TableContext(cited.text()) : null;
     for (int i = 0; i < all.size(); i++) {
       boolean stated = !used.contains(all.get(i));
-      boolean placed = stated || ValueMatch.isPlace(all.get(i).unit());
+      boolean placed = stated || isRivalled(all.get(i).unit());
       boolean told = placed && all.size() > 1;
       Context context =
           !told
@@ -125,7 +125,7 @@ public final class Source {
     Map<String, List<Fact>> kinds = new HashMap<>();
     for (Fact fact : facts) {
       byValue.computeIfAbsent(Key.of(fact.quantity()), _ -> new ArrayList<>(1)).add(fact);
-      if (fact.stated() || ValueMatch.isPlace(fact.quantity().unit())) {
+      if (fact.stated() || isRivalled(fact.quantity().unit())) {
         addOfKind(kinds, fact, fact.quantity().unit());
         Unit unit = leftOut.get(fact);
         if (unit != null) {
@@ -134,6 +134,12 @@ public final class Source {
       }
     }
     kinds.forEach((kind, all) -> rivals.put(kind, Rivals.of(all)));
+  }
+
+  /// Whether a number of the unit is somebody's though it is not counted as stated: a place in a
+  /// series, the result of a game.
+  private static boolean isRivalled(Unit unit) {
+    return ValueMatch.isPlace(unit) || unit.equals(Units.SCORE);
   }
 
   private static void addOfKind(Map<String, List<Fact>> kinds, Fact fact, Unit unit) {
