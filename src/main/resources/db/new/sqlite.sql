@@ -1,4 +1,4 @@
--- Version 260. What the migrations of db/sqlite come to, written by NewDeskTest.
+-- Version 261. What the migrations of db/sqlite come to, written by NewDeskTest.
 CREATE TABLE "flyway_schema_history" (
     "installed_rank" INT NOT NULL PRIMARY KEY,
     "version" VARCHAR(50),
@@ -961,6 +961,9 @@ CREATE TABLE reader_mute (
   muted_at integer not null,
   primary key (reader_id, kind, subject, value)
 ) without rowid;
+CREATE TABLE alike_waiting (
+  article_id integer primary key references article (id) on delete cascade
+);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (1, '1', 'articles', 'SQL', 'V1__articles.sql', -1282127186, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (10, '15', 'claim trust', 'SQL', 'V15__claim_trust.sql', -341842634, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (11, '18', 'aboutness', 'SQL', 'V18__aboutness.sql', 1103755841, 1, '', 0);
@@ -1011,6 +1014,7 @@ insert into "flyway_schema_history" ("installed_rank", "version", "description",
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (52, '252', 'mutes', 'SQL', 'V252__mutes.sql', 303656694, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (53, '259', 'narrower alerts', 'SQL', 'V259__narrower_alerts.sql', 850425675, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (54, '260', 'event gist', 'SQL', 'V260__event_gist.sql', 1778895599, 1, '', 0);
+insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (55, '261', 'alike waiting', 'SQL', 'V261__alike_waiting.sql', 1762242193, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (6, '8', 'ledger pages', 'SQL', 'V8__ledger_pages.sql', 587380731, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (7, '9', 'disputed articles', 'SQL', 'V9__disputed_articles.sql', -374424624, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (8, '10', 'entry sources', 'SQL', 'V10__entry_sources.sql', -86365102, 1, '', 0);

@@ -28,6 +28,7 @@ import dev.assay.desk.note.Collections;
 import dev.assay.desk.note.Notes;
 import dev.assay.event.DatedSentences;
 import dev.assay.event.EventReader;
+import dev.assay.event.figure.AlikeFigures;
 import dev.assay.event.figure.EventFigures;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.EventsByHand;
@@ -48,6 +49,7 @@ import dev.assay.index.lucene.LuceneVectors;
 import dev.assay.index.meaning.Embedder;
 import dev.assay.index.meaning.VectorIndex;
 import dev.assay.index.opensearch.OpenSearchIndex;
+import dev.assay.ingest.AlikeJoin;
 import dev.assay.ingest.CompanyList;
 import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
@@ -145,6 +147,7 @@ final class OpenDesk implements Desk {
   private final Once<Folds> folds;
   private final Once<Optional<Meanings>> meanings;
   private final Once<EventJoin> eventJoin;
+  private final Once<AlikeJoin> alikeJoin;
   private final ComparedFigures comparedFigures;
   private final Once<Edits> edits;
   private final Once<Risings> risings;
@@ -212,6 +215,13 @@ final class OpenDesk implements Desk {
     this.edits = new Once<>(() -> new Edits(lexicon, () -> names.get().matcher()));
     this.eventJoin =
         new Once<>(() -> new EventJoin(new EventReader(lexicon, () -> names.get().matcher())));
+    this.alikeJoin =
+        new Once<>(
+            () ->
+                new AlikeJoin(
+                    new AlikeFigures(
+                        lexicon, eventJoin.get().reader(), quantities.get(), outlets.get()),
+                    bookkeeping.get()));
     Once<EventFigures> eventFigures =
         new Once<>(
             () ->
@@ -757,6 +767,7 @@ final class OpenDesk implements Desk {
         new KeyFigures(checker, current),
         bookkeeping.get(),
         eventJoin.get(),
+        alikeJoin.get(),
         new DatedSentences(lexicon),
         edits.get(),
         riseNews.get());

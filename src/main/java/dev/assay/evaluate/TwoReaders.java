@@ -40,7 +40,10 @@ public record TwoReaders(String model, List<Line> lines, List<ModelReading.Refus
   public static TwoReaders of(ModelReading reading, List<StoredClaim> claims, Wording say) {
     return new TwoReaders(
         reading.model(),
-        claims.stream().map(claim -> line(claim, say)).toList(),
+        claims.stream()
+            .filter(claim -> !claim.claim().isAlike())
+            .map(claim -> line(claim, say))
+            .toList(),
         reading.refused());
   }
 

@@ -341,7 +341,7 @@ public final class Ingest {
   /// rise. A run that was stopped leaves the entries to the next one.
   private void keepBooks() {
     if (!stopping) {
-      stages.bookkeeping().refresh(store);
+      stages.bringToLedger(store, () -> {});
       stages.rising().look(store);
     }
     catchUp();

@@ -49,7 +49,7 @@ public final class Settler {
       step = step();
       settled += step;
     }
-    stages.bookkeeping().refresh(store);
+    stages.bringToLedger(store, () -> {});
     return settled;
   }
 
@@ -116,7 +116,7 @@ public final class Settler {
   }
 
   /// Joins an article that is stored to its copies and to its event, and has the ledger take in its
-  /// claims.
+  /// claims and its figures.
   ///
   /// @return the article that stands for its group
   ArticleId settle(Session session, Article article, Fingerprint fingerprint) {
@@ -126,6 +126,7 @@ public final class Settler {
     ArticleId canonical = copies.join(article, fingerprint);
     stages.events().join(session, article.id(), article.fetchedAt());
     stages.events().follow(session, copies.changedBeside(canonical), article.fetchedAt());
+    AlikeJoin.await(session, article.id());
     return canonical;
   }
 }

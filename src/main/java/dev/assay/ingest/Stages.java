@@ -15,6 +15,7 @@ import dev.assay.fold.Edits;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ClaimTable.Reading;
+import dev.assay.store.Store;
 import java.util.Optional;
 
 /// The stages that need no other document, with the names they know. Shared by all threads.
@@ -27,6 +28,7 @@ public record Stages(
     KeyFigures keyFigures,
     Bookkeeping bookkeeping,
     EventJoin events,
+    AlikeJoin alike,
     DatedSentences days,
     Edits edits,
     RiseNews rising) {
@@ -36,6 +38,15 @@ public record Stages(
   /// @param reading the figures that a model read in it, if one was asked
   Analysis analyzed(Article article, Optional<ModelReading> reading) {
     return second.join(analyzer.analyze(article), reading.orElse(null));
+  }
+
+  /// Has the figures of what came meet those of other texts, then makes the entries of the ledger
+  /// that are stale.
+  ///
+  /// @param before is run before each transaction of that: what it throws ends the work
+  void bringToLedger(Store store, Runnable before) {
+    alike.run(store);
+    bookkeeping.refresh(store, before);
   }
 
   /// The claims of an analysed article as the store keeps them.

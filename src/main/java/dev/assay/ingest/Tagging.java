@@ -98,7 +98,7 @@ public final class Tagging {
     if (store.read(session -> session.claims().stale(1)).isEmpty()) {
       return;
     }
-    stages.get().bookkeeping().refresh(store, () -> progress.accept(seen));
+    stages.get().bringToLedger(store, () -> progress.accept(seen));
     Indexing.catchUp(store, index, book::names);
   }
 
@@ -212,7 +212,8 @@ public final class Tagging {
               .orElseGet(() -> redone(input, stages))
               .apart(splits.getOrDefault(id, Map.of()));
       Before was =
-          new Before(tags.getOrDefault(id, List.of()), claims.getOrDefault(id, List.of()), said);
+          new Before(
+              tags.getOrDefault(id, List.of()), read(claims.getOrDefault(id, List.of())), said);
       write(session, redone, was);
     }
     List<StoredArticle> changed = session.articles().changedAfter(before, STEP);
@@ -227,6 +228,11 @@ public final class Tagging {
           .tagged(stages.analyzer().namesVersion(), inputs.getLast().article().id().value());
     }
     return inputs.size();
+  }
+
+  /// The claims that were read in an article itself.
+  private static List<StoredClaim> read(List<StoredClaim> all) {
+    return all.stream().filter(one -> !one.claim().isAlike()).toList();
   }
 
   /// What an article had been read as.
@@ -266,6 +272,7 @@ public final class Tagging {
       session.articles().touch(id);
     }
     session.claims().put(id, reading, from);
+    AlikeJoin.await(session, id);
   }
 
   /// The tags of an article in which a person told names apart.

@@ -91,10 +91,17 @@ public final class Ledger {
           .ifPresent(
               filed -> drawers.computeIfAbsent(filed.drawer(), _ -> new ArrayList<>()).add(filed));
     }
+    drawers.values().removeIf(Ledger::isAlikeToNone);
     List<LedgerEntry> entries = new ArrayList<>();
     drawers.forEach((drawer, filed) -> addEntries(drawer, filed, corrections, before, entries));
     entries.sort(LedgerEntry.BY_INTEREST);
     return entries;
+  }
+
+  /// Whether the figures of a drawer were only kept for those of another text, which is gone.
+  private static boolean isAlikeToNone(List<Filed> filed) {
+    return filed.getFirst().evidence().claim().isAlike()
+        && filed.stream().map(one -> one.evidence().group()).distinct().limit(2).count() == 1;
   }
 
   private Optional<Filed> filed(Evidence evidence) {

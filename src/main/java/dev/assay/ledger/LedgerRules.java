@@ -107,10 +107,11 @@ record LedgerRules(
         || corrections.right().contains(evidence.id());
   }
 
-  /// The same for a claim of a text in `language`.
+  /// The same for a claim of a text in `language`. Whether two figures are alike was weighed when
+  /// they were found.
   boolean isTrusted(Claim claim, Language language) {
     double least = trust.least(ClaimTrust.Use.LEDGER, language.isChinese());
-    return claim.reading().trust() >= least;
+    return claim.isAlike() || claim.reading().trust() >= least;
   }
 
   /// What figures such as that of `claim` must say. What no pack knows is often no more than the

@@ -85,6 +85,7 @@ public final class Widths {
               DURATION,
               RANK,
               AMOUNT,
+              ALIKE,
               DATE ->
               false;
         };

@@ -84,6 +84,18 @@ public final class ClaimTable {
     markStale(id, from);
   }
 
+  /// Adds claims to those that an article has, known since `from`; their drawers become stale.
+  public void add(ArticleId id, List<DrawnClaim> claims, Instant from) {
+    int last =
+        handle
+            .createQuery("select coalesce(max(number), 0) from claim where article_id = :id")
+            .bind("id", id.value())
+            .mapTo(Integer.class)
+            .one();
+    insert(id, claims, last, from);
+    claims.forEach(claim -> markStale(claim.drawer(), from));
+  }
+
   /// Replaces the claims of an article by what was read in its present text, which is known since
   /// `from`, for whoever marks their drawers.
   public void keep(ArticleId id, Reading reading, Instant from) {
@@ -96,7 +108,11 @@ public final class ClaimTable {
         id.value(),
         reading.version(),
         reading.voice());
-    List<DrawnClaim> claims = reading.claims();
+    insert(id, reading.claims(), 0, from);
+  }
+
+  /// @param last the number of the claim before them
+  private void insert(ArticleId id, List<DrawnClaim> claims, int last, Instant from) {
     if (claims.isEmpty()) {
       return;
     }
@@ -111,7 +127,7 @@ public final class ClaimTable {
     for (int i = 0; i < claims.size(); i++) {
       bind(batch, claims.get(i))
           .bind("article", id.value())
-          .bind("number", i + 1)
+          .bind("number", last + i + 1)
           .bind("from", from.toEpochMilli())
           .add();
     }

@@ -16,7 +16,7 @@ public interface Store extends AutoCloseable {
 
   /// The schema that this program reads and writes: the highest number in `db/sqlite`, and in
   /// `db/postgresql`.
-  int SCHEMA_VERSION = 260;
+  int SCHEMA_VERSION = 261;
 
   /// The folder of this desk on this machine.
   Path folder();

@@ -13,6 +13,7 @@ import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
 import dev.assay.event.DatedSentences;
 import dev.assay.event.EventReader;
+import dev.assay.event.figure.AlikeFigures;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.RiseNews;
 import dev.assay.event.kept.Risings;
@@ -46,6 +47,7 @@ public final class ShippedStages {
   private static Stages of(Names names, TagMatcher matcher) {
     Checker checker = new Checker(QUANTITIES, names);
     Analyzer analyzer = new Analyzer(QUANTITIES, matcher, CLAIMS, MEASURES);
+    EventReader events = new EventReader(Lexicon.shipped(), () -> matcher);
     return new Stages(
         new Cleaner(),
         names,
@@ -54,7 +56,10 @@ public final class ShippedStages {
         new BriefNumbers(checker),
         new KeyFigures(checker, names),
         BOOKS,
-        new EventJoin(new EventReader(Lexicon.shipped(), () -> matcher)),
+        new EventJoin(events),
+        new AlikeJoin(
+            new AlikeFigures(Lexicon.shipped(), events, QUANTITIES, Outlets.of(Lexicon.shipped())),
+            BOOKS),
         new DatedSentences(Lexicon.shipped()),
         new Edits(Lexicon.shipped(), () -> matcher),
         new RiseNews(

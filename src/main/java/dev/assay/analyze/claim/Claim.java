@@ -182,6 +182,11 @@ public record Claim(
     }
   }
 
+  /// Whether no reader found it in its text, but another text has such a figure among like words.
+  public boolean isAlike() {
+    return property == Property.ALIKE;
+  }
+
   /// Whether its thing is what these words of the text name.
   public boolean isOf(String words) {
     return Naming.same(entity.words(), words);

@@ -107,7 +107,7 @@ final class Inherited {
     return switch (property) {
       case SHARE, RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS, PRICE -> true;
       case INVESTMENT, REVENUE, PROFIT, COST, TARIFF, QUOTA, PURITY, IMPORT_RELIANCE -> true;
-      case COUNT, AMOUNT, DURATION, RANK, CHANGE, DATE, RATE, VOLUME -> false;
+      case COUNT, AMOUNT, DURATION, RANK, CHANGE, DATE, RATE, VOLUME, ALIKE -> false;
     };
   }
 

@@ -267,7 +267,7 @@ final class Scopes {
       case AMOUNT, CONSUMPTION, PRODUCTION, CAPACITY, RESERVES, EXPORTS, IMPORTS ->
           measure.equals("capacity") && property == Property.PRODUCTION;
       case PROFIT -> measure.startsWith("profit ");
-      case INVESTMENT, REVENUE, COST, PURITY, DURATION, DATE, RATE, VOLUME -> false;
+      case INVESTMENT, REVENUE, COST, PURITY, DURATION, DATE, RATE, VOLUME, ALIKE -> false;
     };
   }
 

@@ -340,7 +340,7 @@ final class SentenceClaims {
     return switch (property) {
       case SHARE, COUNT, AMOUNT, TARIFF, QUOTA, DATE, INVESTMENT, DURATION, COST -> true;
       case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS, PRICE, RANK -> false;
-      case REVENUE, PROFIT, CHANGE, PURITY, IMPORT_RELIANCE, RATE, VOLUME -> false;
+      case REVENUE, PROFIT, CHANGE, PURITY, IMPORT_RELIANCE, RATE, VOLUME, ALIKE -> false;
     };
   }
 

@@ -34,6 +34,9 @@ public enum Property {
   VOLUME,
   /// A quantity of a thing that no other property names.
   AMOUNT,
+  /// What another text tells of too, by the words around both figures: no word for it was read, and
+  /// no claim reader finds it.
+  ALIKE,
   /// The day, month or year of something. Its value is a time, not a quantity.
   DATE;
 
@@ -51,7 +54,8 @@ public enum Property {
     return switch (this) {
       case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS -> true;
       case SHARE, PRICE, INVESTMENT, REVENUE, PROFIT, COST, CHANGE, TARIFF, QUOTA -> false;
-      case PURITY, COUNT, DURATION, RANK, IMPORT_RELIANCE, AMOUNT, DATE, RATE, VOLUME -> false;
+      case PURITY, COUNT, DURATION, RANK, IMPORT_RELIANCE, AMOUNT, DATE, RATE, VOLUME, ALIKE ->
+          false;
     };
   }
 
@@ -61,7 +65,7 @@ public enum Property {
     return switch (this) {
       case COUNT, AMOUNT, INVESTMENT, COST, DURATION, CAPACITY, TARIFF -> true;
       case SHARE, RESERVES, PRODUCTION, CONSUMPTION, EXPORTS, IMPORTS, IMPORT_RELIANCE -> false;
-      case PRICE, REVENUE, PROFIT, QUOTA, RANK, PURITY, CHANGE, DATE, RATE, VOLUME -> false;
+      case PRICE, REVENUE, PROFIT, QUOTA, RANK, PURITY, CHANGE, DATE, RATE, VOLUME, ALIKE -> false;
     };
   }
 }

@@ -109,6 +109,7 @@ record FigureClause(FigureText text, Span span, BitSet told) {
           RANK,
           IMPORT_RELIANCE,
           AMOUNT,
+          ALIKE,
           DATE ->
           false;
     };

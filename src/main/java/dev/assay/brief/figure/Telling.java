@@ -115,7 +115,8 @@ final class Telling {
           RATE,
           VOLUME ->
           true;
-      case AMOUNT, DURATION, COST, DATE -> false; // of anything, and no one word says of what
+      case AMOUNT, DURATION, COST, DATE, ALIKE ->
+          false; // of anything, and no one word says of what
     };
   }
 
@@ -145,7 +146,7 @@ final class Telling {
           case INVESTMENT, RESERVES, PRODUCTION, CONSUMPTION, EXPORTS, IMPORTS -> true;
           case PRICE, REVENUE, PROFIT, QUOTA, PURITY, RATE, VOLUME -> true;
           case SHARE, CAPACITY, COST, CHANGE, TARIFF, COUNT, DURATION, RANK -> false;
-          case IMPORT_RELIANCE, AMOUNT, DATE -> false;
+          case IMPORT_RELIANCE, AMOUNT, DATE, ALIKE -> false;
         };
   }
 

@@ -1,9 +1,7 @@
 package dev.assay.event.figure;
 
 import dev.assay.analyze.quantity.QuantityExtractor;
-import dev.assay.analyze.weigh.Weights;
 import dev.assay.article.Article;
-import dev.assay.cite.Span;
 import dev.assay.event.EventReader;
 import dev.assay.event.figure.FigureRow.Side;
 import dev.assay.event.figure.SideBySide.Place;
@@ -42,14 +40,7 @@ public final class EventFigures {
     this.outlets = outlets;
     this.numbers = numbers;
     this.reader = new FigureReader(lexicon, reader);
-    this.sideBySide =
-        new SideBySide(
-            Weights.read(
-                lexicon.once("event-figures.tsv").rows().stream()
-                    .map(row -> row.cell(0) + "\t" + row.cell(1))
-                    .toList()),
-            LIKELY,
-            SURE);
+    this.sideBySide = SideBySide.weighedBy(lexicon, "event-figures.tsv", LIKELY, SURE);
   }
 
   /// What reports of several outlets state, each by its own figure; what differs first, and what is
@@ -86,19 +77,8 @@ public final class EventFigures {
       }
     }
     return new FigureRow(
-        first.stream().map(place -> side(reports.get(place.report()), place.figure())).toList(),
+        first.stream().map(place -> Side.of(reports.get(place.report()), place.figure())).toList(),
         first.stream().anyMatch(one -> first.stream().anyMatch(two -> differ(reports, one, two))));
-  }
-
-  private static Side side(Article report, StatedFigure figure) {
-    Span span = figure.quantity().span();
-    return new Side(
-        report.id(),
-        figure.paragraph(),
-        figure.sentence(),
-        span,
-        span.in(report.paragraph(figure.paragraph()).text()),
-        figure.range());
   }
 
   /// Whether two figures cannot both be true: what has lasted eleven days has lasted twelve a day

@@ -145,6 +145,7 @@ final class FigureReader {
       private final int to;
       private final List<Word> words;
       private final Set<Integer> years;
+      private final Set<Integer> days;
       private final Set<String> whole;
 
       Sentence(Span span, int place, int from, int to) {
@@ -153,10 +154,19 @@ final class FigureReader {
         this.from = from;
         this.to = to;
         this.words = WordCutter.of(text, span);
-        this.years =
+        List<TimeExpression> times =
             paragraph.numbers().times().stream()
-                .filter(time -> time.year() > 0 && span.contains(time.span()))
+                .filter(time -> span.contains(time.span()))
+                .toList();
+        this.years =
+            times.stream()
                 .map(TimeExpression::year)
+                .filter(year -> year > 0)
+                .collect(Collectors.toSet());
+        this.days =
+            times.stream()
+                .filter(time -> time.day() > 0)
+                .map(time -> 100 * time.month() + time.day())
                 .collect(Collectors.toSet());
         this.whole = terms(telling(words));
       }
@@ -189,6 +199,7 @@ final class FigureReader {
             isAge(quantity) ? StatedFigure.AGE : measure(number),
             basis,
             years,
+            days,
             Map.of(
                 Window.BEFORE,
                 right,

@@ -1,5 +1,7 @@
 package dev.assay.event.figure;
 
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.cite.Span;
 import dev.assay.ledger.Interval;
@@ -19,11 +21,31 @@ public record FigureRow(List<Side> sides, boolean differ) {
   ///
   /// @param paragraph its number, from 1
   /// @param sentence where its sentence stands in the paragraph
-  /// @param figure where it stands in the paragraph, with its unit and what limits it
+  /// @param quantity what it says, and where it stands in the paragraph
   /// @param written the words there
   /// @param range what they allow, in the base unit of its kind
   public record Side(
-      ArticleId report, int paragraph, Span sentence, Span figure, String written, Interval range) {
+      ArticleId report,
+      int paragraph,
+      Span sentence,
+      Quantity quantity,
+      String written,
+      Interval range) {
+
+    static Side of(Article report, StatedFigure figure) {
+      return new Side(
+          report.id(),
+          figure.paragraph(),
+          figure.sentence(),
+          figure.quantity(),
+          figure.quantity().span().in(report.paragraph(figure.paragraph()).text()),
+          figure.range());
+    }
+
+    /// Where it stands in the paragraph, with its unit and what limits it.
+    public Span figure() {
+      return quantity.span();
+    }
 
     /// Whether both cannot be one number.
     public boolean isApartFrom(Side other) {

@@ -2,6 +2,7 @@ package dev.assay.event.figure;
 
 import dev.assay.analyze.weigh.Features;
 import dev.assay.analyze.weigh.Weights;
+import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,6 +26,17 @@ final class SideBySide {
     this.weights = weights;
     this.least = least;
     this.leastApart = leastApart;
+  }
+
+  /// With the weights of a table.
+  static SideBySide weighedBy(Lexicon lexicon, String table, double least, double leastApart) {
+    return new SideBySide(
+        Weights.read(
+            lexicon.once(table).rows().stream()
+                .map(row -> row.cell(0) + "\t" + row.cell(1))
+                .toList()),
+        least,
+        leastApart);
   }
 
   /// The figures of one report.

@@ -6,6 +6,7 @@ import dev.assay.cite.Span;
 import dev.assay.ledger.Interval;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
 /// @param range what its words allow, in the base unit of its kind
 /// @param measure the sign by which Chinese counts, 列 of 36列, or [#AGE]; empty if it has none
 /// @param years the years that its sentence names
+/// @param days the days of the year that it names, month and day in one: 804 is 4 August
 /// @param words what stands around it
 /// @param beside the other figures of its sentence, as they compare
 record StatedFigure(
@@ -28,6 +30,7 @@ record StatedFigure(
     String measure,
     Basis basis,
     Set<Integer> years,
+    Set<Integer> days,
     Map<Window, Set<String>> words,
     Set<String> beside) {
 
@@ -60,6 +63,18 @@ record StatedFigure(
 
   Set<String> words(Window window) {
     return words.getOrDefault(window, Set.of());
+  }
+
+  /// Digits of a number that two texts give and that is hardly chance: both of a million, five days
+  /// or eight rules says little.
+  private static final int TELLING_DIGITS = 2;
+
+  /// Whether it is one number, and one that few other quantities have.
+  boolean isTelling() {
+    return quantity
+        .value()
+        .filter(value -> value.stripTrailingZeros().precision() >= TELLING_DIGITS)
+        .isPresent();
   }
 
   /// Whether both can be one number.
@@ -103,6 +118,26 @@ record StatedFigure(
   /// Whether both are the same number of the same unit, with the same bounds.
   boolean isSame(StatedFigure other) {
     return isOfKind(other) && range.equals(other.range);
+  }
+
+  /// Whether the days and years that the sentences of two figures name leave it open that both are
+  /// for one time: of days that both name they have one in common, and of years too, or the one
+  /// text that names any names that in which the other was published, or one beside it.
+  ///
+  /// @param published the year in which its text was, 0 if that is not known; likewise the other's
+  boolean canBeOfTimeOf(int published, StatedFigure other, int otherPublished) {
+    if (!days.isEmpty() && !other.days.isEmpty() && Collections.disjoint(days, other.days)) {
+      return false;
+    }
+    return years.isEmpty() || other.years.isEmpty()
+        ? canBeOf(otherPublished) && other.canBeOf(published)
+        : !Collections.disjoint(years, other.years);
+  }
+
+  private boolean canBeOf(int year) {
+    return years.isEmpty()
+        || year == 0
+        || years.stream().anyMatch(named -> Math.abs(year - named) <= 1);
   }
 
   boolean isOfKind(StatedFigure other) {

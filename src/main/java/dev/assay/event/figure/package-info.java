@@ -6,7 +6,8 @@
 /// [EventFigures] is where to start; `FigureReader` reads the figures with their words,
 /// `LikeFigures` weighs two of them by what was learned from reports that were compared by hand
 /// (`lexicon/event-figures.tsv`), `SideBySide` makes rows of those that are likely the same. What
-/// range the words of a figure allow is the ledger's to say.
+/// range the words of a figure allow is the ledger's to say. [AlikeFigures] does the same for two
+/// texts of any days that may tell of one thing.
 @NullMarked
 package dev.assay.event.figure;
 

@@ -178,7 +178,7 @@ public final class Bookkeeping {
 
   /// What a person must do something about befell no drawer alone; what is said of a stored value
   /// has nothing of the database behind it.
-  private static void passOnWhatTheDatabaseSays(Throwable thrown) {
+  public static void passOnWhatTheDatabaseSays(Throwable thrown) {
     if (thrown instanceof ExpectedFailure failure && isOfDatabase(failure)) {
       throw failure;
     }

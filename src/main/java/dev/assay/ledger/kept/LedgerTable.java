@@ -317,17 +317,19 @@ public final class LedgerTable {
   /// How many entries of several figures each property has, most first.
   public Map<Property, Long> properties(About about) {
     Map<Property, Long> found = new LinkedHashMap<>();
-    counted(about, "entry.property", Property.values().length)
+    counted(about, "entry.property", "", Property.values().length)
         .forEach((word, count) -> found.put(Property.of(word), count));
     return found;
   }
 
   /// How many entries of several figures each thing has, most first; by what the thing goes by.
+  /// What a figure is of by the words around it has but one, and no name.
   public Map<String, Long> things(About about, int limit) {
-    return counted(about, "entry.entity_key", limit);
+    String named = " and entry.property <> '%s'".formatted(Property.ALIKE.word());
+    return counted(about, "entry.entity_key", named, limit);
   }
 
-  private Map<String, Long> counted(About about, String column, int limit) {
+  private Map<String, Long> counted(About about, String column, String which, int limit) {
     if (isEmpty(about)) {
       return Map.of();
     }
@@ -343,7 +345,9 @@ public final class LedgerTable {
         handle.createQuery(
             "select %s as value, count(*) as entries from ledger_entry as entry where %s"
                     .formatted(column, where)
-                + " and entry.verdict < 3 group by value order by entries desc, value limit :limit");
+                + " and entry.verdict < 3"
+                + which
+                + " group by value order by entries desc, value limit :limit");
     bind(query, about);
     Map<String, Long> found = new LinkedHashMap<>();
     query

@@ -523,7 +523,9 @@ public final class Ledgers {
         });
   }
 
-  /// Hands every label that readers made to `sink`, the oldest first.
+  /// Hands every label that readers made of a reading to `sink`, the oldest first. What they said
+  /// of a figure that met another by the words around it is none: no reader of claims learns from
+  /// it.
   public void labels(Consumer<ReadingLabel> sink) {
     List<ReadingLabel> labels = new ArrayList<>();
     store.read(
@@ -531,7 +533,7 @@ public final class Ledgers {
           session.labels().each(kept -> labels.add(label(kept)));
           return labels.size();
         });
-    labels.forEach(sink);
+    labels.stream().filter(label -> !label.claim().isAlike()).forEach(sink);
   }
 
   private static ReadingLabel label(LabelTable.Kept kept) {

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,15 +34,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures whether figures of texts that tell of one standing thing, on any days, can be found to
-/// be of one quantity by the words around them, as those of reports on one happening are; prints
-/// how many pairs of figures were given, and how many of them are right.
+/// Learns which figures of texts that tell of one standing thing, on any days, are of one quantity
+/// by the words around them, as those of reports on one happening are, and prints
+/// `lexicon/alike-figures.tsv`; first, to standard error, how many pairs of figures were given, and
+/// how many of them are right.
 ///
-///     java -cp ... dev.assay.event.figure.AlikeTraining bench/alike-figures.jsonl NEWS.jsonl
+///     java -cp ... dev.assay.event.figure.AlikeTraining bench/alike-figures.jsonl NEWS.jsonl > body
 ///
 /// A line of the first file is a thing: articles on it, and the quantities that several of them
-/// state. A line of the second is a real article, as `import --batch` reads it: chance pairs of
-/// these are learned from as strangers, and whatever is found between two of them, or between one
+/// state. A line of the second is a real article, as `import --batch` reads it: pairs of these, of
+/// chance and with rare words in common, are learned from as strangers, and whatever is found between two of them, or between one
 /// and a text of the first file, counts as wrong. What is `unread` is never learned from. With a
 /// third argument all pairs that are wrong are told.
 final class AlikeTraining {
@@ -62,14 +64,14 @@ final class AlikeTraining {
   private static final int TELLING_DIGITS = 2;
 
   /// @param thing which one it is on; empty for news
-  /// @param day of publication, empty if it is not known
+  /// @param year of publication, 0 if it is not known
   /// @param rows for each figure the quantity that it is of, or [#NONE]
   /// @param signs words and numbers by which texts on one thing are known
   private record Text(
       String id,
       String thing,
       boolean unread,
-      String day,
+      int year,
       Report report,
       List<Integer> rows,
       List<String> written,
@@ -78,7 +80,7 @@ final class AlikeTraining {
     /// The same to a text on something else.
     Text strange() {
       List<Integer> none = Collections.nCopies(rows.size(), NONE);
-      return new Text(id, "", unread, day, report, none, written, signs);
+      return new Text(id, "", unread, year, report, none, written, signs);
     }
 
     int row(StatedFigure figure) {
@@ -111,16 +113,18 @@ final class AlikeTraining {
       int here = part;
       Predicate<Text> isHere = text -> things.indexOf(text.thing()) % PARTS == here;
       List<Text> learned = made.stream().filter(t -> !t.unread() && !isHere.test(t)).toList();
-      Weights weights = learn(learned, news);
+      Weights weights = learn(learned, news, Features.named());
       heldOut.addAll(ofOneThing(made.stream().filter(isHere).toList(), weights));
     }
     List<Text> read = made.stream().filter(text -> !text.unread()).toList();
     List<Text> unread = made.stream().filter(Text::unread).toList();
-    Weights weights = learn(read, news);
+    Features names = Features.named();
+    Weights weights = learn(read, news, names);
     tell("texts known to be on one thing, learned from others", heldOut, wanted(read), tells);
     tell("the same, unread", ofOneThing(unread, weights), wanted(unread), tells);
     List<Pair> found = inALibrary(unread, news, weights);
     tell("unread among news, by shared rare words and numbers", found, wanted(unread), tells);
+    weights.lines(names, 0.005).forEach(System.out::println);
   }
 
   private List<Text> made(Path file) throws IOException {
@@ -163,11 +167,15 @@ final class AlikeTraining {
         id,
         thing == null ? "" : thing.path("id").asString(),
         thing != null && thing.path("part").asString().equals("unread"),
-        node.path("published").asString(""),
+        year(node.path("published").asString("")),
         new Report(language.isChinese(), node.path("source").asString(""), figures),
         rows,
         written,
         signs);
+  }
+
+  private static int year(String published) {
+    return published.isEmpty() ? 0 : Integer.parseInt(published.substring(0, 4));
   }
 
   /// The quantity that a figure is of, by the words of its cell for the text.
@@ -199,8 +207,7 @@ final class AlikeTraining {
     return Stream.concat(words, number);
   }
 
-  private static Weights learn(List<Text> made, List<Text> news) {
-    Features names = Features.named();
+  private static Weights learn(List<Text> made, List<Text> news, Features names) {
     List<Choice> choices = new ArrayList<>();
     for (int i = 0; i < made.size(); i++) {
       Text text = made.get(i);
@@ -216,12 +223,18 @@ final class AlikeTraining {
         }
       }
     }
+    BiPredicate<Text, Text> areNear = near(news);
     for (int i = 0; i < news.size(); i++) {
-      for (int k = 1; k <= STRANGERS; k++) {
-        Text other = news.get((i + k) % news.size());
-        add(news.get(i), other, names, choices);
-        add(other, news.get(i), names, choices);
-      }
+      Text text = news.get(i);
+      List<Text> later = news.subList(i + 1, news.size());
+      Stream.concat(
+              later.stream().limit(STRANGERS),
+              later.stream().skip(STRANGERS).filter(other -> areNear.test(text, other)))
+          .forEach(
+              other -> {
+                add(text, other, names, choices);
+                add(other, text, names, choices);
+              });
     }
     return Learner.learn(choices, SETTINGS);
   }
@@ -297,21 +310,29 @@ final class AlikeTraining {
 
   private static List<Pair> inALibrary(List<Text> made, List<Text> news, Weights weights) {
     List<Text> all = Stream.concat(made.stream(), news.stream()).toList();
-    Map<String, Integer> having = new HashMap<>();
-    all.forEach(text -> text.signs().forEach(sign -> having.merge(sign, 1, Integer::sum)));
+    BiPredicate<Text, Text> areNear = near(all);
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      Set<String> rare =
-          all.get(i).signs().stream()
-              .filter(sign -> having.getOrDefault(sign, 0) <= RARE)
-              .collect(Collectors.toSet());
       for (Text other : all.subList(i + 1, all.size())) {
-        if (rare.stream().filter(other.signs()::contains).limit(SHARED).count() == SHARED) {
+        if (areNear.test(all.get(i), other)) {
           pairs.addAll(pairs(all.get(i), other, weights));
         }
       }
     }
     return pairs;
+  }
+
+  /// Whether two of the texts share what few of them have.
+  private static BiPredicate<Text, Text> near(List<Text> all) {
+    Map<String, Integer> having = new HashMap<>();
+    all.forEach(text -> text.signs().forEach(sign -> having.merge(sign, 1, Integer::sum)));
+    return (one, other) ->
+        one.signs().stream()
+                .filter(other.signs()::contains)
+                .filter(sign -> having.getOrDefault(sign, 0) <= RARE)
+                .limit(SHARED)
+                .count()
+            == SHARED;
   }
 
   private static List<Pair> pairs(Text text, Text other, Weights weights) {
@@ -321,7 +342,7 @@ final class AlikeTraining {
           new SideBySide(weights, least, least).rows(List.of(text.report(), other.report()))) {
         StatedFigure figure = of(row, 0);
         StatedFigure rival = of(row, 1);
-        if (!areOfTwoTimes(text, figure, other, rival)) {
+        if (AlikeFigures.areOfOne(figure, text.year(), rival, other.year())) {
           Pair pair = new Pair(text, figure, other, rival, least);
           pairs.put(pair.told(), pair);
         }
@@ -336,24 +357,6 @@ final class AlikeTraining {
         .findFirst()
         .orElseThrow()
         .figure();
-  }
-
-  /// Whether their sentences name no common year, or one names none that the other's text could
-  /// mean: its own or the one before.
-  private static boolean areOfTwoTimes(
-      Text text, StatedFigure figure, Text other, StatedFigure rival) {
-    if (!figure.years().isEmpty() && !rival.years().isEmpty()) {
-      return Collections.disjoint(figure.years(), rival.years());
-    }
-    return isOfNoYear(figure, other) || isOfNoYear(rival, text);
-  }
-
-  private static boolean isOfNoYear(StatedFigure figure, Text other) {
-    if (figure.years().isEmpty() || other.day().length() < 4) {
-      return false;
-    }
-    int year = Integer.parseInt(other.day().substring(0, 4));
-    return figure.years().stream().noneMatch(named -> Math.abs(year - named) <= 1);
   }
 
   /// The quantities that figures of two texts state, those that differ and the others.
@@ -396,7 +399,7 @@ final class AlikeTraining {
   /// agree.
   private static void tell(
       String what, List<Pair> pairs, Map<Boolean, Long> wanted, boolean tells) {
-    System.out.println(what);
+    System.err.println(what);
     long all = wanted.values().stream().mapToLong(one -> one).sum();
     for (double least : LEAST) {
       for (boolean differ : new boolean[] {true, false}) {
@@ -405,7 +408,7 @@ final class AlikeTraining {
                 .filter(pair -> pair.least() >= least && pair.differs() == differ)
                 .toList();
         List<Pair> right = given.stream().filter(Pair::isRight).toList();
-        System.out.printf(
+        System.err.printf(
             "  %.1f %s: %d pairs given, %d right; %d quantities of %d%n",
             least,
             differ ? "differ" : "agree",
@@ -418,7 +421,7 @@ final class AlikeTraining {
     if (tells) {
       pairs.stream()
           .filter(pair -> !pair.isRight())
-          .forEach(pair -> System.out.println(pair.told()));
+          .forEach(pair -> System.err.println(pair.told()));
     }
   }
 }
