@@ -4,6 +4,8 @@ import dev.assay.cite.Span;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +29,28 @@ final class Clocks {
   /// Whether the time of day at `place` of `text` stands in `lines`, in whichever way it is
   /// written.
   static boolean stand(String text, Span place, String lines) {
-    Set<Integer> there = in(lines, new Span(0, lines.length()));
-    return in(text, place).stream().anyMatch(there::contains);
+    Set<Integer> there = in(lines, _ -> true);
+    return at(text, place).stream().anyMatch(there::contains);
   }
 
-  /// The times that stand at `place`, in minutes of the day.
-  private static Set<Integer> in(String text, Span place) {
+  /// The times in `text` that cover `place`, in minutes of the day: with a day it is a time of
+  /// more.
+  private static Set<Integer> at(String text, Span place) {
+    return in(text, time -> time.start() <= place.start() && place.end() <= time.end());
+  }
+
+  private static Set<Integer> in(String text, Predicate<MatchResult> which) {
     Set<Integer> minutes = new HashSet<>();
     Matcher latin = LATIN.matcher(text.toLowerCase(Locale.ROOT));
     while (latin.find()) {
-      if (new Span(latin.start(), latin.end()).overlaps(place)) {
+      if (which.test(latin)) {
         int hour = Integer.parseInt(latin.group(1)) % NOON;
         add(latin.group(3).equals("p") ? hour + NOON : hour, latin.group(2), minutes);
       }
     }
     Matcher han = HAN.matcher(text);
     while (han.find()) {
-      if (new Span(han.start(), han.end()).overlaps(place)) {
+      if (which.test(han)) {
         int hour = Integer.parseInt(han.group(2));
         boolean late = han.group(1) != null && hour < NOON;
         add(late ? hour + NOON : hour, han.group(4) == null ? han.group(3) : "30", minutes);

@@ -252,6 +252,7 @@ final class VettingTest {
           船长范明远表示，渡轮提前半小时到达。 | Captain Nguyen said the ferry came half an hour early.
           渡轮提前半小时到达。 | The ferry came an hour and a half early.
           渡轮3日15时30分左右到达。 | The ferry came at about 3:30 a.m.
+          降雨自7月28日8时持续至29日8时。 | 降雨自8月28日8时持续至29日8时。
           指数开盘报3027.68点。 | 指数开盘报4027.68点。
           渡轮航程一个半小时。 | The ferry takes half an hour.
           The ferry was in service for a decade. | 渡轮服役二十年。
