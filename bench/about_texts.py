@@ -1,23 +1,65 @@
 #!/usr/bin/env python3
-"""Puts texts to about-labels.tsv: finds in the evaluation sets, by hash, the heads of articles that it labels.
+"""Puts texts to about-labels.tsv or trust-labels.tsv: finds in the evaluation sets, by hash, what of articles it labels, heads or some sentences.
 
-usage: bench/about_texts.py EVAL > texts.jsonl
+usage: bench/about_texts.py EVAL [LABELS] > texts.jsonl
 
-EVAL: the folder of the sets (reposts, rare-earths, naeb and others). Writes an object a line of `title` and `paragraphs`, as AboutTraining reads
-      them, and tells how many were found: a text that stands in no set is its publisher's.
+EVAL: the folder of the sets (reposts, rare-earths, naeb and others). Writes an object a line of `title` and `paragraphs`, as AboutTraining and
+      TrustTraining read them, and tells how many were found: a text that stands in no set is its publisher's.
 """
+import gzip
 import hashlib
 import json
 import re
 import sys
+from html.parser import HTMLParser
 from pathlib import Path
 
 SENTENCE_END = re.compile(r"[。！？.!?][”」’\"]?")
 LONGEST = 3200
 
+# How sentences are parted and joined, and from which length on they count.
+SENTENCES = ((re.compile(r"(?<=[。！？])(?![”」’])"), "", 15), (re.compile(r"(?<=[.!?])[\"”]?\s+(?=[\"“]?[A-Z])"), " ", 40))
 
-def wanted():
-    file = Path(__file__).resolve().parent / "about-labels.tsv"
+FURNITURE = re.compile(r"cookie|©|rights reserved|[Ss]ubscri|newsletter|browser|JavaScript")
+ASIDE = {"script", "style", "noscript", "nav", "footer", "aside", "form"}
+
+
+class Page(HTMLParser):
+    """The title and the longer paragraphs of a page."""
+
+    def __init__(self):
+        super().__init__()
+        self.title, self.paragraphs = "", []
+        self.read, self.aside, self.is_paragraph, self.is_title = "", 0, False, False
+
+    def handle_starttag(self, tag, _):
+        self.aside += tag in ASIDE
+        self.is_title |= tag == "h1"
+        if tag == "p":
+            self.close_paragraph()
+            self.is_paragraph = True
+
+    def handle_endtag(self, tag):
+        self.aside = max(0, self.aside - (tag in ASIDE))
+        self.is_title &= tag != "h1"
+        if tag == "p":
+            self.close_paragraph()
+            self.is_paragraph = False
+
+    def handle_data(self, data):
+        if not self.aside and self.is_paragraph:
+            self.read += data
+        if not self.aside and self.is_title and not self.title.strip():
+            self.title += data
+
+    def close_paragraph(self):
+        paragraph = re.sub(r"\s+", " ", self.read).strip()
+        if len(paragraph) > 80 and paragraph not in self.paragraphs and not FURNITURE.search(paragraph):
+            self.paragraphs.append(paragraph)
+        self.read = ""
+
+
+def wanted(file):
     return {line.split("\t")[2] for line in file.open(encoding="utf-8") if not line.startswith("#")}
 
 
@@ -36,6 +78,9 @@ def articles(sets):
     for one in lines(sets / "wrong-numbers-uhgeval/cases.jsonl"):
         yield one["title"], one["source_text"]
         yield one["title"], one["source_text"].replace("\n", "")
+    for one in lines(sets / "support-wice/claim-dev.jsonl"):
+        sentences = [sentence.strip() for sentence in one["evidence"]]
+        yield "", "\n".join(" ".join(sentences[i:i + 4]) for i in range(0, len(sentences), 4))
     for name in ("naeb", "aeb", "magic-html-article"):
         gold = sets / name / "gold.json"
         for page in json.loads(gold.read_text(encoding="utf-8")).values() if gold.exists() else ():
@@ -43,6 +88,33 @@ def articles(sets):
             yield page.get("title") or "", text
             head, _, rest = text.strip().partition("\n")
             yield head, rest
+
+
+def pages(sets):
+    """Title and text of the pages of two sets."""
+    for file in sorted(file for name in ("trafilatura-eval", "htmldate") for file in (sets / name / "html").glob("*.gz")):
+        try:
+            page = Page()
+            page.feed(gzip.open(file).read().decode())
+        except (OSError, ValueError, AssertionError):
+            continue
+        yield re.sub(r"\s+", " ", page.title).strip(), "\n".join(page.paragraphs)
+
+
+def briefs(title, text):
+    """One to three sentences of each three of a paragraph, with the title or without, and the title alone."""
+    yield title, []
+    for parting, joint, least in SENTENCES:
+        for line in text.strip().split("\n"):
+            sentences = [one.strip() for one in parting.split(line.strip()) if len(one.strip()) > least]
+            for start in range(0, len(sentences), 3):
+                for end in range(start + 1, min(start + 3, len(sentences)) + 1):
+                    yield title, [joint.join(sentences[start:end])]
+                    yield "", [joint.join(sentences[start:end])]
+
+
+def digest_of(title, paragraphs):
+    return hashlib.sha256("\n".join([title, *paragraphs]).encode()).hexdigest()[:16]
 
 
 def divisions(text):
@@ -72,17 +144,21 @@ def heads(title, paragraphs):
         length += len(paragraph)
 
 
-def main(sets):
-    labelled = wanted()
+def main(sets, labels=Path(__file__).resolve().parent / "about-labels.tsv"):
+    labelled = wanted(labels)
     found = {}
-    for title, text in articles(sets):
+    for title, text in (*articles(sets), *pages(sets)):
+        for head, shown in briefs(title, text):
+            digest = digest_of(head, shown)
+            if digest in labelled:
+                found.setdefault(digest, {"title": head, "paragraphs": shown})
         for paragraphs in divisions(text):
             for head in {title, title.strip(), ""}:
                 for digest, number, end in heads(head, paragraphs):
                     if digest in labelled and digest not in found:
                         last = paragraphs[number][:end]
                         shown = [*paragraphs[:number], last]
-                        same = hashlib.sha256("\n".join([head, *shown]).encode()).hexdigest()[:16] == digest
+                        same = digest_of(head, shown) == digest
                         found[digest] = {"title": head, "paragraphs": shown if same else [*paragraphs[:number], last.rstrip()]}
     for text in found.values():
         print(json.dumps(text, ensure_ascii=False))
@@ -90,6 +166,6 @@ def main(sets):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if not 2 <= len(sys.argv) <= 3:
         sys.exit(__doc__)
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

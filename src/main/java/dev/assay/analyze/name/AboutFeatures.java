@@ -96,6 +96,13 @@ final class AboutFeatures {
     }
   }
 
+  /// Adds a feature of something for each of the bounds that a value reaches.
+  static void bins(Features bag, String name, String of, double value, double[] from) {
+    for (int i = 0; i < from.length && value >= from[i]; i++) {
+      bag.add(name, of, NUMBERS[i]);
+    }
+  }
+
   /// A count against the length of the article.
   private static double often(double times, Aboutness about) {
     return Math.log1p(times) / Math.log(2.0 + about.ofSentences());

@@ -238,6 +238,14 @@ final class HanWords {
     return i < 0 || i >= text.length ? '^' : text[i];
   }
 
+  /// The row of words alone, which takes little room: for each place where its word begins and
+  /// ends, and what that word is taken for.
+  record Cuts(int[] starts, int[] ends, char[] natures) {}
+
+  Cuts cuts() {
+    return new Cuts(starts, ends, natures);
+  }
+
   /// Where the word begins that holds place `i`.
   int start(int i) {
     return starts[i];

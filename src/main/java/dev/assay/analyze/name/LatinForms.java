@@ -77,7 +77,7 @@ final class LatinForms {
       Pattern.compile("-(?!run\\b)[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:ng|[nhklmptb])?\\b");
 
   /// Whether the word at `i` is a hyphen without a space beside it.
-  private static boolean isJoined(List<Span> words, int i, String text) {
+  static boolean isJoined(List<Span> words, int i, String text) {
     Span at = words.get(i);
     return at.length() == 1
         && text.charAt(at.start()) == '-'

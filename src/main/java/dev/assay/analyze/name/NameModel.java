@@ -1,6 +1,7 @@
 package dev.assay.analyze.name;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /// Learned weights that mark the names in a sequence of characters or words.
 ///
@@ -30,7 +31,9 @@ final class NameModel {
   private static final int LANES = Long.SIZE / LANE_BITS;
   private static final long LANE = (1L << LANE_BITS) - 1;
   private static final int MAX_FEATURES = 64;
-  private static final int IMPOSSIBLE = -1_000_000_000;
+
+  /// What no labels weigh, and the surety of what cannot be.
+  static final int IMPOSSIBLE = -1_000_000_000;
 
   /// Of a slot of the table the lower bits are the number of a row, from 1, the others tell one
   /// feature from another in the same place.
@@ -205,31 +208,106 @@ final class NameModel {
   /// @param ease how much more the first place of a name weighs than what was learned
   /// @param back room for the ways to each label, as long as `weighed`; written over
   byte[] label(int[] weighed, int ease, byte[] back) {
-    int length = weighed.length / LABELS;
-    if (length == 0) {
-      return new byte[0];
+    return path(before(weighed, ease, back), back);
+  }
+
+  /// How sure a model is of what it reads, at each place: how much more the likeliest labels of all
+  /// weigh that make it so than the likeliest that do not, below 0 where it is not so.
+  ///
+  /// @param named that a name stands there
+  /// @param begun that one begins there
+  /// @param goingOn that one goes on there
+  record Surety(int[] named, int[] begun, int[] goingOn) {
+    private Surety(int places) {
+      this(new int[places], new int[places], new int[places]);
     }
+
+    /// The same of other places.
+    Surety with(UnaryOperator<int[]> places) {
+      return new Surety(places.apply(named), places.apply(begun), places.apply(goingOn));
+    }
+  }
+
+  /// The best labels of places, and how sure the model is at each.
+  record Labelled(byte[] labels, Surety sure) {}
+
+  /// As [#label] with no ease, and how sure the model is of it.
+  Labelled labelSurely(int[] weighed, byte[] back) {
+    int[] before = before(weighed, 0, back);
+    return new Labelled(path(before, back), surety(weighed, before));
+  }
+
+  private Surety surety(int[] weighed, int[] before) {
+    int[] behind = new int[LABELS];
+    Surety sure = new Surety(weighed.length / LABELS);
+    for (int i = sure.named().length - 1; i >= 0; i--) {
+      int row = i * LABELS;
+      int none = before[row + NONE] + behind[NONE];
+      int begun = IMPOSSIBLE;
+      int goingOn = IMPOSSIBLE;
+      for (int label = NONE + 1; label < LABELS; label += 2) {
+        begun = Math.max(begun, before[row + label] + behind[label]);
+        goingOn = Math.max(goingOn, before[row + label + 1] + behind[label + 1]);
+      }
+      sure.named()[i] = surety(Math.max(begun, goingOn), none);
+      sure.begun()[i] = surety(begun, Math.max(none, goingOn));
+      sure.goingOn()[i] = surety(goingOn, Math.max(none, begun));
+      behind = behind(weighed, row, behind);
+    }
+    return sure;
+  }
+
+  private static int surety(int so, int otherwise) {
+    return Math.max(so - otherwise, IMPOSSIBLE);
+  }
+
+  /// The greatest sum that leads to each label of each place.
+  private int[] before(int[] weighed, int ease, byte[] back) {
+    int[] before = new int[weighed.length];
     int[] best = new int[LABELS];
-    int[] next = new int[LABELS];
     Arrays.fill(best, IMPOSSIBLE);
     best[NONE] = 0;
-    for (int i = 0; i < length; i++) {
+    for (int row = 0; row < weighed.length; row += LABELS) {
       for (int to = 0; to < LABELS; to++) {
-        next[to] =
-            step(best, to, back, i * LABELS) + weighed[i * LABELS + to] + (to % 2 == 1 ? ease : 0);
+        before[row + to] = step(best, to, back, row) + weighed[row + to] + (to % 2 == 1 ? ease : 0);
       }
-      int[] swap = best;
-      best = next;
-      next = swap;
+      System.arraycopy(before, row, best, 0, LABELS);
     }
-    return path(best, back, length);
+    return before;
+  }
+
+  /// The greatest sum of what may follow each label of the place before that of `row`.
+  ///
+  /// @param further the same of the place itself
+  private int[] behind(int[] weighed, int row, int[] further) {
+    int[] behind = new int[LABELS];
+    Arrays.fill(behind, IMPOSSIBLE);
+    for (int to = 0; to < LABELS; to++) {
+      int sum = weighed[row + to] + further[to];
+      for (int from = first(to); from <= last(to); from++) {
+        behind[from] = Math.max(behind[from], transitions[from * LABELS + to] + sum);
+      }
+    }
+    return behind;
+  }
+
+  /// The first of the labels that may stand before `to`.
+  private static int first(int to) {
+    return goesOn(to) ? to - 1 : 0;
+  }
+
+  private static int last(int to) {
+    return goesOn(to) ? to : LABELS - 1;
+  }
+
+  private static boolean goesOn(int label) {
+    return label > NONE && label % 2 == 0;
   }
 
   /// The greatest sum that leads to a label, and whence.
   private int step(int[] best, int to, byte[] back, int row) {
-    boolean further = to > NONE && to % 2 == 0;
-    int from = further ? to - 1 : 0;
-    int last = further ? to : LABELS - 1;
+    int from = first(to);
+    int last = last(to);
     int most = best[from] + transitions[from * LABELS + to];
     int came = from;
     for (int f = from + 1; f <= last; f++) {
@@ -243,10 +321,15 @@ final class NameModel {
     return Math.max(most, IMPOSSIBLE);
   }
 
-  private static byte[] path(int[] best, byte[] back, int length) {
+  private static byte[] path(int[] before, byte[] back) {
+    int length = before.length / LABELS;
+    if (length == 0) {
+      return new byte[0];
+    }
+    int last = (length - 1) * LABELS;
     int label = 0;
     for (int i = 1; i < LABELS; i++) {
-      label = best[i] > best[label] ? i : label;
+      label = before[last + i] > before[last + label] ? i : label;
     }
     byte[] labels = new byte[length];
     for (int i = length - 1; i >= 0; i--) {

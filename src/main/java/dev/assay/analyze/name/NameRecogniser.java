@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,7 +93,12 @@ final class NameRecogniser {
   ///
   /// @param doubtful what a model that asks less takes for names, the sure ones mostly among it
   /// @param kinds what each of them is likely to be
-  record Found(List<ReadName> names, List<ReadName> doubtful, Map<ReadName, KindWeights> kinds) {
+  /// @param sure how sure the model is at each character
+  record Found(
+      List<ReadName> names,
+      List<ReadName> doubtful,
+      Map<ReadName, KindWeights> kinds,
+      NameModel.Surety sure) {
 
     /// @param weights of one of them by what the model has learned
     /// @param certain whether it is of its kind by more than that
@@ -100,7 +106,8 @@ final class NameRecogniser {
         List<ReadName> names,
         List<ReadName> doubtful,
         Function<ReadName, KindWeights> weights,
-        Predicate<ReadName> certain) {
+        Predicate<ReadName> certain,
+        NameModel.Surety sure) {
       Map<ReadName, KindWeights> kinds = new HashMap<>();
       Stream.concat(names.stream(), doubtful.stream())
           .distinct()
@@ -109,7 +116,7 @@ final class NameRecogniser {
                   kinds
                       .computeIfAbsent(name, weights)
                       .add(name.kind(), certain.test(name) ? CERTAIN : CHOSEN));
-      return new Found(names, doubtful, kinds);
+      return new Found(names, doubtful, kinds, sure);
     }
   }
 
@@ -134,7 +141,7 @@ final class NameRecogniser {
     return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
   }
 
-  private static boolean isChinese(String text) {
+  static boolean isChinese(String text) {
     int han = 0;
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -150,18 +157,21 @@ final class NameRecogniser {
   }
 
   /// @param named the names that the labels of a model make
+  /// @param characters makes what is so of the places so of the characters
   private static Found found(
       NameModel model,
       int[] weights,
       Function<byte[], List<ReadName>> named,
       Function<ReadName, KindWeights> kinds,
-      Predicate<ReadName> certain) {
+      Predicate<ReadName> certain,
+      UnaryOperator<int[]> characters) {
     byte[] back = new byte[weights.length];
-    byte[] labels = model.label(weights, 0, back);
+    NameModel.Labelled read = model.labelSurely(weights, back);
+    byte[] labels = read.labels();
     byte[] doubted = model.label(weights, DOUBT, back);
     List<ReadName> names = named.apply(labels);
     List<ReadName> doubtful = Arrays.equals(labels, doubted) ? names : named.apply(doubted);
-    return Found.of(names, doubtful, kinds, certain);
+    return Found.of(names, doubtful, kinds, certain, read.sure().with(characters));
   }
 
   private Found chinese(int block, String text, HanWords han, List<NameMatch> known) {
@@ -172,7 +182,8 @@ final class NameRecogniser {
         weights,
         labels -> chinese(block, text, han, formed, labels),
         name -> KindWeights.of(name, List.of(), weights),
-        formed::contains);
+        formed::contains,
+        UnaryOperator.identity());
   }
 
   private List<ReadName> chinese(
@@ -243,7 +254,26 @@ final class NameRecogniser {
         weights,
         labels -> latin(block, text, known, places, labels),
         name -> KindWeights.of(name, places, weights),
-        name -> latinForms.formed(new Span(name.start(), name.end()), text).isPresent());
+        name -> latinForms.formed(new Span(name.start(), name.end()), text).isPresent(),
+        sure -> ofCharacters(sure, places, text));
+  }
+
+  /// What is so of words, of each character: of those between two words as of the second. Words
+  /// that hyphens join are as one, of which is so what is most so of any.
+  private static int[] ofCharacters(int[] ofWords, List<Span> words, String text) {
+    int[] all = new int[text.length()];
+    Arrays.fill(all, NameModel.IMPOSSIBLE);
+    int from = 0;
+    for (int i = 0; i < ofWords.length; i++) {
+      int most = ofWords[i];
+      while (i + 2 < ofWords.length && LatinForms.isJoined(words, i + 1, text)) {
+        i += 2;
+        most = Math.max(most, ofWords[i]);
+      }
+      Arrays.fill(all, from, words.get(i).end(), most);
+      from = words.get(i).end();
+    }
+    return all;
   }
 
   private List<ReadName> latin(

@@ -69,8 +69,12 @@ final class SentenceHeads {
   }
 
   private boolean isHead(ReadName name) {
-    String text = blocks.get(name.block());
-    int before = name.start() - 1;
+    return isHead(blocks.get(name.block()), name.start());
+  }
+
+  /// Whether a sentence of `text` begins at `start`.
+  static boolean isHead(String text, int start) {
+    int before = start - 1;
     while (before >= 0 && " \"“‘'".indexOf(text.charAt(before)) >= 0) {
       before--;
     }

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 public final class TagMatcher {
 
   /// Raised when the rules change, so that articles are tagged again.
-  private static final int RULES = 17;
+  private static final int RULES = 18;
 
   private static final Comparator<Tag.Mention> IN_ORDER =
       Comparator.comparingInt(Tag.Mention::paragraph).thenComparingInt(at -> at.span().start());
@@ -39,6 +39,7 @@ public final class TagMatcher {
   private final Names names;
   private final CandidateWords candidates;
   private final NameRecogniser recogniser;
+  private final NameTrust trust;
   private final AboutWeights about;
 
   public TagMatcher(Names names) {
@@ -47,6 +48,7 @@ public final class TagMatcher {
     this.context = new NameContext(names.lexicon());
     this.candidates = new CandidateWords(names.lexicon());
     this.recogniser = new NameRecogniser(candidates);
+    this.trust = new NameTrust(names.lexicon());
     this.about = new AboutWeights(names.lexicon());
   }
 
@@ -86,18 +88,33 @@ public final class TagMatcher {
   /// As the other, of a text with this title, which may be empty, and these paragraphs.
   public List<Tag> read(String title, List<String> paragraphs) {
     List<String> blocks = blocks(title, paragraphs);
+    Recognised found = recognised(blocks);
+    return tags(found.known(), trust.names(found.things(), found.signs()), blocks);
+  }
+
+  /// What an article names.
+  ///
+  /// @param things that were read, whether or not they are names
+  /// @param signs of them
+  record Recognised(List<Known> known, List<NameJoins.Thing> things, NameSigns signs) {}
+
+  /// @param blocks the title and the paragraphs
+  Recognised recognised(List<String> blocks) {
     List<List<NameMatch>> scanned = scanned(blocks);
     List<NameMatch> found = matches(blocks, scanned);
     Map<Integer, List<NameMatch>> byBlock =
         found.stream().collect(Collectors.groupingBy(NameMatch::block));
     CommonWords common = new CommonWords(blocks, found);
     List<NameMatch> whole = new ArrayList<>();
+    NameSigns signs = new NameSigns(blocks, candidates);
     RepeatedNames read = new RepeatedNames(candidates, blocks);
     for (int block = 0; block < blocks.size(); block++) {
       String text = blocks.get(block);
       Optional<HanWords> words = NameRecogniser.words(text); // large, so of one block at a time
       whole.addAll(new WordPieces(text, words).whole(byBlock.getOrDefault(block, List.of())));
-      read.add(recogniser.in(block, text, words, scanned.get(block)));
+      NameRecogniser.Found here = recogniser.in(block, text, words, scanned.get(block));
+      read.add(here);
+      signs.add(here.sure(), words.map(HanWords::cuts));
     }
     whole.removeIf(common::isName);
     NameOverlaps overlaps = new NameOverlaps(candidates, blocks, known(blocks, whole));
@@ -109,7 +126,8 @@ public final class TagMatcher {
     List<ReadName> named = withShortNames(settled, blocks, taken);
     TitledPersons titled = new TitledPersons(candidates, blocks, named);
     List<ReadName> all = new NameSpread(blocks, taken, titled).spread(named);
-    return tags(left, new NameJoins(blocks, titled).join(all, left), blocks);
+    List<NameJoins.Thing> things = List.copyOf(new NameJoins(blocks, titled).join(all, left));
+    return new Recognised(left, things, signs);
   }
 
   private static List<String> paragraphs(Article article) {

@@ -1,6 +1,5 @@
 package dev.assay.analyze.name;
 
-import dev.assay.analyze.text.Sentences;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.analyze.weigh.Learner;
 import dev.assay.analyze.weigh.Learner.Choice;
@@ -9,21 +8,12 @@ import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Trains the weights that tell whether an article is about what it names; not a test.
 /// `AboutTraining LABELS OUT TEXTS...`, with `bench/about-labels.tsv` and files of the texts that
@@ -71,85 +61,33 @@ final class AboutTraining {
     }
   }
 
-  private record Text(String title, List<String> paragraphs) {
-
-    /// The first sentences alone: a short article, about the same things.
-    Text cut() {
-      List<String> cut = new ArrayList<>();
-      int left = SHORT;
-      for (String paragraph : paragraphs) {
-        List<Span> sentences = Sentences.of(paragraph);
-        if (left > 0 && !sentences.isEmpty()) {
-          cut.add(
-              paragraph.substring(0, sentences.get(Math.min(left, sentences.size()) - 1).end()));
-          left -= Math.min(left, sentences.size());
-        }
-      }
-      return new Text(title, cut);
-    }
-
-    List<String> blocks() {
-      List<String> blocks = new ArrayList<>();
-      blocks.add(title);
-      blocks.addAll(paragraphs);
-      return blocks;
-    }
-  }
-
   private AboutTraining() {}
 
   public static void main(String[] arguments) throws IOException {
-    Map<String, Text> texts = new HashMap<>();
-    for (String file : List.of(arguments).subList(2, arguments.length)) {
-      for (String line : Files.readAllLines(Path.of(file), StandardCharsets.UTF_8)) {
-        Text text = text(JsonMapper.shared().readTree(line));
-        texts.put(hash(String.join("\n", text.blocks())), text);
-      }
-    }
+    LabelledTexts texts = new LabelledTexts(List.of(arguments).subList(2, arguments.length));
     AboutTraining training = new AboutTraining();
-    for (String line : Files.readAllLines(Path.of(arguments[0]), StandardCharsets.UTF_8)) {
-      String[] cells = line.split("\t", -1);
-      if (!line.startsWith("#") && texts.containsKey(cells[2])) {
-        training.read(cells, texts.get(cells[2]), false);
-        training.read(cells, texts.get(cells[2]).cut(), true);
-      }
+    for (LabelledTexts.Row row : texts.rows(Path.of(arguments[0]))) {
+      training.read(row, row.text(), false);
+      training.read(row, row.text().cut(SHORT), true);
     }
     training.report(Path.of(arguments[1]));
   }
 
-  private static Text text(JsonNode node) {
-    return new Text(
-        node.get("title").asString(),
-        StreamSupport.stream(node.get("paragraphs").spliterator(), false)
-            .map(JsonNode::asString)
-            .toList());
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /// Adds what is labelled in a text, or in the beginning of it.
-  private void read(String[] cells, Text text, boolean isCut) {
+  private void read(LabelledTexts.Row row, LabelledTexts.Text text, boolean isCut) {
     List<Tag> tags = matcher.read(text.title(), text.paragraphs());
     List<String> blocks = text.blocks();
     AboutFeatures features = new AboutFeatures(blocks, tags, new SentencePlaces(blocks), words);
-    for (String label : cells[3].split(" ")) {
+    for (String label : row.labels()) {
       int number = tagAt(tags, label);
       if (number < 0) {
         lost += isCut ? 0 : 1;
       } else {
         pairs.add(
             new Pair(
-                cells[0],
-                cells[1],
-                cells[2],
+                row.set(),
+                row.language(),
+                row.page(),
                 isCut,
                 features.of(number, Features.like(names)),
                 label.charAt(label.length() - 1),
@@ -160,12 +98,11 @@ final class AboutTraining {
 
   /// `3:10-14a`: paragraph, start and end of the first place of the name, and its grade.
   private static int tagAt(List<Tag> tags, String label) {
-    String[] place = label.substring(0, label.length() - 1).split("[:-]");
-    int block = Integer.parseInt(place[0]);
-    Span span = new Span(Integer.parseInt(place[1]), Integer.parseInt(place[2]));
+    LabelledTexts.Label labelled = LabelledTexts.Label.parse(label);
+    Span span = labelled.span();
     for (int i = 0; i < tags.size(); i++) {
       for (Tag.Mention at : tags.get(i).mentions()) {
-        if (at.paragraph() == block
+        if (at.paragraph() == labelled.block()
             && at.span().start() < span.end()
             && span.start() < at.span().end()) {
           return i;

@@ -79,6 +79,24 @@ final class ReadNamesTest {
   }
 
   @Test
+  void leavesOutWhatIsHardlyAName() {
+    assertThat(read("", "环保人员在厂区发现一口渗井，旁边堆着危废。负责人韦志航说，危废去年就应运走。"))
+        .containsExactly("read-person:韦志航");
+    assertThat(read("", "河边的库边、沟边、塘边都应远离，邵庄镇镇长陆明远说。"))
+        .containsExactlyInAnyOrder("read-place:邵庄镇", "read-person:陆明远");
+    assertThat(
+            read(
+                "Seven Easy Ways To Pamper Yourself",
+                "Investing in skills matters, Petra Lindqvist said. The Administration’s Investing in"
+                    + " Skills agenda goes on."))
+        .contains("read-person:Petra_Lindqvist")
+        .noneMatch(id -> id.endsWith(":Skills") || id.endsWith(":Investing"));
+    assertThat(read("", "Presumptive Democratic White House nominee Nils Overgaard spoke."))
+        .contains("read-person:Nils_Overgaard")
+        .noneMatch(id -> id.contains("Presumptive"));
+  }
+
+  @Test
   void endsANameInCapitalsBeforeItsPossessive() {
     assertThat(read("UNLOCKING MINNESOTA’S ORES", "The order helps Minnesota and its farmers."))
         .containsExactly("state:minnesota");
