@@ -1,6 +1,7 @@
 package dev.assay.fold;
 
 import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,12 @@ public final class Independence {
   ///   the source is not known
   /// @param texts different texts that it stands behind
   /// @param articles these texts with all their copies
-  public record Voice(String name, int texts, int articles) {}
+  public record Voice(String name, int texts, int articles) {
+    /// The same by the name that readers of this language know.
+    public Voice forReader(Outlets outlets, Language reader) {
+      return new Voice(outlets.label(name, reader), texts, articles);
+    }
+  }
 
   /// What is known of one source while articles are gone through.
   private static final class Heap {

@@ -1,6 +1,7 @@
 package dev.assay.topic;
 
 import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
 import dev.assay.fold.Independence;
 import dev.assay.fold.Independence.Voice;
 import dev.assay.fold.Outlets;
@@ -31,7 +32,11 @@ final class FactsOf {
   /// @param rows all articles of the topic, newest first
   /// @param exact whether there are no more than these
   static Facts of(
-      List<TopicTable.Row> rows, boolean exact, Outlets outlets, List<Facts.Related> related) {
+      List<TopicTable.Row> rows,
+      boolean exact,
+      Outlets outlets,
+      Language reader,
+      List<Facts.Related> related) {
     if (rows.isEmpty()) {
       return Facts.none();
     }
@@ -50,6 +55,7 @@ final class FactsOf {
             .filter(voice -> !voice.name().isEmpty())
             .sorted(Comparator.comparingInt(Voice::articles).reversed())
             .limit(Facts.VOICES)
+            .map(voice -> voice.forReader(outlets, reader))
             .toList(),
         rows.stream()
             .map(TopicTable.Row::source)

@@ -713,6 +713,7 @@ public final class Topics {
         rows,
         !subject.isQuery() || rows.size() < MOST_COUNTED,
         outlets,
+        reader,
         related(session, newest, subject.ownIds(), reader));
   }
 

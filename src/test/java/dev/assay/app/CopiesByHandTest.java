@@ -42,10 +42,14 @@ final class CopiesByHandTest {
   private record Ended(int code, String out, String error) {}
 
   private Ended assay(String in, String... arguments) {
+    return assay("en", in, List.of(arguments));
+  }
+
+  private Ended assay(String language, String in, List<String> arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream error = new ByteArrayOutputStream();
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--data", data().toString(), "--lang", "en"));
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(List.of("--data", data().toString(), "--lang", language));
     int code =
         Commands.run(
             opener,
@@ -127,6 +131,16 @@ final class CopiesByHandTest {
     assertThat(assay("", "article", "first", "--changes", "--revision", "1").out())
         .contains("-!项目耗资18亿元")
         .contains("+!项目耗资21亿元");
+  }
+
+  @Test
+  void callsAnAgencyAsTheReaderDoes() {
+    List<String> topic = List.of("topic", "氧化镨钕", "--json");
+
+    assertThat(assay("en", "", topic).out())
+        .containsPattern("\"voices\"\\s*:\\s*\\[\\s*\\{\\s*\"name\"\\s*:\\s*\"Xinhua\"");
+    assertThat(assay("zh", "", topic).out())
+        .containsPattern("\"voices\"\\s*:\\s*\\[\\s*\\{\\s*\"name\"\\s*:\\s*\"新华社\"");
   }
 
   @Test

@@ -319,7 +319,7 @@ public final class Events {
       return new EventPage(
           ArticleLine.of(lead(texts, rows)),
           shown,
-          voices(texts, rows),
+          voices(texts, rows).stream().map(voice -> voice.forReader(outlets, language)).toList(),
           about.stream()
               .flatMap(id -> TopicSubject.nameOf(id, names.get(), language).stream())
               .toList(),
