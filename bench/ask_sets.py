@@ -2,12 +2,13 @@
 """Writes what bench/TrainAsk.java learns from: for each set a folder with `docs.jsonl`, for `assay import --batch`, and `questions.jsonl`.
 
 usage: bench/ask_sets.py own FOLDER
+       bench/ask_sets.py reports FOLDER
        bench/ask_sets.py dragonball CLONE FOLDER    CLONE: a git clone of OpenBMB/RAGEval
        bench/ask_sets.py rgb CLONE FOLDER           CLONE: of chen700564/RGB
        bench/ask_sets.py reading SET... FOLDER      SET: a folder with docs.jsonl, queries.tsv and qrels.tsv; all of the same texts
 
-Part `T` is not learned from: of `own` what is marked unread, of the others a third of the documents, by their hash. `own` are
-ask-articles.jsonl and ask-answers.jsonl of this folder, among the reports of event-figures.jsonl. Of `reading` half of the texts are left
+Part `T` is not learned from: of `own` and `reports` what is marked unread, of the others a third of the documents, by their hash. `own` are
+ask-articles.jsonl and ask-answers.jsonl of this folder, among the reports of event-figures.jsonl; `reports` ask-answers-reports.jsonl, of event-reports.jsonl. Of `reading` half of the texts are left
 out, so that questions on them have no answer. What is drawn is the same each time.
 """
 import collections
@@ -60,11 +61,22 @@ def document(text):
                 source=text['source'], published=text['published'])
 
 
+def reports_of(name):
+    return [text for row in lines(os.path.join(HERE, name)) for text in row['texts']]
+
+
 def own(folder):
-    reports = [text for row in lines(os.path.join(HERE, 'event-figures.jsonl')) for text in row['texts']]
-    write(folder, 'docs.jsonl', map(document, lines(os.path.join(HERE, 'ask-articles.jsonl')) + reports))
+    ours(folder, lines(os.path.join(HERE, 'ask-articles.jsonl')) + reports_of('event-figures.jsonl'), 'ask-answers.jsonl')
+
+
+def reports(folder):
+    ours(folder, reports_of('event-reports.jsonl'), 'ask-answers-reports.jsonl')
+
+
+def ours(folder, texts, answers):
+    write(folder, 'docs.jsonl', map(document, texts))
     questions = []
-    for row in lines(os.path.join(HERE, 'ask-answers.jsonl')):
+    for row in lines(os.path.join(HERE, answers)):
         told = row['told']
         questions.append(dict(
             id=row['id'], page=row['id'][:3], part='T' if row['part'] == 'unread' else 'L', lang=row['lang'],
@@ -195,4 +207,4 @@ def reading(*arguments):
 
 
 if __name__ == '__main__':
-    {'own': own, 'dragonball': dragonball, 'rgb': rgb, 'reading': reading}[sys.argv[1]](*sys.argv[2:])
+    {'own': own, 'reports': reports, 'dragonball': dragonball, 'rgb': rgb, 'reading': reading}[sys.argv[1]](*sys.argv[2:])

@@ -89,8 +89,9 @@ public final class AskShapes {
 
   /// Sources that cannot all be right.
   ///
+  /// @param entry of the ledger; null where reports on one event differ
   /// @param text says so in the reader's language
-  public record Disagreement(String entry, String one, String other, String text) {}
+  public record Disagreement(@Nullable String entry, String one, String other, String text) {}
 
   /// A passage that came near and does not answer.
   public record Near(String text, Cite place) {

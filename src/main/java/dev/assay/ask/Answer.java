@@ -142,13 +142,13 @@ public record Answer(
 
   /// Sources that cannot all be right.
   ///
-  /// @param entry the ledger entry
+  /// @param entry the ledger entry; null where reports on one event differ
   /// @param one the source's words on one side
   /// @param other on the other
   /// @param oneArticle whose words `one` are; null in an answer that was kept before this was
   /// @param otherArticle whose words `other` are
   public record Disagreement(
-      String entry,
+      @Nullable String entry,
       String one,
       String other,
       @Nullable ArticleId oneArticle,

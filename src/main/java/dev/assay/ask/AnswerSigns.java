@@ -138,10 +138,12 @@ final class AnswerSigns {
             || SentenceFeatures.items(candidate) >= SEVERAL);
   }
 
-  /// Whether a length of time is how old somebody is.
+  /// Whether a length of time is how old somebody is: by its words, or without a unit (*Ann Lee,
+  /// 58*).
   private boolean isAge(Quantity quantity, CandidateSentence candidate) {
+    String written = AskWords.plain(quantity.span().in(candidate.text()));
     return UnitFamily.of(quantity.unit()) == UnitFamily.SPAN
-        && words.tellsAnAge(AskWords.plain(quantity.span().in(candidate.text())));
+        && (words.tellsAnAge(written) || written.chars().noneMatch(Character::isLetter));
   }
 
   /// Whether the question is of one of a row by its place (*the 8th summit*, 第8届), and a sentence

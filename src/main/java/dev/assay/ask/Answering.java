@@ -5,6 +5,7 @@ import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.RawDocument;
+import dev.assay.ask.Answer.Disagreement;
 import dev.assay.ask.Answer.Near;
 import dev.assay.ask.Answer.Reason;
 import dev.assay.ask.Answer.Searched;
@@ -14,6 +15,7 @@ import dev.assay.ask.AskEvent.Listener;
 import dev.assay.ask.AskEvent.Looked;
 import dev.assay.ask.AskEvent.Said;
 import dev.assay.ask.LedgerFigures.Look;
+import dev.assay.ask.OtherReports.Otherwise;
 import dev.assay.ask.Weighing.Found;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.Maker;
@@ -105,30 +107,33 @@ final class Answering {
       articles.putIfAbsent(one.article().id(), one.article());
       say(sentence(one), sentences);
     }
-    if (found.question().kind() == AskedKind.FIGURE) {
-      OtherReports.otherwise(at, session, found, chosen.shown())
-          .forEach(sentence -> say(sentence, sentences));
-    }
-    return finished(found, chosen, look, searched, sentences);
+    List<Otherwise> otherwise =
+        found.question().kind() == AskedKind.FIGURE
+            ? OtherReports.otherwise(at, session, found, chosen.shown())
+            : List.of();
+    otherwise.forEach(one -> say(one.other().sentence(), sentences));
+    return finished(found, chosen, look, searched, sentences, otherwise);
   }
 
   /// A sentence is said once, and no more than a few are.
   private void say(BriefSentence sentence, List<BriefSentence> said) {
     Citation place = sentence.citations().getFirst();
-    boolean again =
-        said.stream()
-            .flatMap(one -> one.citations().stream())
-            .anyMatch(
-                one ->
-                    one.article().equals(place.article())
-                        && one.paragraph() == place.paragraph()
-                        && one.span().overlaps(place.span()));
     Article article = article(place.article());
-    if (!again && said.size() < SentenceChoice.MOST && article != null) {
+    if (!isSaid(place, said) && said.size() < SentenceChoice.MOST && article != null) {
       BriefSentence checked = means.numbers().get().check(List.of(sentence), article).getFirst();
       said.add(checked);
       listener.on(new Said(checked, List.of(ArticleLine.of(article))));
     }
+  }
+
+  private static boolean isSaid(Citation place, List<BriefSentence> said) {
+    return said.stream()
+        .flatMap(one -> one.citations().stream())
+        .anyMatch(
+            one ->
+                one.article().equals(place.article())
+                    && one.paragraph() == place.paragraph()
+                    && one.span().overlaps(place.span()));
   }
 
   private @Nullable Article article(ArticleId id) {
@@ -140,7 +145,12 @@ final class Answering {
   }
 
   private Answer finished(
-      Found found, Chosen chosen, Look look, Searched searched, List<BriefSentence> sentences) {
+      Found found,
+      Chosen chosen,
+      Look look,
+      Searched searched,
+      List<BriefSentence> sentences,
+      List<Otherwise> otherwise) {
     LedgerFigures.Counted figures = look.counted();
     boolean counted = figures != null;
     List<String> missing = counted ? List.of() : missing(found, chosen, sentences);
@@ -160,7 +170,7 @@ final class Answering {
         reason,
         sentences,
         figures == null ? List.of() : figures.figures(),
-        figures == null ? null : figures.apart(),
+        apart(figures, otherwise, sentences),
         nearest,
         state == State.ANSWERED ? List.of() : missing,
         independent(sentences),
@@ -169,6 +179,22 @@ final class Answering {
         new Maker.Extractive(Ask.VERSION),
         means.clock().instant(),
         null);
+  }
+
+  /// What the ledger sets apart; else what another report has in place of a figure, where both are
+  /// said.
+  private static @Nullable Disagreement apart(
+      LedgerFigures.@Nullable Counted figures,
+      List<Otherwise> otherwise,
+      List<BriefSentence> sentences) {
+    return figures != null && figures.apart() != null
+        ? figures.apart()
+        : otherwise.stream()
+            .filter(Otherwise::sameWords)
+            .filter(one -> isSaid(one.other().sentence().citations().getFirst(), sentences))
+            .findFirst()
+            .map(Otherwise::apart)
+            .orElse(null);
   }
 
   private State state(boolean counted, Trust trust, boolean lacks, List<BriefSentence> sentences) {

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 public final class Ask {
 
   /// Raised when the rules or the weights change, so that it is known which an answer was made by.
-  static final int VERSION = 9;
+  static final int VERSION = 10;
 
   /// UTF-16 units of a question.
   public static final int LONGEST_QUESTION = 1_000;

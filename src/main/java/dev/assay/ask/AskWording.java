@@ -1,13 +1,17 @@
 package dev.assay.ask;
 
+import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.lexicon.AmountText;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.PhraseTable;
 import dev.assay.lexicon.Units;
+import dev.assay.topic.ArticleLine;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Says in Chinese or English how a question fared and why. The words stand in
 /// `lexicon/ask-says.tsv`. Immutable; safe for use by many threads.
@@ -49,7 +53,22 @@ public final class AskWording {
   /// A sentence that says which sources contradict each other; empty if none do.
   public String disagreement(Answer answer) {
     Answer.Disagreement apart = answer.disagreement();
-    return apart == null ? "" : phrases.say("disagreement", apart.one(), apart.other());
+    return apart == null
+        ? ""
+        : phrases.say(
+            apart.entry() == null ? "disagreement.event" : "disagreement",
+            side(answer, apart.one(), apart.oneArticle()),
+            side(answer, apart.other(), apart.otherArticle()));
+  }
+
+  /// The source's words, and who says so.
+  private String side(Answer answer, String words, @Nullable ArticleId article) {
+    return Optional.ofNullable(article)
+        .flatMap(answer::article)
+        .map(ArticleLine::outlet)
+        .filter(outlet -> !outlet.isEmpty())
+        .map(outlet -> phrases.say("disagreement.side", words, outlet))
+        .orElse(words);
   }
 
   /// A figure in the words of its source, a bare number with its unit: `62 ($62 per kilogram)`.

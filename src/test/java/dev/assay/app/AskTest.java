@@ -353,7 +353,14 @@ final class AskTest {
         "Pigeon thief goes to hospital",
         "Ned Farrow, an 18-year-old from Quillby, was sentenced to a hospital for stealing pigeons.");
     take("pigeons-zh", "北岸财经", "偷鸽案宣判", "18岁的闻小渡因偷赛鸽被判强制医疗，法庭周一宣布。");
+    take(
+        "notes-en",
+        "Carrow Dispatch",
+        "A former warden before the court",
+        "Ivo Tarrant, 58, looked down at his notes while the judge spoke of prison.");
 
+    assertThat(ask("How long did Ivo Tarrant go to prison for?").reason())
+        .isEqualTo(Reason.NO_SPAN);
     assertThat(ask("How many years was Ned Farrow sentenced to?").reason())
         .isEqualTo(Reason.NO_SPAN);
     assertThat(ask("闻小渡被判了多少年？").reason()).isEqualTo(Reason.NO_SPAN);
@@ -363,6 +370,20 @@ final class AskTest {
     for (String question : List.of("闻小渡几岁？", "闻小渡多大年纪？", "闻小渡多大岁数？")) {
       assertThat(said(ask(question))).as(question).containsExactly("18岁的闻小渡因偷赛鸽被判强制医疗，法庭周一宣布。");
     }
+  }
+
+  @Test
+  void missesNoWordThatOnlyStressesWhatIsAsked() {
+    take(
+        "casks-en",
+        "Carrow Dispatch",
+        "Cellar of the Orrin estate",
+        "Only 320 casks stood in the cellar of the Orrin estate.");
+    take("casks-zh", "北岸财经", "奥林酒庄的酒窖", "奥林酒庄的酒窖里放了320只酒桶。");
+
+    assertThat(ask("How many casks were actually in the cellar of the Orrin estate?").missing())
+        .isEmpty();
+    assertThat(ask("奥林酒庄的酒窖里到底放了多少只酒桶？").missing()).isEmpty();
   }
 
   @Test

@@ -310,6 +310,25 @@ final class EventPagesTest {
     }
   }
 
+  @Test
+  void saysInAnAnswerWhereReportsOnTheEventDiffer() throws Exception {
+    try (Library library = new Library(folder)) {
+      filled(library, ASHORE);
+      String asked = "/ask?q=How+much+oil+has+spilled+from+the+tanker+Selat+Biru%3F";
+      try (RunningPages pages = RunningPages.of(library)) {
+        assertThat(body(pages, asked))
+            .contains(
+                "Reports on this differ:",
+                "“1,200 tonnes” (Carrow Dispatch)",
+                "1,500 tonnes” (Harbour Wire)")
+            .contains("The reports side by side", "href=\"/events/");
+        assertThat(body(pages, asked + "&lang=zh")).contains("各家报道不一：", "各家报道对照");
+        assertThat(body(pages, "/ask?q=How+many+sailors+were+on+the+Selat+Biru%3F"))
+            .doesNotContain("Reports on this differ");
+      }
+    }
+  }
+
   private static String body(RunningPages pages, String path)
       throws IOException, InterruptedException {
     return get(pages, path).body();
