@@ -94,6 +94,7 @@ public final class EventReader {
         terms.head(),
         concepts.of(told).counts(),
         facts,
+        terms.wording(),
         Concepts.isHan(told.text()));
   }
 

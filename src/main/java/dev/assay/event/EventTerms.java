@@ -39,14 +39,15 @@ final class EventTerms {
   ///
   /// @param counts how often each stands there, head and names counted more
   /// @param head those that stand at the head of the text
-  record Read(Map<Long, Float> counts, Set<Long> head) {}
+  /// @param wording of the text
+  record Read(Map<Long, Float> counts, Set<Long> head, Wording wording) {}
 
   static Read of(String text) {
     EventTerms terms = new EventTerms(Furniture.blanked(text));
     for (int i = 0; i < Math.min(MOST_TOKENS, terms.tokens.size()); i++) {
       terms.add(i);
     }
-    return new Read(terms.weights, terms.head);
+    return new Read(terms.weights, terms.head, Wording.of(terms.tokens, MOST_TOKENS));
   }
 
   /// The terms of a text as the table of shares writes them; figures are left out.

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 /// @param head those of its head
 /// @param concepts for texts of the other
 /// @param facts the same
+/// @param wording how it is worded
 /// @param han whether it is written in Chinese characters
-public record EventText(Vector terms, Vector head, Vector concepts, Facts facts, boolean han) {
+public record EventText(
+    Vector terms, Vector head, Vector concepts, Facts facts, Wording wording, boolean han) {
 
   /// By how much what texts of two languages have in common counts more: they have fewer words in
   /// which to say it.

@@ -52,6 +52,8 @@ public final class OneEvent {
     /// How much of the gist of each, the terms that tell most, the other has: notices of one form
     /// on two things have all else in common.
     GIST,
+    /// How much of the form of both is filled in otherwise.
+    FORM,
     /// How many days lie between them.
     APART,
     /// The length of the longer one: long texts have much in common, whatever they tell.
@@ -71,6 +73,7 @@ public final class OneEvent {
             Math.min(
                 one.terms().shared(other.terms(), GIST_TERMS),
                 other.terms().shared(one.terms(), GIST_TERMS));
+        case FORM -> Math.sqrt(one.wording().filledAnew(other.wording()));
         case APART -> one.facts().daysApart(other.facts());
         case LENGTH ->
             longer(one.han() ? FEW_HAN_TERMS : FEW_TERMS, one.terms().size(), other.terms().size());

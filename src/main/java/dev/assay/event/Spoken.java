@@ -13,8 +13,10 @@ import java.util.function.LongToDoubleFunction;
 /// @param head those of the terms that stand at its head, with how often they stand in all of it
 /// @param concepts the same as of terms, for texts of the other
 /// @param facts what it states that reads alike in the other
+/// @param wording how it is worded
 /// @param han whether it is written in Chinese characters
-public record Spoken(Counts terms, Counts head, Counts concepts, Facts facts, boolean han) {
+public record Spoken(
+    Counts terms, Counts head, Counts concepts, Facts facts, Wording wording, boolean han) {
 
   /// Of a text so many are kept, those that tell most.
   static final int MOST_TERMS = 200;
@@ -29,6 +31,11 @@ public record Spoken(Counts terms, Counts head, Counts concepts, Facts facts, bo
   /// A key and the root of its count.
   private static final int BYTES = 5;
 
+  /// Kinds of a text: in Chinese characters, and kept with its wording.
+  private static final int HAN = 1;
+
+  private static final int WORDED = 2;
+
   /// The day of a text of which none is known.
   private static final int NO_DAY = Integer.MIN_VALUE;
 
@@ -36,13 +43,19 @@ public record Spoken(Counts terms, Counts head, Counts concepts, Facts facts, bo
   ///
   /// @param head those of `terms` that stand at the head
   public static Spoken of(
-      Map<Long, Float> terms, Set<Long> head, Map<Long, Float> concepts, Facts facts, boolean han) {
+      Map<Long, Float> terms,
+      Set<Long> head,
+      Map<Long, Float> concepts,
+      Facts facts,
+      Wording wording,
+      boolean han) {
     Counts counted = Counts.of(terms);
     return new Spoken(
         counted,
         counted.where(i -> head.contains(counted.keys()[i])),
         Counts.of(concepts),
         facts,
+        wording,
         han);
   }
 
@@ -61,6 +74,7 @@ public record Spoken(Counts terms, Counts head, Counts concepts, Facts facts, bo
         head.where(i -> mostTerms.has(head.keys()[i])),
         most(concepts, telling, MOST_CONCEPTS),
         facts,
+        wording,
         han);
   }
 
@@ -78,11 +92,12 @@ public record Spoken(Counts terms, Counts head, Counts concepts, Facts facts, bo
   public byte[] bytes() {
     Counts others = terms.where(i -> !head.has(terms.keys()[i]));
     int all = terms.size() + concepts.size() + facts.telling().size();
-    ByteBuffer bytes = ByteBuffer.allocate(12 + BYTES * all);
-    bytes.putShort((short) (han ? 1 : 0)).putShort((short) terms.size());
+    ByteBuffer bytes = ByteBuffer.allocate(12 + wording.bytes() + BYTES * all);
+    bytes.putShort((short) (WORDED | (han ? HAN : 0))).putShort((short) terms.size());
     bytes.putShort((short) head.size()).putShort((short) concepts.size());
     LocalDate day = facts.published();
     bytes.putInt(day == null ? NO_DAY : (int) day.toEpochDay());
+    wording.put(bytes);
     put(head, bytes);
     put(others, bytes);
     put(concepts, bytes);
@@ -100,11 +115,12 @@ public record Spoken(Counts terms, Counts head, Counts concepts, Facts facts, bo
   /// What [#bytes] wrote.
   public static Spoken read(byte[] stored) {
     ByteBuffer bytes = ByteBuffer.wrap(stored);
-    boolean han = bytes.getShort() == 1;
+    int kind = bytes.getShort();
     int all = bytes.getShort();
     int first = bytes.getShort();
     int ofConcepts = bytes.getShort();
     int day = bytes.getInt();
+    Wording wording = (kind & WORDED) == 0 ? Wording.NONE : Wording.read(bytes);
     Counts head = counts(bytes, first);
     Counts terms = head.and(counts(bytes, all - first));
     Counts concepts = counts(bytes, ofConcepts);
@@ -112,7 +128,7 @@ public record Spoken(Counts terms, Counts head, Counts concepts, Facts facts, bo
         new Facts(
             counts(bytes, bytes.remaining() / BYTES),
             day == NO_DAY ? null : LocalDate.ofEpochDay(day));
-    return new Spoken(terms, head, concepts, facts, han);
+    return new Spoken(terms, head, concepts, facts, wording, (kind & HAN) != 0);
   }
 
   private static Counts counts(ByteBuffer bytes, int number) {

@@ -45,6 +45,7 @@ public final class Weighing {
         weighted(spoken.head(), frequencies).vector(MOST_TERMS),
         weighted(spoken.concepts(), ofConcepts).vector(MOST_CONCEPTS),
         spoken.facts(),
+        spoken.wording(),
         spoken.han());
   }
 

@@ -14,6 +14,7 @@ import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +33,11 @@ final class LabelledTexts {
 
   /// Of a longer text so much is read.
   private static final int LONGEST = 40_000;
+
+  /// Made notices come half a day one after the other.
+  private static final Instant FIRST_NOTICE = Instant.parse("2026-03-02T08:00:00Z");
+
+  private static final Duration NOTICES_APART = Duration.ofHours(12);
 
   /// A text of a happening.
   ///
@@ -68,6 +74,33 @@ final class LabelledTexts {
       }
     }
     return texts;
+  }
+
+  /// Notices of one form, a form a line: its title and paragraphs with places `{0}`, `{1}` and so
+  /// on, and what fills them in, each time a happening of its own.
+  List<Text> forms(Path file) throws IOException {
+    List<Text> texts = new ArrayList<>();
+    for (JsonNode form : lines(file)) {
+      String family = form.path("id").asString();
+      int number = 0;
+      for (JsonNode filling : form.path("fillings")) {
+        String id = family + "-" + ++number;
+        String title = filled(form.path("title").asString(), filling);
+        String published = FIRST_NOTICE.plus(NOTICES_APART.multipliedBy(number)).toString();
+        boolean unread = form.path("part").asString().equals("unread");
+        EventText read = read(article(title, published, filled(body(form), filling)));
+        texts.add(new Text(id, "forms", family, id, unread, read));
+      }
+    }
+    return texts;
+  }
+
+  private static String filled(String form, JsonNode filling) {
+    String text = form;
+    for (int i = 0; i < filling.size(); i++) {
+      text = text.replace("{" + i + "}", filling.path(i).asString());
+    }
+    return text;
   }
 
   /// Texts and articles of which a line of `labels` says the event: a line has the text itself, or
@@ -111,17 +144,24 @@ final class LabelledTexts {
   }
 
   private EventText read(JsonNode source, String body) {
-    Analysis analysis = Analyses.analyzer().analyze(article(source, body));
+    return read(article(source, body));
+  }
+
+  private EventText read(Article article) {
+    Analysis analysis = Analyses.analyzer().analyze(article);
     return weighing.weigh(reader.read(analysis, days.of(analysis)));
   }
 
-  /// A text as a desk has it, its title apart.
   private static Article article(JsonNode source, String body) {
+    return article(source.path("title").asString(""), source.path("published").asString(""), body);
+  }
+
+  /// A text as a desk has it, its title apart.
+  private static Article article(String title, String published, String body) {
     String text = body.substring(0, Math.min(LONGEST, body.length()));
     Language language = Concepts.isHan(text) ? Language.ZH_HANS : Language.EN;
     List<Paragraph> paragraphs =
         Article.ofLines(text.isBlank() ? "-" : text, language, null).paragraphs();
-    String title = source.path("title").asString("");
     return new Article(
         new ArticleId(0),
         null,
@@ -129,7 +169,7 @@ final class LabelledTexts {
         null,
         title.isBlank() ? "-" : title,
         List.of(),
-        published(source.path("published").asString("")),
+        published(published),
         null,
         Instant.EPOCH,
         language,

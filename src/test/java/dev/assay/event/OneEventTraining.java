@@ -45,7 +45,9 @@ final class OneEventTraining {
   private static final double OF_NEWS = 0.05;
 
   /// Some ten thousand pairs of notices are of two things that differ in the same way.
-  private static final double OF_NOTICES = 0.02;
+  private static final double OF_NOTICES = 0.05;
+
+  private static final double OF_FORMS = 0.1;
 
   private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(Integer::parseInt);
 
@@ -79,6 +81,7 @@ final class OneEventTraining {
     all.addAll(texts.articles(bench.resolve("events-across.jsonl"), articles));
     all.addAll(news);
     all.addAll(texts.happenings("notices", notices));
+    all.addAll(texts.forms(bench.resolve("event-forms.jsonl")));
     known = pairs(all);
   }
 
@@ -94,7 +97,8 @@ final class OneEventTraining {
     training.halves();
     OneEvent learned = training.learned(text -> !text.unread());
     training.tell("unread", List.of(Text::unread), _ -> learned);
-    training.count("notices, unread", training.notices(Text::unread), learned);
+    training.count("notices, unread", training.notices("notices", Text::unread), learned);
+    training.count("made forms, unread", training.notices("forms", Text::unread), learned);
     training.weights(text -> !text.unread()).forEach(OneEventTraining::print);
   }
 
@@ -132,6 +136,7 @@ final class OneEventTraining {
         switch (one.set()) {
           case "topics" -> OF_NEWS;
           case "notices" -> OF_NOTICES;
+          case "forms" -> OF_FORMS;
           default -> 1;
         };
     return new Two(
@@ -141,10 +146,12 @@ final class OneEventTraining {
   }
 
   private static boolean isCompared(Two two) {
+    boolean related = two.one().family().equals(two.other().family());
     boolean near =
-        two.one().set().equals("topics")
-            ? two.one().family().equals(two.other().family())
-            : isWithinDays(two);
+        switch (two.one().set()) {
+          case "topics", "forms" -> related;
+          default -> isWithinDays(two);
+        };
     return near || two.pair() != Pair.TWO && two.seen().signs()[0] >= SOMEWHAT_ALIKE;
   }
 
@@ -270,9 +277,9 @@ final class OneEventTraining {
                 what, languages, counts[0], counts[1], counts[2], counts[3]));
   }
 
-  private List<Two> notices(Predicate<Text> of) {
+  private List<Two> notices(String set, Predicate<Text> of) {
     return known.stream()
-        .filter(two -> two.one().set().equals("notices") && isWithinDays(two) && two.isOf(of))
+        .filter(two -> two.one().set().equals(set) && isWithinDays(two) && two.isOf(of))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import dev.assay.article.Language;
 import dev.assay.event.EventReader;
 import dev.assay.event.Facts;
 import dev.assay.event.Spoken;
+import dev.assay.event.Wording;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Session;
@@ -51,7 +52,10 @@ final class EventJoinTest {
                 ids.forEach(
                     id ->
                         new EventTable(session)
-                            .put(id, Spoken.of(terms, Set.of(), Map.of(), Facts.NONE, false))));
+                            .put(
+                                id,
+                                Spoken.of(
+                                    terms, Set.of(), Map.of(), Facts.NONE, Wording.NONE, false))));
     return ids;
   }
 
@@ -115,7 +119,13 @@ final class EventJoinTest {
                 new EventTable(session)
                     .put(
                         other,
-                        Spoken.of(Map.of(90L, 1f, 91L, 1f), Set.of(), Map.of(), Facts.NONE, false));
+                        Spoken.of(
+                            Map.of(90L, 1f, 91L, 1f),
+                            Set.of(),
+                            Map.of(),
+                            Facts.NONE,
+                            Wording.NONE,
+                            false));
                 ids.forEach(id -> join.join(session, id, AT));
                 session.articles().setCanonical(ids.getFirst(), other, AT);
                 join.join(session, other, AT);
