@@ -196,6 +196,9 @@ def lines(file):
     return open(file, encoding="utf-8").read().splitlines() if os.path.exists(file) else []
 
 
+TRIES = 10  # of handing files in, a pause between them: a database is restarted in less
+
+
 def hand_in():
     """The next files, if there are any that were not handed in; they stay so while the database cannot be reached."""
     handed = lines(HANDED)
@@ -240,8 +243,15 @@ def rounds():
         with open(ROUNDS, "a") as f:
             f.write(f"{number + 1}\t{done}\t{waited:.1f}\n")
         print(lines(ROUNDS)[-1], state(), flush=True)
+    tried = 0
     while len(lines(HANDED)) < len(args.files):
+        before = len(lines(HANDED))
         hand_in()
+        tried = 0 if len(lines(HANDED)) > before else tried + 1
+        if tried == TRIES:
+            sys.exit(f"{TRIES} times in a row the next files could not be handed in")
+        if tried:
+            time.sleep(args.pause)
 
 
 reference = work + "/reference"

@@ -44,12 +44,13 @@ public final class Recognition {
         .orElseGet(this::unknown);
   }
 
-  /// Who asks for what is everybody's, as far as that can be told without the store.
-  public Visitor unasked() {
-    return closed ? unknown() : Visitor.here("");
+  /// Whether the desk is known to have accounts.
+  public boolean isClosed() {
+    return closed;
   }
 
-  private Visitor unknown() {
+  /// Who is not looked up.
+  public Visitor unknown() {
     return Visitor.unknown(formTokens.of(""));
   }
 

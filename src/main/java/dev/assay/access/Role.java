@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 
 /// What a person is on this desk. Each may do what those before it may.
 public enum Role {
-  /// Who asks is not looked up.
-  NOBODY,
   /// Nobody that we know.
   ANYONE,
   /// Reads, and keeps what is read, starred and noted.

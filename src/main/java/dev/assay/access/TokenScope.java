@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public enum TokenScope {
   /// Open without any token.
   OPEN,
+  /// Open, and who asks is not looked up, so that it answers while the store is away.
+  UNASKED,
   READ,
   WRITE,
   ADMIN,
@@ -30,9 +32,14 @@ public enum TokenScope {
         || this == WEBHOOK && scopes.contains(WRITE);
   }
 
+  /// Whether it answers anyone.
+  public boolean isOpen() {
+    return this == OPEN || this == UNASKED;
+  }
+
   /// Whether a token for more than one feed can have it.
   public boolean isForPrograms() {
-    return this != OPEN && this != SESSION && this != FEED;
+    return !isOpen() && this != SESSION && this != FEED;
   }
 
   /// As it stands in tables and on the command line, such as `reader-api`.

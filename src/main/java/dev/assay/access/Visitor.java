@@ -39,7 +39,7 @@ public record Visitor(
     return new Visitor(ReaderId.LOCAL, Role.ADMIN, Way.HERE, Set.of(), formToken);
   }
 
-  /// A stranger to a desk with accounts.
+  /// A stranger to a desk with accounts, or one who is not looked up.
   static Visitor unknown(String formToken) {
     return new Visitor(new ReaderId("?"), Role.ANYONE, Way.UNKNOWN, Set.of(), formToken);
   }
@@ -66,7 +66,7 @@ public record Visitor(
 
   /// Why they may not use a route; empty if they may.
   public Optional<Refusal> refusal(Route route) {
-    if (route.scope() == TokenScope.OPEN || may(route.scope(), route.role())) {
+    if (route.scope().isOpen() || may(route.scope(), route.role())) {
       return Optional.empty();
     }
     return Optional.of(

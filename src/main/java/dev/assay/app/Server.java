@@ -35,7 +35,7 @@ import dev.assay.cli.terminal.Desk;
 import dev.assay.index.IndexFailure;
 import dev.assay.mcp.McpServers;
 import dev.assay.reader.ReaderApi;
-import dev.assay.store.StoreException;
+import dev.assay.store.StoreAway;
 import dev.assay.web.Standings;
 import dev.assay.web.account.AccountPages;
 import dev.assay.web.account.AuditPages;
@@ -275,8 +275,16 @@ final class Server implements Desk.Serving {
                 context,
                 HttpStatus.forStatus(e.getStatus()),
                 String.valueOf(e.getMessage())));
-    config.routes.exception(StoreException.class, (e, context) -> away(pages, context, e));
-    config.routes.exception(IndexFailure.class, (e, context) -> away(pages, context, e));
+    config.routes.exception(StoreAway.class, (e, context) -> away(pages, context, e));
+    config.routes.exception(
+        IndexFailure.class,
+        (e, context) -> {
+          if (e.isAway()) {
+            away(pages, context, e);
+          } else {
+            broken(pages, context, e);
+          }
+        });
     config.routes.exception(Exception.class, (e, context) -> broken(pages, context, e));
   }
 
@@ -298,7 +306,12 @@ final class Server implements Desk.Serving {
 
   /// What exactly is wrong with store or index is for who looks after the desk, in the log.
   private static void away(Pages pages, Context context, ExpectedFailure e) {
-    LOG.error("{} {} was not answered: {}", context.method(), context.path(), e.getMessage());
+    LOG.error(
+        "{} {} was not answered: {} ({})",
+        context.method(),
+        context.path(),
+        e.getMessage(),
+        e.getCause());
     context.header("Retry-After", RETRY_SECONDS);
     fail(
         pages,

@@ -8,6 +8,7 @@ import dev.assay.analyze.text.WordCutter;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.Units;
 import dev.assay.search.AskedTerms;
 import java.math.BigDecimal;
@@ -138,12 +139,21 @@ final class AnswerSigns {
             || SentenceFeatures.items(candidate) >= SEVERAL);
   }
 
-  /// Whether a length of time is how old somebody is: by its words, or without a unit (*Ann Lee,
-  /// 58*).
+  /// Whether a length of time is how old somebody is: by its words, or without a unit behind a name
+  /// and a comma (*Ann Lee, 58*).
   private boolean isAge(Quantity quantity, CandidateSentence candidate) {
     String written = AskWords.plain(quantity.span().in(candidate.text()));
+    boolean bare = written.chars().noneMatch(Character::isLetter);
     return UnitFamily.of(quantity.unit()) == UnitFamily.SPAN
-        && (words.tellsAnAge(written) || written.chars().noneMatch(Character::isLetter));
+        && (words.tellsAnAge(written) || bare && isBehindName(quantity, candidate.text()));
+  }
+
+  private static boolean isBehindName(Quantity quantity, String text) {
+    String before = text.substring(0, quantity.span().start()).stripTrailing();
+    Span named = new Span(0, Math.max(0, before.length() - 1));
+    return before.endsWith(",")
+        && WordCutter.of(before, named).stream()
+            .anyMatch(word -> word.part().isName() && word.end() == named.end());
   }
 
   /// Whether the question is of one of a row by its place (*the 8th summit*, 第8届), and a sentence

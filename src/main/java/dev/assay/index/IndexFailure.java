@@ -9,11 +9,17 @@ public final class IndexFailure extends ExpectedFailure {
 
   private static final long serialVersionUID = 1;
 
-  private final boolean damaged;
+  private enum Kind {
+    DAMAGED,
+    AWAY,
+    OTHER
+  }
 
-  private IndexFailure(String message, boolean damaged, @Nullable Throwable cause) {
+  private final Kind kind;
+
+  private IndexFailure(String message, Kind kind, @Nullable Throwable cause) {
     super(message, cause);
-    this.damaged = damaged;
+    this.kind = kind;
   }
 
   /// The files are not what was written.
@@ -23,7 +29,7 @@ public final class IndexFailure extends ExpectedFailure {
     return new IndexFailure(
         "The search %s is damaged (%s). The articles are safe: run assay reindex, or any writing command, and it is made anew."
             .formatted(name, cause.getClass().getSimpleName()),
-        true,
+        Kind.DAMAGED,
         cause);
   }
 
@@ -34,7 +40,7 @@ public final class IndexFailure extends ExpectedFailure {
     return new IndexFailure(
         "The search %s could not %s: %s. The articles are safe. Look at the disk's free space and the folder's rights, then run the command again: it goes on where it stopped."
             .formatted(name, what, cause.getMessage()),
-        false,
+        Kind.OTHER,
         cause);
   }
 
@@ -43,7 +49,7 @@ public final class IndexFailure extends ExpectedFailure {
     return new IndexFailure(
         "The search index at %s does not answer. The articles are safe: look whether its nodes run; what it lacks is put when they do."
             .formatted(nodes),
-        false,
+        Kind.AWAY,
         cause);
   }
 
@@ -52,12 +58,26 @@ public final class IndexFailure extends ExpectedFailure {
     return new IndexFailure(
         "The search index would not do %s: status %d, %s. The articles are safe; look at the cluster's log."
             .formatted(path, status, said),
-        false,
+        Kind.OTHER,
+        null);
+  }
+
+  /// A cluster answers that it is not ready, or too busy.
+  public static IndexFailure unready(String path, int status, String said) {
+    return new IndexFailure(
+        "The search index is not ready for %s: status %d, %s. The articles are safe; try again in a moment, or look at the cluster's log."
+            .formatted(path, status, said),
+        Kind.AWAY,
         null);
   }
 
   /// Whether the index has to be made anew.
   public boolean isDamaged() {
-    return damaged;
+    return kind == Kind.DAMAGED;
+  }
+
+  /// Whether it is not reached or not ready, and may be asked again in a moment.
+  public boolean isAway() {
+    return kind == Kind.AWAY;
   }
 }

@@ -65,9 +65,6 @@ public final class AskedTerms {
   /// Characters of a name that no list has; a longer one is mostly several words.
   private static final int LONGEST_UNKNOWN = 4;
 
-  /// Says of a Chinese verb before it that it is done.
-  private static final char DONE = '了';
-
   /// With less than this share of its words a term is not there.
   private static final double LEAST_SHARE = 0.5;
 
@@ -356,7 +353,7 @@ public final class AskedTerms {
     for (Span segment : HanSegments.of(simplified)) {
       if (HanScript.isHan(text.charAt(segment.start()))
           && !QuestionWords.contains(segment.in(simplified))) {
-        free(bare(segment, simplified), taken).forEach(words::add);
+        free(segment, taken).forEach(words::add);
       }
     }
     int end = 0;
@@ -372,12 +369,6 @@ public final class AskedTerms {
       }
     }
     return words;
-  }
-
-  /// A verb without the 了 behind it, of which the dictionary makes one word: 签了.
-  private static Span bare(Span segment, String text) {
-    boolean done = segment.length() > 1 && text.charAt(segment.end() - 1) == DONE;
-    return done ? new Span(segment.start(), segment.end() - 1) : segment;
   }
 
   private static boolean hasDigit(String term) {

@@ -175,7 +175,7 @@ final class AccessMatrixTest {
   }
 
   private static boolean isOpen(Route route) {
-    return route.scope() == TokenScope.OPEN;
+    return route.scope().isOpen();
   }
 
   @Test

@@ -402,6 +402,22 @@ final class AskTest {
     assertThat(said(ask("燕鸥公约是什么？")).getFirst()).isEqualTo("燕鸥公约是四个港口就拖轮收费订立的协定。");
   }
 
+  /// In a row the last alone has its unit.
+  @Test
+  void takesARowOfYearsForNoAges() {
+    String english = "The judges gave the three salt smugglers 8, 10 and 12 years in prison.";
+    String chinese = "法庭判处三名盐贩8、10和12年有期徒刑。";
+    take("smugglers-en", "Carrow Dispatch", "Salt smugglers sentenced", english);
+    take("smugglers-zh", "北岸财经", "盐贩案宣判", chinese);
+
+    assertThat(
+            said(
+                ask(
+                    "How many years besides 12 years did the judges give the three salt smugglers in prison?")))
+        .containsExactly(english);
+    assertThat(said(ask("法庭判处三名盐贩12年和多少年有期徒刑？"))).containsExactly(chinese);
+  }
+
   @Test
   void saysNothingTwiceAndNothingInALanguageThatIsNotRead() {
     take(

@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.article.Identity;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.store.PostgresServer;
@@ -16,7 +17,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DatabaseAwayTest {
 
   private static final Pattern PORT = Pattern.compile(":(\\d+)/");
+  private static final Pattern STYLES = Pattern.compile("/assets/[^\"]+\\.css");
 
   @TempDir private Path folder;
 
@@ -119,7 +127,10 @@ final class DatabaseAwayTest {
       Desk.Opener away = desks.at(port.replaceFirst(":" + line.port() + "/"));
       try (Desk desk = away.toWrite(folder);
           Desk.Serving serving = away.serve(desk, Desk.Listening.here(0))) {
-        assertThat(ask(serving, "/", "en").join().statusCode()).isEqualTo(200);
+        HttpResponse<String> page = ask(serving, "/", "en").join();
+        assertThat(page.statusCode()).isEqualTo(200);
+        Matcher styles = STYLES.matcher(page.body());
+        assertThat(styles.find()).isTrue();
 
         line.cut();
         var chinese = ask(serving, "/", "zh");
@@ -127,6 +138,7 @@ final class DatabaseAwayTest {
         var program = ask(serving, "/api/v1/today", "zh");
         var health = ask(serving, "/health", "en");
         assertThat(ask(serving, "/live", "en").join().body()).isEqualTo("alive\n");
+        assertThat(ask(serving, styles.group(), "en").join().statusCode()).isEqualTo(200);
         assertThat(health.join().statusCode()).isEqualTo(503);
         assertThat(health.join().body()).isEqualTo("{\"status\":\"failing\"}");
         assertThat(chinese.join().statusCode()).isEqualTo(503);
@@ -140,6 +152,30 @@ final class DatabaseAwayTest {
         assertThat(ask(serving, "/", "en").join().statusCode()).isEqualTo(200);
         assertThat(ask(serving, "/health", "en").join().statusCode()).isEqualTo(200);
       }
+    }
+  }
+
+  /// Trying again would not help.
+  @Test
+  void tellsOfAnArticleThatIsDamagedAsOfAFault() throws SQLException {
+    Desk.Opener desks = new Desks(Lexicon.shipped(), InstantSource.system(), Optional::empty);
+    try (Desk desk = desks.toWrite(folder);
+        Desk.Serving serving = desks.serve(desk, Desk.Listening.here(0))) {
+      Map<String, String> article =
+          Map.of("id", "weir", "title", "Weir repaired", "text", "The weir at Carrow is repaired.");
+      BatchLines.take(desk, Instant.parse("2026-03-01T08:00:00Z"), article, Map.of());
+      try (Connection connection =
+              DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("assay.db"));
+          Statement statement = connection.createStatement()) {
+        statement.execute("update article set body = x'00'");
+      }
+      String path = "/articles/" + new Identity.OfExternal("", "weir").articleId();
+
+      HttpResponse<String> answer = ask(serving, path, "en").join();
+
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+      assertThat(answer.body()).contains("Something went wrong");
     }
   }
 }

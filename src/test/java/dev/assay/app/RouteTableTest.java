@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.access.Proof;
 import dev.assay.access.Role;
 import dev.assay.access.Route;
-import dev.assay.access.TokenScope;
 import dev.assay.access.guard.RouteTable;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.lexicon.Lexicon;
@@ -87,7 +86,7 @@ final class RouteTableTest {
   @Test
   void opensLittleToStrangers() {
     assertThat(TABLE.routes())
-        .filteredOn(route -> route.scope() == TokenScope.OPEN || route.role() == Role.ANYONE)
+        .filteredOn(route -> route.scope().isOpen() || route.role() == Role.ANYONE)
         .extracting(Route::name)
         .containsExactlyInAnyOrder(
             "GET /sign-in",

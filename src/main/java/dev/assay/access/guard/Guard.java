@@ -11,7 +11,6 @@ import dev.assay.access.Route;
 import dev.assay.access.Visitor;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,21 +61,17 @@ public final class Guard {
     if (AllowedOrigins.isForeign(context)) {
       throw Refusal.FOREIGN_SITE.exception();
     }
-    Visitor visitor = asksNobody(context) ? recognition.unasked() : recognition.of(context);
+    Visitor visitor =
+        table.isUnasked(context.method().name(), context.path())
+            ? recognition.unknown()
+            : recognition.of(context);
     visitor.enter(context);
     keepPace(context, visitor);
   }
 
-  private boolean asksNobody(Context context) {
-    return table
-        .find(HandlerType.GET.name(), context.path())
-        .filter(route -> route.role() == Role.NOBODY)
-        .isPresent();
-  }
-
-  /// Whoever sits at their own machine may ask as fast as they like.
+  /// Whoever sits at their own machine, at a desk without accounts, may ask as fast as they like.
   private void keepPace(Context context, Visitor visitor) {
-    if (visitor.way() == Visitor.Way.HERE) {
+    if (!recognition.isClosed()) {
       return;
     }
     String who =

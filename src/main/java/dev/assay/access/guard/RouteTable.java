@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public final class RouteTable {
   private static final String FILE = "/access/routes.tsv";
 
   private final Map<String, Route> byName = new LinkedHashMap<>();
+  private final List<Route> unasked;
 
   private RouteTable(LexiconFile file) {
     for (LexiconFile.Row row : file.rows()) {
@@ -32,6 +34,8 @@ public final class RouteTable {
             "%s line %d: %s stands there twice".formatted(FILE, row.line(), route.name()));
       }
     }
+    unasked =
+        byName.values().stream().filter(route -> route.scope() == TokenScope.UNASKED).toList();
   }
 
   /// The table that the program ships.
@@ -73,6 +77,12 @@ public final class RouteTable {
                 byName.values().stream()
                     .filter(route -> route.method().equals(method) && route.answers(address))
                     .findFirst());
+  }
+
+  /// Whether who asks is not looked up.
+  boolean isUnasked(String method, String address) {
+    return unasked.stream()
+        .anyMatch(route -> route.method().equals(method) && route.answers(address));
   }
 
   /// In the order of the file.

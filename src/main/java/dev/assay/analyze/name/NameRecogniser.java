@@ -141,7 +141,7 @@ final class NameRecogniser {
     return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
   }
 
-  static boolean isChinese(String text) {
+  private static boolean isChinese(String text) {
     int han = 0;
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -112,7 +112,7 @@ final class NameSigns {
     if (HanScript.isHan(written.charAt(0))) {
       return "han";
     }
-    return NameRecogniser.isChinese(blocks.get(name.block())) ? "mixed" : "latin";
+    return cuts.get(name.block()).isPresent() ? "mixed" : "latin";
   }
 
   /// How sure the model is of the character of a name that it is least sure of; of what stands

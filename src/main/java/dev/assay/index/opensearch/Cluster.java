@@ -49,6 +49,12 @@ final class Cluster implements AutoCloseable {
     boolean isFound() {
       return status != NOT_FOUND;
     }
+
+    /// The beginning of it, to be told.
+    String said() {
+      String said = body.toString();
+      return said.substring(0, Math.min(MOST_SAID, said.length()));
+    }
   }
 
   /// Asks for what must be there.
@@ -58,15 +64,9 @@ final class Cluster implements AutoCloseable {
   JsonNode ask(String method, String path, @Nullable String body) {
     Answer answer = call(method, path, body);
     if (answer.status() >= 300) {
-      throw refused(path, answer);
+      throw IndexFailure.refused(path, answer.status(), answer.said());
     }
     return answer.body();
-  }
-
-  private static IndexFailure refused(String path, Answer answer) {
-    String said = answer.body().toString();
-    return IndexFailure.refused(
-        path, answer.status(), said.substring(0, Math.min(MOST_SAID, said.length())));
   }
 
   /// Asks, and waits while the cluster is not ready.
@@ -89,7 +89,7 @@ final class Cluster implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw answer == null
             ? IndexFailure.unreachable(nodes.toString(), silent)
-            : refused(path, answer);
+            : IndexFailure.unready(path, answer.status(), answer.said());
       }
       pause();
     }

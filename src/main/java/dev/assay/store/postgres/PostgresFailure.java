@@ -1,5 +1,6 @@
 package dev.assay.store.postgres;
 
+import dev.assay.store.StoreAway;
 import dev.assay.store.StoreException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -17,7 +18,8 @@ enum PostgresFailure {
       "The disk of the database %s is full: nothing more is written, reading goes on. Free some space there and run the same command again; it goes on where it stopped."),
   CROWDED(
       "53300",
-      "The database %s takes no more connections. Raise max_connections there, or stop a process."),
+      "The database %s takes no more connections. Raise max_connections there, or stop a process.",
+      true),
   READ_ONLY(
       "25006",
       "The database %s takes no writes: it is a replica, or was set to be read only. Name the primary."),
@@ -29,19 +31,28 @@ enum PostgresFailure {
       "42501", "The user of the database %s may not do this. Let it own the database's schema."),
   OFF(
       "57P",
-      "The database %s is being stopped or started. What was acknowledged is kept; try again in a moment."),
+      "The database %s is being stopped or started. What was acknowledged is kept; try again in a moment.",
+      true),
   UNREACHABLE(
       "08",
-      "The database %s cannot be reached. What was acknowledged is kept; look whether it runs, then try again.");
+      "The database %s cannot be reached. What was acknowledged is kept; look whether it runs, then try again.",
+      true);
 
   private static final Set<String> CLASHES = Set.of("23505", "40P01", "40001");
 
   private final String code;
   private final String words;
+  private final boolean away;
 
   PostgresFailure(String code, String words) {
+    this(code, words, false);
+  }
+
+  /// @param away whether it passes by itself
+  PostgresFailure(String code, String words, boolean away) {
     this.code = code;
     this.words = words;
+    this.away = away;
   }
 
   /// Runs `work`; what the database cannot do for a reason outside the program is said in words.
@@ -53,11 +64,13 @@ enum PostgresFailure {
     } catch (StoreException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw of(e)
-          .<RuntimeException>map(
-              failure -> new StoreException(failure.words.formatted(address.shown()), e))
-          .orElse(e);
+      throw of(e).<RuntimeException>map(failure -> failure.told(address, e)).orElse(e);
     }
+  }
+
+  private StoreException told(PostgresAddress address, RuntimeException thrown) {
+    String told = words.formatted(address.shown());
+    return away ? new StoreAway(told, thrown) : new StoreException(told, thrown);
   }
 
   /// Whether a transaction clashed with one beside it, and will not if it is run again: the same

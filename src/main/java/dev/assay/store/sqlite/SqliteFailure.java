@@ -1,5 +1,6 @@
 package dev.assay.store.sqlite;
 
+import dev.assay.store.StoreAway;
 import dev.assay.store.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -31,17 +32,26 @@ enum SqliteFailure {
       "The disk that holds %s could not be read or written. What was acknowledged is kept; look at the disk, then run the same command again."),
   BUSY(
       5,
-      "Another process holds the database in %s for longer than ten seconds. Wait until it ends and run the same command again."),
+      "Another process holds the database in %s for longer than ten seconds. Wait until it ends and run the same command again.",
+      true),
   LOCKED(
       6,
-      "Another process holds the database in %s for longer than ten seconds. Wait until it ends and run the same command again.");
+      "Another process holds the database in %s for longer than ten seconds. Wait until it ends and run the same command again.",
+      true);
 
   private final int code;
   private final String words;
+  private final boolean away;
 
   SqliteFailure(int code, String words) {
+    this(code, words, false);
+  }
+
+  /// @param away whether it passes by itself
+  SqliteFailure(int code, String words, boolean away) {
     this.code = code;
     this.words = words;
+    this.away = away;
   }
 
   private static final int KIND = 0xff;
@@ -61,7 +71,12 @@ enum SqliteFailure {
 
   /// What is said of a failure; empty if it is no such.
   static Optional<StoreException> told(Path folder, Throwable thrown) {
-    return of(thrown).map(failure -> new StoreException(failure.words.formatted(folder), thrown));
+    return of(thrown).map(failure -> failure.told(folder.toString(), thrown));
+  }
+
+  private StoreException told(String folder, Throwable thrown) {
+    String told = words.formatted(folder);
+    return away ? new StoreAway(told, thrown) : new StoreException(told, thrown);
   }
 
   private static Optional<SqliteFailure> of(Throwable thrown) {

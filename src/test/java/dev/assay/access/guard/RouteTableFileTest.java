@@ -21,6 +21,18 @@ final class RouteTableFileTest {
   }
 
   @Test
+  void looksUpWhoAsksUnlessThatMethodOfThatPathDoesNotNeedIt() {
+    RouteTable table =
+        RouteTable.parse(
+            "GET\t/styles/{name}\tunasked\tanyone\tnone\nGET\t/sign-in\topen\tanyone\tnone\n");
+
+    assertThat(table.isUnasked("GET", "/styles/a.css")).isTrue();
+    assertThat(table.isUnasked("POST", "/styles/a.css")).isFalse();
+    assertThat(table.isUnasked("GET", "/styles/a/b")).isFalse();
+    assertThat(table.isUnasked("GET", "/sign-in")).isFalse();
+  }
+
+  @Test
   void namesTheLineThatIsWrong() {
     assertThatThrownBy(() -> RouteTable.parse("\nGET\t/\tall\treader\tnone\n"))
         .hasMessageContaining("line 2: no scope is called all");

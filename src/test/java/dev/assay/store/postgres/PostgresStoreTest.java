@@ -7,6 +7,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.store.PostgresServer;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
+import dev.assay.store.StoreAway;
 import dev.assay.store.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class PostgresStoreTest {
   @Test
   void saysThatADatabaseMustBeMade() {
     assertThatThrownBy(() -> PostgresStore.openToWrite(server.named("none"), folder))
-        .isInstanceOf(StoreException.class)
+        .isExactlyInstanceOf(StoreException.class)
         .hasMessageContaining("createdb");
   }
 
@@ -55,7 +56,7 @@ final class PostgresStoreTest {
     PostgresAddress nobody = PostgresAddress.parse("postgres://who:secret@127.0.0.1:9/desk");
 
     assertThatThrownBy(() -> PostgresStore.openToWrite(nobody, folder))
-        .isInstanceOf(StoreException.class)
+        .isInstanceOf(StoreAway.class)
         .hasMessageContaining("postgres://who@127.0.0.1:9/desk cannot be reached")
         .hasMessageNotContaining("secret");
   }
@@ -72,7 +73,7 @@ final class PostgresStoreTest {
                                 + " where application_name = 'assay'");
                         dismiss(session, "磁材");
                       }))
-          .isInstanceOf(StoreException.class)
+          .isInstanceOf(StoreAway.class)
           .hasMessageContaining("What was acknowledged is kept");
 
       store.change(session -> dismiss(session, "磁材"));

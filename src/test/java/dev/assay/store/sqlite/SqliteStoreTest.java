@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Store;
+import dev.assay.store.StoreAway;
 import dev.assay.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ final class SqliteStoreTest {
       store.change(session -> session.handle().execute("pragma max_page_count = 1"));
 
       assertThatThrownBy(() -> fill(store))
-          .isInstanceOf(StoreException.class)
+          .isExactlyInstanceOf(StoreException.class)
           .hasMessageContaining("is full");
       boolean found = store.read(session -> session.rawDocuments().find(hash("small")).isPresent());
       assertThat(found).isTrue();
@@ -43,6 +44,14 @@ final class SqliteStoreTest {
         .startsWith("The disk that holds " + folder + " is full")
         .contains("Free some space");
     assertThat(SqliteFailure.told(folder, other)).isEmpty();
+  }
+
+  @Test
+  void isAwayWhileAnotherProcessHoldsIt() {
+    assertThat(SqliteFailure.told(folder, new SQLException("SQLITE_BUSY", "", 5)).orElseThrow())
+        .isInstanceOf(StoreAway.class);
+    assertThat(SqliteFailure.told(folder, new SQLException("SQLITE_CORRUPT", "", 11)).orElseThrow())
+        .isNotInstanceOf(StoreAway.class);
   }
 
   private static void fill(Store store) {
