@@ -234,13 +234,11 @@ public final class NameChecker {
       boolean spelled =
           !latin
               && (heard.write(phrase.stream().map(run -> run.in(sentence)).toList())
-                  || phrase.size() == 1 && isFamily(phrase.getFirst().in(sentence))
-                  || isOfFamily(phrase.getFirst().in(sentence))
-                  || isOfFamily(phrase.getLast().in(sentence)));
+                  || phrase.size() == 1 && isFamily(phrase.getFirst().in(sentence)));
       StringBuilder open = new StringBuilder();
       for (Span run : phrase) {
         Standing standing = standing(sentence, run);
-        if (standing == Standing.UNKNOWN && !spelled) {
+        if (standing == Standing.UNKNOWN && !spelled && !isOfFamily(sentence, run)) {
           open.append(open.isEmpty() ? "" : " ").append(unpossessed(run.in(sentence)));
         } else {
           checks.add(
@@ -268,13 +266,17 @@ public final class NameChecker {
           .anyMatch(family -> Sounds.of(family).equals(unpossessed(word).toLowerCase(Locale.ROOT)));
     }
 
-    /// Whether somebody of these lines has this family name, which is spelled otherwise than
-    /// Chinese reads it: Pham of 范明远.
-    private boolean isOfFamily(String word) {
-      return families().stream()
-          .anyMatch(
-              family ->
-                  FamilyNames.sounds(family).contains(unpossessed(word).toLowerCase(Locale.ROOT)));
+    /// Whether a person of the sentence is called so, and somebody of these lines has this family
+    /// name, which is spelled otherwise than Chinese reads it: Pham of 范明远. What stands beside it
+    /// is another word.
+    private boolean isOfFamily(String sentence, Span run) {
+      String word = unpossessed(run.in(sentence));
+      return !latin
+          && families().stream().anyMatch(family -> FamilyNames.sounds(family, word))
+          && tagMatcher.read("", List.of(sentence)).stream()
+              .filter(tag -> tag.type() == EntityType.PERSON)
+              .flatMap(tag -> tag.mentions().stream())
+              .anyMatch(mention -> mention.span().overlaps(run));
     }
 
     /// The first characters of the persons whom these lines name.

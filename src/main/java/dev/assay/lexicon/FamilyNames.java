@@ -28,8 +28,9 @@ public final class FamilyNames {
     static {
       for (LexiconFile.Row row : Lexicon.shipped().table("family-names.tsv").rows()) {
         for (String latin : row.cell(1).split(",")) {
-          LATIN.computeIfAbsent(row.cell(0), _ -> new ArrayList<>(1)).add(latin);
-          HAN.computeIfAbsent(latin, _ -> new ArrayList<>(1)).add(row.cell(0));
+          String letters = letters(latin);
+          LATIN.computeIfAbsent(row.cell(0), _ -> new ArrayList<>(1)).add(letters);
+          HAN.computeIfAbsent(letters, _ -> new ArrayList<>(1)).add(row.cell(0));
         }
       }
     }
@@ -41,19 +42,19 @@ public final class FamilyNames {
         .anyMatch(family -> family.length() >= SHORTEST && text.contains(family));
   }
 
-  /// How the family `han` sounds; empty if it is none.
-  public static List<String> sounds(char han) {
-    return Table.LATIN.getOrDefault(String.valueOf(han), List.of());
+  /// Whether the family `han` sounds like `word`: 范 like Pham.
+  public static boolean sounds(char han, String word) {
+    return Table.LATIN.getOrDefault(String.valueOf(han), List.of()).contains(letters(word));
   }
 
   /// Whether `han` may be the person `name`, in whose letters blanks count for nothing: the family
   /// names are one, and a given name stands beside both of them, or beside one; beside a family of
   /// one character in `han` alone.
   public static boolean isOne(String name, String han) {
-    String letters = letters(name);
-    if (!han.isEmpty() && sounds(han.charAt(0)).contains(letters)) {
+    if (!han.isEmpty() && sounds(han.charAt(0), name)) {
       return true;
     }
+    String letters = letters(name);
     for (int end = SHORTEST; end <= Math.min(LONGEST, han.length()); end++) {
       List<String> families = Table.LATIN.getOrDefault(han.substring(0, end), List.of());
       if (families.stream().anyMatch(family -> isOf(letters, family))) {

@@ -11,12 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What the sentences of a model are held against. Safe for use by many threads.
-record Checks(
-    Checker numbers,
-    NumberPhrases phrases,
-    NameChecker names,
-    Denials denials,
-    Suspicions suspicions) {
+record Checks(Checker numbers, NameChecker names, Denials denials, Suspicions suspicions) {
 
   /// @param dictionary that is there at each moment
   static Checks of(
@@ -26,7 +21,6 @@ record Checks(
       Supplier<Optional<Bilingual>> dictionary) {
     return new Checks(
         numbers,
-        new NumberPhrases(lexicon),
         names,
         new Denials(lexicon),
         new Suspicions(lexicon, names.matcher(), new QuantityExtractor(lexicon), dictionary));

@@ -302,12 +302,8 @@ final class Vetting {
     return found.size() + loose;
   }
 
-  private boolean isWrittenOtherwise(String text, Span number, Cited cited) {
-    return checks.phrases().stand(text, number, cited.text())
-        || NumberedThings.stand(text, number, cited.text())
-        || BareRanges.stand(text, number, cited.text())
-        || MonthSpans.stand(text, number, cited.text())
-        || Clocks.stand(text, number, cited.text())
+  private static boolean isWrittenOtherwise(String text, Span number, Cited cited) {
+    return NumberedThings.stand(text, number, cited.text())
         || RaceTimes.stand(text, number, cited.text());
   }
 

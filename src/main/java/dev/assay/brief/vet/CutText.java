@@ -30,6 +30,12 @@ final class CutText {
     return places.contains(new Span(start, end));
   }
 
+  /// Whether words begin and end there, one or several: 世界报 of 据世界报报道, not of 世界报告.
+  boolean areWords(int start, int end) {
+    return words().stream().anyMatch(word -> word.start() == start)
+        && words().stream().anyMatch(word -> word.end() == end);
+  }
+
   /// The first word behind `place` that is no sign.
   Optional<Word> after(int place) {
     return words().stream()

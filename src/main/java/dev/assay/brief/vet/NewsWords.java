@@ -8,12 +8,10 @@ import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What everyday words mean, in either language: the rows of `lexicon/news-words.tsv`, `bridge.tsv`
@@ -32,8 +30,8 @@ final class NewsWords {
   /// The name of each place in the other language.
   private final Map<String, String> places = new HashMap<>();
 
-  /// What each name of `other-names.tsv` is in the other language, in small letters.
-  private final Map<String, Set<String>> others = new HashMap<>();
+  /// What finds the names in the other language that each name of `other-names.tsv` has.
+  private final Map<String, List<OtherName>> others = new HashMap<>();
 
   private record Phrase(List<String> stems, long meaning) {}
 
@@ -55,10 +53,8 @@ final class NewsWords {
     for (LexiconFile.Row row : lexicon.table("other-names.tsv").rows()) {
       List<String> inChinese = List.of(row.cell(0).split(" +"));
       List<String> inEnglish = List.of(row.cell(1).split(", *"));
-      inChinese.forEach(
-          name -> others.computeIfAbsent(name, _ -> new HashSet<>()).addAll(inEnglish));
-      inEnglish.forEach(
-          name -> others.computeIfAbsent(name, _ -> new HashSet<>()).addAll(inChinese));
+      addOthers(inChinese, inEnglish);
+      addOthers(inEnglish, inChinese);
     }
     this.han = WordTable.forwards(words);
     latin
@@ -67,6 +63,11 @@ final class NewsWords {
             phrases ->
                 phrases.sort(
                     (one, other) -> Integer.compare(other.stems.size(), one.stems.size())));
+  }
+
+  private void addOthers(List<String> names, List<String> inOther) {
+    List<OtherName> found = inOther.stream().map(OtherName::of).toList();
+    names.forEach(name -> others.computeIfAbsent(name, _ -> new ArrayList<>(1)).addAll(found));
   }
 
   private void add(String han, String latin, long meaning, Map<String, List<Long>> words) {
@@ -91,10 +92,9 @@ final class NewsWords {
     return Optional.ofNullable(places.get(name));
   }
 
-  /// What a thing of this name is called in the other language, in small letters; empty if nothing
-  /// is.
-  Set<String> namesInOther(String name) {
-    return others.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of());
+  /// What finds the names in the other language of a thing of this name; empty if nothing is.
+  List<OtherName> namesInOther(String name) {
+    return others.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 
   /// A word of the table in a text.

@@ -17,14 +17,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Holds sentences against the lines they cite: denials, plans, conditions and speakers that were
@@ -120,13 +118,7 @@ public final class Suspicions {
     private boolean isCalledOtherwise(String name) {
       return !sameLanguage
           && reader.namesInOther(HanScript.simplify(name)).stream()
-              .anyMatch(other -> lines.stream().anyMatch(line -> has(line.text(), other)));
-    }
-
-    private static boolean has(String line, String name) {
-      return Pattern.compile("(?<![a-z])" + Pattern.quote(name) + "(?![a-z])")
-          .matcher(HanScript.simplify(line.toLowerCase(Locale.ROOT)))
-          .find();
+              .anyMatch(other -> lines.stream().anyMatch(line -> other.stands(line.text())));
     }
 
     /// Whether these lines have the name by a dictionary that was added.
@@ -179,10 +171,11 @@ public final class Suspicions {
       return known ? terms : List.of();
     }
 
-    /// A word with a capital that everybody has is no name by itself.
+    /// A word with a capital that everybody has is no name by itself, if nothing else is called so.
     private boolean isWord(String name) {
       List<Term> terms = meanings(name);
       return name.indexOf(' ') < 0
+          && reader.namesInOther(name).isEmpty()
           && Character.isUpperCase(name.charAt(0))
           && !terms.isEmpty()
           && terms.stream().allMatch(term -> term.kind() == Term.Kind.MEANING);

@@ -25,10 +25,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -127,9 +125,6 @@ final class TextReader {
   private final QuantityExtractor quantities;
   private final Set<String> stops = new HashSet<>();
 
-  /// The government that sits in each capital, which the capital is another name of.
-  private final Map<String, String> governments = new HashMap<>();
-
   TextReader(Lexicon lexicon, TagMatcher names, QuantityExtractor quantities) {
     this.words = new NewsWords(lexicon);
     this.cues = new Cues(lexicon);
@@ -138,10 +133,6 @@ final class TextReader {
     lexicon.table("en/brief-stop.tsv").rows().stream()
         .filter(row -> row.cell(0).equals("function"))
         .forEach(row -> stops.addAll(Arrays.asList(row.cell(1).split(" "))));
-    lexicon
-        .table("names/capitals.tsv")
-        .rows()
-        .forEach(row -> governments.put(row.cell(0), row.cell(1)));
   }
 
   /// @param published of the text; null if it is not known
@@ -233,8 +224,8 @@ final class TextReader {
     return words.placeInOther(name);
   }
 
-  /// What a thing of this name is called in the other language; empty if nothing is.
-  Set<String> namesInOther(String name) {
+  /// What finds the names in the other language of a thing of this name; empty if nothing is.
+  List<OtherName> namesInOther(String name) {
     return words.namesInOther(name);
   }
 
@@ -464,7 +455,8 @@ final class TextReader {
       for (Tag.Mention mention : tag.mentions()) {
         Span span = mention.span();
         if (!isTaken(taken, span.start(), span.end())) {
-          long key = tag.isRead() ? Namesakes.key(span.in(text)) : key(tag);
+          long key =
+              tag.isRead() ? Namesakes.key(span.in(text)) : Term.key(Term.NAME, tag.entity());
           named.add(new Figure(span.start(), span.end(), kind(tag.type()), key, key, 0));
           terms.add(new Term(span.start(), span.end(), Term.Kind.NAME, new long[] {key}, NAME));
           if (!tag.isRead()) {
@@ -478,10 +470,6 @@ final class TextReader {
     han(folded, taken, terms, heard);
     terms.sort(Comparator.comparingInt(Term::start));
     return terms;
-  }
-
-  private long key(Tag known) {
-    return Term.key(Term.NAME, governments.getOrDefault(known.entity(), known.entity()));
   }
 
   private static String kind(EntityType type) {

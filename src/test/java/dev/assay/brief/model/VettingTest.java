@@ -101,12 +101,8 @@ final class VettingTest {
           The bank sold 1,000 lots of 100 bonds in May. | The bank sold 1,000 lots of 100 bonds.
           港务局长谷川美和说，沿港的吊机今年会修好。 | Miwa Hasegawa said the cranes of Yangang would be repaired this year.
           Miwa Hasegawa said the cranes would be repaired this year. | 长谷川美和说，吊机今年会修好。
-          渣打银行预计，美元可能升至151-153。 | Standard Chartered expects that the dollar may rise to between 151 and 153 yen.
-          船长范明远和李淑芬表示，渡轮提前半小时到达。 | Captain Pham Minh Vien and Susan Lee said the ferry came half an hour early.
-          Captain Pham and Prime Minister Lee said dozens of ferries were late. | 船长范明远和总理李淑芬表示，数十艘渡轮晚点。
-          渡轮3日15时30分左右到达，一名40多岁的男子受伤。 | The ferry came at about 3:30 p.m.; a man in his forties was hurt.
-          The ferry left at 6:10 a.m. after half a century of service. | 渡轮服役半个世纪后，于6时10分开出。
-          8月至9月渡轮票价上涨3%。 | Fares of the ferry rose 3 percent in August and September.
+          船长范明远表示，渡轮晚点。 | Captain Pham said the ferry was late.
+          Captain Pham and Prime Minister Lee said the ferry was late. | 船长范明远和总理李淑芬表示，渡轮晚点。
           Ferries on the Polish side were on time. | 波兰一侧的渡轮准点。
           我国去年建造渡轮40艘。 | China built 40 ferries last year.
           Cyclone Freddy hit 40 ferries. | 气旋“弗雷迪”袭击了40艘渡轮。
@@ -247,17 +243,17 @@ final class VettingTest {
           The ministry refused on Wednesday to let the mill take more water. | 该部周五拒绝让工厂多取水。
           该部周三拒绝让工厂多取水。 | The ministry refused on Friday to let the mill take more water.
           港务局长谷川美和说，沿港的吊机今年会修好。 | Miwa Murakami said the cranes of Yangang would be repaired this year.
-          渣打银行预计，美元可能升至151-153。 | Standard Chartered expects that the dollar may rise to between 151 and 155 yen.
-          渣打银行预计，出口可能升至151-153万吨。 | Standard Chartered expects that exports may rise to between 151 and 153 yen.
-          船长范明远表示，渡轮提前半小时到达。 | Captain Nguyen said the ferry came half an hour early.
+          船长范明远表示，渡轮晚点。 | Captain Nguyen said the ferry was late.
+          船长李淑芬表示，渡轮晚点。 | Captain John Lee said the ferry was late.
+          船长李淑芬表示，渡轮晚点。 | The captain of Lee County said the ferry was late.
+          印度航天局去年发射3颗卫星。 | The agency NASA launched 3 satellites last year.
+          他由此联想到去年建造的3艘渡轮。 | The firm Lenovo built 3 ferries last year.
+          其他国家去年建造渡轮40艘。 | Last year China built 40 ferries.
           渡轮提前半小时到达。 | The ferry came an hour and a half early.
           渡轮3日15时30分左右到达。 | The ferry came at about 3:30 a.m.
-          降雨自7月28日8时持续至29日8时。 | 降雨自8月28日8时持续至29日8时。
           指数开盘报3027.68点。 | 指数开盘报4027.68点。
-          渡轮航程一个半小时。 | The ferry takes half an hour.
-          The ferry was in service for a decade. | 渡轮服役二十年。
-          Dozens of ferries were late. | 渡轮晚点数十天。
-          Dozens of ferries were late. | 数百艘渡轮晚点。
+          Tens of thousands of people took the ferry. | 数十人乘坐渡轮。
+          这是21世纪的渡轮。 | The ferry was in service for 100 years.
           8月至9月渡轮票价上涨3%。 | Fares of the ferry rose 3 percent in July and September.
           Ferries on the Polish side were on time. | 捷克一侧的渡轮准点。
           Cyclone Freddy hit 40 ferries. | 气旋“杰拉尔丁”袭击了40艘渡轮。

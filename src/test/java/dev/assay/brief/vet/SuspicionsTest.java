@@ -304,18 +304,6 @@ final class SuspicionsTest {
     assertThat(words(line, sentence)).doesNotContain("a week");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          列车前往西班牙马德里，另有两列前往里斯本。 | The train goes to Madrid in Spain. | Spain
-          The train goes to Madrid, and two more go to Lisbon. | 列车前往西班牙马德里。 | 西班牙
-          """)
-  void takesACapitalForNoRivalOfItsCountry(String line, String sentence, String name) {
-    assertThat(words(line, sentence)).doesNotContain(name);
-  }
-
   private static List<String> words(String line, String sentence) {
     return SUSPICIONS
         .read(List.of(line), language(line), language(sentence), null)
