@@ -181,8 +181,17 @@ final class EnglishDates {
         dated == end && text.wordEnd(i) - i <= TimePass.SHORT_NAME && !draft.isYearStated();
     boolean pointed = text.at(end - 1) == '.';
     boolean doubtful = name.value() == 5 || name.value() == 3 || !pointed;
-    boolean told = pass.words.monthAfter.isBefore(text, text.skipSpacesBack(i));
+    boolean told = pass.words.monthAfter.isBefore(text, text.skipSpacesBack(i)) || isJoined(i);
     return bare && doubtful && !told ? -1 : dated;
+  }
+
+  /// Whether nothing but a joint stands between a month that was read and `i`: March and May.
+  private boolean isJoined(int i) {
+    TimeExpression last = pass.last();
+    return last != null
+        && last.grain() == TimeExpression.Grain.MONTH
+        && last.span().end() < i
+        && pass.words.monthJoint.holds(text.folded(last.span().end(), i).strip());
   }
 
   private boolean isAmount(int end) {

@@ -25,6 +25,7 @@ final class TimeWords {
     AFTERNOON,
     CLOCK_AFTER,
     MONTH_AFTER,
+    MONTH_JOINT,
     NO_MONTH_BEFORE,
     YEAR_AFTER,
     YEAR_BEFORE,
@@ -65,6 +66,7 @@ final class TimeWords {
 
   final WordList clockAfter;
   final WordList monthAfter;
+  final WordList monthJoint;
   final WordList noMonthBefore;
   final WordList yearAfter;
   final WordList yearBefore;
@@ -104,6 +106,7 @@ final class TimeWords {
     this.afternoon = beside.list(Kind.AFTERNOON);
     this.clockAfter = beside.list(Kind.CLOCK_AFTER);
     this.monthAfter = beside.list(Kind.MONTH_AFTER);
+    this.monthJoint = beside.list(Kind.MONTH_JOINT);
     this.noMonthBefore = beside.list(Kind.NO_MONTH_BEFORE);
     this.yearAfter = beside.list(Kind.YEAR_AFTER);
     this.yearBefore = beside.list(Kind.YEAR_BEFORE);

@@ -30,6 +30,14 @@ final class TimeReaderTest {
   }
 
   @Test
+  void readsMayBesideAMonthBeforeIt() {
+    assertThat(isoOf("March and May were dry; June or May will be wet, Nov. 2024 to May not."))
+        .contains("2025-03", "2025-05", "2025-06")
+        .hasSize(6);
+    assertThat(isoOf("The march and May Ellwood came.")).isEmpty();
+  }
+
+  @Test
   void readsTomorrowBehindWhatSomebodySays() {
     for (String said : List.of("该公司说明天起提价5%。", "厂长保证明天恢复供气。", "预报说明天气温下降。", "預報說明天氣溫下降。")) {
       assertThat(isoOf(said)).as(said).containsExactly("2025-11-23");
