@@ -65,11 +65,34 @@ final class Respective {
       if (!partners.containsKey(figures.getFirst())) {
         pairWithEarlier(figures, all);
       }
-      for (List<Integer> times : runs("moment")) {
-        for (int k = 0; k < figures.size() && times.size() == figures.size(); k++) {
-          moments.putIfAbsent(figures.get(k), times.get(k));
-        }
-      }
+      runs("moment").reversed().stream()
+          .filter(times -> isDealtOver(times, figures))
+          .findFirst()
+          .ifPresent(times -> deal(figures, times, moments));
+    }
+  }
+
+  /// Whether there are as many moments as figures, and no other figure stands between them: before
+  /// the figures, or behind them where it is said there ($7 billion and $8 billion in 2023 and 2024
+  /// respectively).
+  private boolean isDealtOver(List<Integer> times, List<Integer> figures) {
+    int end = times.getLast() + 1;
+    boolean before = end <= figures.getFirst();
+    boolean told = before || IntStream.of(end, end + 1).anyMatch(this::isRespective);
+    int from = before ? end : figures.getLast() + 1;
+    int to = before ? figures.getFirst() : times.getFirst();
+    return times.size() == figures.size()
+        && told
+        && IntStream.range(from, to).noneMatch(this::isFigure);
+  }
+
+  private boolean isRespective(int i) {
+    return sentence.is(i, Role.RESPECTIVE);
+  }
+
+  private static void deal(List<Integer> figures, List<Integer> to, Map<Integer, Integer> dealt) {
+    for (int k = 0; k < figures.size(); k++) {
+      dealt.put(figures.get(k), to.get(k));
     }
   }
 
@@ -80,9 +103,7 @@ final class Respective {
     if (from < 0 || !isTold(all.get(first - 1), figures)) {
       return;
     }
-    for (int k = 0; k < figures.size(); k++) {
-      earlier.put(figures.get(k), all.get(from + k));
-    }
+    deal(figures, all.subList(from, first), earlier);
   }
 
   /// Whether it is said that they are dealt out: between the figure before and them, or right
@@ -98,9 +119,7 @@ final class Respective {
   }
 
   private void pair(List<Integer> figures, List<Integer> words) {
-    for (int i = 0; i < figures.size(); i++) {
-      partners.put(figures.get(i), words.get(i));
-    }
+    deal(figures, words, partners);
     listed.addAll(words);
   }
 

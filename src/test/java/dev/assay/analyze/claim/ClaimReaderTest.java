@@ -260,6 +260,16 @@ class ClaimReaderTest {
             times(
                 "In 2023 and 2024, Norvik invested $7.9 billion and $8.1 billion in copper respectively."))
         .containsExactly("2023", "2024");
+    assertThat(
+            times(
+                "Norvik and Ardell invested $7.9 billion and $8.1 billion in copper respectively,"
+                    + " against $5 billion and $6 billion in 2022 and 2023."))
+        .doesNotContain("2022", "2023");
+    assertThat(
+            times(
+                "Norvik invested $7.9 billion and $8.1 billion in copper in 2023 and 2024,"
+                    + " respectively."))
+        .containsExactly("2023", "2024");
   }
 
   @Test
