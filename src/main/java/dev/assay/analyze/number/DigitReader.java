@@ -131,11 +131,13 @@ final class DigitReader {
   }
 
   /// $120, 500, and 170, 000 of anything: a text whose signs were cut apart from its words, told by
-  /// the sign of money or by noughts that are no number.
+  /// the sign of money or by noughts that are no number, unless they stand in a list of codes (050,
+  /// 170, 000, 210).
   private static boolean isSpacedGroup(FoldedText text, int start, int comma) {
     char sign = text.at(text.skipSpacesBack(start) - 1);
-    boolean told = sign == '$' || sign == '€' || sign == '£' || text.startsWith(", 000", comma);
-    return told && isSpacedTriple(text, comma);
+    boolean money = sign == '$' || sign == '€' || sign == '£';
+    boolean listed = sign == ',' || Character.isDigit(sign) || isSpacedTriple(text, comma + 5);
+    return isSpacedTriple(text, comma) && (money || text.startsWith(", 000", comma) && !listed);
   }
 
   private static boolean isSpacedTriple(FoldedText text, int comma) {

@@ -61,6 +61,8 @@ final class FoundQuantities {
 
   private static final BigDecimal LEAST_SUM = BigDecimal.valueOf(10_000);
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
 
   private static final BigDecimal SCORE_STEP = new BigDecimal("0.001");
@@ -412,11 +414,14 @@ final class FoundQuantities {
   }
 
   /// A bare number that follows a share by an "and", or stands between two, is one: 3.2 percent in
-  /// May and 2.8 in June; 10%，但是中国大概是23.69，日韩是13%.
+  /// May and 2.8 in June; 10%，但是中国大概是23.69，日韩是13%. 2300 in its place is none.
   private Quantity inheritUnit(int i, Quantity quantity) {
     boolean joined =
         text.hasWord("and", text.skipSpacesBack(quantity.span().start()) - "and".length());
+    Numeral bare = found.get(i).bare();
     return i > 0
+            && bare != null
+            && isLikeShare(bare)
             && isShareNear(i - 1, quantity.span())
             && (joined || i + 1 < found.size() && isShareNear(i + 1, quantity.span()))
         ? new Quantity(
@@ -427,6 +432,14 @@ final class FoundQuantities {
             quantity.modifier(),
             quantity.precision())
         : quantity;
+  }
+
+  /// Whether it has decimals, or is at most a hundred of nothing that is counted.
+  private boolean isLikeShare(Numeral numeral) {
+    int next = text.skipSpaces(numeral.end());
+    boolean counts = text.isHan(next) || text.isLatin(next) && !beside.closings.isAt(text, next);
+    return numeral.step().compareTo(BigDecimal.ONE) < 0
+        || numeral.high().compareTo(HUNDRED) <= 0 && !counts;
   }
 
   /// Whether the number at `i` is a share that stands near `span`.

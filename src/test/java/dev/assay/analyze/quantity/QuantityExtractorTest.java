@@ -475,6 +475,8 @@ final class QuantityExtractorTest {
             "0. 07 percent = 0.07 %");
     assertThat(en("It drove out 170, 000 people, in 12, 500 homes of the first."))
         .contains("170, 000 = 170000 count");
+    assertThat(en("The codes are 050, 170, 000, 210 and no other.").toString())
+        .doesNotContain("170000", "170000210");
     assertThat(zh("净利润为49，893，651元，规模4到5万亿美元。"))
         .containsExactly(
             "49，893，651元 = 49893651 CNY", "4到5万亿美元 = 4000000000000..5000000000000 USD range");
@@ -494,6 +496,11 @@ final class QuantityExtractorTest {
   void readsABareNumberAfterAShareAsOne() {
     assertThat(en("Prices rose 3.2 percent in May and 2.8 in June, and 4.5 litres ran out."))
         .containsExactly("3.2 percent = 3.2 %", "2.8 = 2.8 %", "4.5 litres = 4.5 L");
+    assertThat(en("Sales rose 5 percent and 2,000 came; prices fell 3 percent and 40 left."))
+        .contains("5 percent = 5 %", "3 percent = 3 %")
+        .doesNotContain("2,000 = 2000 %", "40 = 40 %");
+    assertThat(zh("甲占10%，乙大概是23，丙是13%。")).contains("大概是23 = 23 % about");
+    assertThat(zh("甲占10%，乙大概是2300，丙是13%。")).contains("大概是2300 = 2300 count about");
     assertThat(zh("甲占10%，乙大概是23.69，丙是13%。"))
         .containsExactly("10% = 10 %", "大概是23.69 = 23.69 % about", "13% = 13 %");
   }
