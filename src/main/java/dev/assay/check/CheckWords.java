@@ -20,6 +20,7 @@ final class CheckWords {
   final Words nameEnd;
   final Words noNameStem;
   final Words noLead;
+  final Words relative;
   final Words preposition;
   final Words decadeEnd;
 
@@ -47,6 +48,7 @@ final class CheckWords {
     this.nameEnd = ArithmeticWords.words(file, "name-end");
     this.noNameStem = ArithmeticWords.words(file, "no-name-stem");
     this.noLead = ArithmeticWords.words(file, "no-lead");
+    this.relative = ArithmeticWords.words(file, "relative");
     this.preposition = ArithmeticWords.words(file, "preposition");
     this.recent = ArithmeticWords.words(file, "recent");
     this.times =

@@ -38,8 +38,6 @@ final class Owners {
   private static final int LONGEST_APPOSITION = 24;
   private static final int LONGEST_PREPOSITION = 8;
 
-  private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "where");
-
   /// The bits that keep words and names without an id apart from ids of the lexicon.
   private static final long LATIN = 1L << 42;
 
@@ -70,6 +68,7 @@ final class Owners {
   private final Set<String> noNames;
   private final WordTable<Boolean> ends;
   private final String noStems;
+  private final List<String> relatives;
   private final List<String> prepositions;
 
   Owners(Names names, ContextReader contexts, CheckWords words) {
@@ -81,6 +80,7 @@ final class Owners {
     this.ends =
         WordTable.backwards(
             words.nameEnd.words().stream().collect(Collectors.toMap(word -> word, _ -> true)));
+    this.relatives = words.relative.words();
     this.prepositions = words.preposition.words();
     this.noStems = String.join("", words.noNameStem.words());
   }
@@ -171,7 +171,7 @@ final class Owners {
 
   /// A short clause before that of a number, which may be the name of whom it is told: its sister,
   /// the Danvers, has 180 rooms.
-  private static Place clauseBefore(char[] folded, Place side, Place clause) {
+  private Place clauseBefore(char[] folded, Place side, Place clause) {
     int end = Math.max(side.start(), clause.start() - 1);
     int start = ContextReader.clause(folded, side.start(), end, new Place(end, end, "")).start();
     boolean told = end - start <= LONGEST_APPOSITION || isRelative(folded, clause);
@@ -180,10 +180,10 @@ final class Owners {
 
   /// Whether a clause is told of what the one before ends with: sold the pit at Arden, which had
   /// shipped 120,000 tonnes.
-  private static boolean isRelative(char[] folded, Place clause) {
+  private boolean isRelative(char[] folded, Place clause) {
     boolean apart = clause.start() < clause.end() && folded[clause.start()] == ' ';
     int at = apart ? clause.start() + 1 : clause.start();
-    return RELATIVE.stream().anyMatch(word -> ContextReader.isWord(folded, at, word));
+    return relatives.stream().anyMatch(word -> ContextReader.isWord(folded, at, word));
   }
 
   private static boolean isOneSentence(char[] folded, List<Place> places, int index) {

@@ -49,6 +49,8 @@ final class BesideWords {
   final WordList per;
   final WordList upTo;
   final WordList streets;
+  final WordList halvesOfDay;
+  final WordList each;
   final WordList countables;
   final WordList counting;
   final WordList paid;
@@ -99,6 +101,8 @@ final class BesideWords {
     LEVEL,
     INDEX,
     STREET,
+    HALF_OF_DAY,
+    EACH,
     COUNTABLE,
     COUNTING,
     PAID,
@@ -150,6 +154,8 @@ final class BesideWords {
     this.upTo = beside.list(Kind.UP_TO);
     this.levels = beside.list(Kind.LEVEL);
     this.streets = beside.list(Kind.STREET);
+    this.halvesOfDay = beside.list(Kind.HALF_OF_DAY);
+    this.each = beside.list(Kind.EACH);
     this.indices = beside.list(Kind.INDEX);
     this.countables = beside.list(Kind.COUNTABLE);
     this.counting = beside.list(Kind.COUNTING);

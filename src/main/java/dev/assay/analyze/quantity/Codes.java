@@ -1,7 +1,6 @@
 package dev.assay.analyze.quantity;
 
 import dev.assay.analyze.text.FoldedText;
-import java.util.List;
 
 /// Tells digits that are part of a name or a code (F-35, COVID-19, #12, 1.2.3, an address) from
 /// numbers, in one text.
@@ -10,12 +9,12 @@ final class Codes {
   /// A point after a word of this many letters ends a sentence; after fewer it may abbreviate.
   private static final int SENTENCE_WORD = 3;
 
-  private static final List<String> HALVES_OF_DAY = List.of("am", "pm", "a.m", "p.m");
-
+  private final BesideWords beside;
   private final FoldedText text;
   private final NumeralReader numerals;
 
-  Codes(FoldedText text, NumeralReader numerals) {
+  Codes(BesideWords beside, FoldedText text, NumeralReader numerals) {
+    this.beside = beside;
     this.text = text;
     this.numerals = numerals;
   }
@@ -74,8 +73,7 @@ final class Codes {
     if (text.at(point) != '.' || digitsEnd(point + 1, 3) != end) {
       return -1;
     }
-    int half = text.skipSpaces(end);
-    return HALVES_OF_DAY.stream().anyMatch(word -> text.hasWord(word, half)) ? end : -1;
+    return beside.halvesOfDay.isAt(text, text.skipSpaces(end)) ? end : -1;
   }
 
   private int digitsEnd(int from, int most) {

@@ -3,6 +3,7 @@ package dev.assay.analyze.quantity;
 import dev.assay.analyze.number.Modifier;
 import dev.assay.analyze.quantity.QuantityWords.Effect;
 import dev.assay.analyze.quantity.QuantityWords.Mark;
+import dev.assay.analyze.quantity.QuantityWords.UnitWord;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.lexicon.Ends;
 import dev.assay.lexicon.Unit;
@@ -160,13 +161,16 @@ final class ModifierReader {
     };
   }
 
-  /// 近5日 are the last five days, and not nearly five.
+  /// 近5日 are the last five days, and not nearly five: a unit that is one only there.
   private boolean isRecent(int from, int start) {
     int end = start;
     while (text.isDigit(end) || words.han.isNumeral(text.at(end))) {
       end++;
     }
-    return text.at(from) == '近' && text.at(end) == '日';
+    WordTable.Match<List<UnitWord>> unit = words.units.at(text.chars, end, text.length);
+    return from == start - 1
+        && unit != null
+        && unit.value().stream().anyMatch(word -> word.limits().isRecent(text, start));
   }
 
   /// No purchase may exceed 5,000 tonnes: a bound, where the verb is denied in its clause.

@@ -84,7 +84,7 @@ final class PriceReader {
         || text.isDigit(text.skipSpacesBack(start) - 1)
         || words.han.isNumeral(before)
         || words.han.isScale(before)
-        || "每兑对".indexOf(before) >= 0;
+        || words.beside.each.isBefore(text, text.skipSpacesBack(start));
   }
 
   /// $-5 and -$5, but not in 10-$20.

@@ -37,7 +37,7 @@ final class QuantityScanner {
     this.numerals = new NumeralReader(words, text, language.isChinese());
     UnitReader units = new UnitReader(words, text);
     ModifierReader modifiers = new ModifierReader(words, text);
-    this.codes = new Codes(text, numerals);
+    this.codes = new Codes(words.beside, text, numerals);
     this.found = new FoundQuantities(words.beside, text, modifiers);
     this.places = new PlaceReader(words, text, found);
     this.bare = new BareNumbers(words, text, places);

@@ -132,6 +132,15 @@ record UnitLimits(
     return conditions.contains(Condition.HOT);
   }
 
+  /// Whether it is a unit after 近 alone, and that stands before the number at `start`.
+  boolean isRecent(FoldedText text, int start) {
+    return conditions.contains(Condition.RECENT) && isAfterRecent(text, start);
+  }
+
+  private static boolean isAfterRecent(FoldedText text, int start) {
+    return text.at(start - 1) == '近';
+  }
+
   private boolean isStopped(FoldedText text, int to) {
     for (String word : evenBefore) {
       if (text.startsWith(word, to)) {
@@ -155,7 +164,7 @@ record UnitLimits(
       Condition condition, FoldedText text, int from, int to, int numberEnd, Numeral numeral) {
     return switch (condition) {
       case NEVER -> false;
-      case RECENT -> text.at(numeral.start() - 1) == '近';
+      case RECENT -> isAfterRecent(text, numeral.start());
       case DIGITS -> numeral.form() == Numeral.Form.DIGITS;
       case TOUCHING -> from - numberEnd <= 1;
       case JOINED -> from == numberEnd || text.at(numberEnd) == '-';
