@@ -92,6 +92,8 @@ final class HitCounts extends SimpleCollector {
     }
   }
 
+  /// How many hits there are, or were counted before the bound; right only after [#endOf], which
+  /// counts the copies.
   Total total() {
     return new Total(folded ? (long) originalCount + alone.size() : hits, exact);
   }
