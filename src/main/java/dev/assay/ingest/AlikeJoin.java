@@ -11,6 +11,7 @@ import dev.assay.event.figure.AlikeFigures;
 import dev.assay.event.figure.FigureRow.Side;
 import dev.assay.event.kept.AlikeTable;
 import dev.assay.ledger.kept.Bookkeeping;
+import dev.assay.store.ClaimTable.DrawnClaim;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -39,10 +41,16 @@ public final class AlikeJoin {
   /// must be read again, which takes some milliseconds.
   private static final int MOST_TEXTS = 6;
 
+  /// Of the figures that stand together so many are asked whether another is of their quantity.
+  private static final int MOST_ASKED = 8;
+
   /// Of a sentence so many characters before its figure, and behind it, name what the figure is of.
   private static final int LONGEST_SIDE = 90;
 
   private static final String GAP = "…";
+
+  /// The end of a sentence, behind which the ledger says more.
+  private static final Pattern END = Pattern.compile("[.。!！;；,，]+\\s*$");
 
   private static final Logger LOG = LoggerFactory.getLogger(AlikeJoin.class);
 
@@ -116,8 +124,10 @@ public final class AlikeJoin {
     private final Article own;
     private final Map<ArticleId, List<StoredClaim>> claims;
 
-    /// What the figures that are joined are of.
-    private final Map<Place, Thing> things = new HashMap<>();
+    /// What the figures that are joined are of, and where they are filed.
+    private final Map<Place, Filed> things = new HashMap<>();
+
+    private record Filed(Thing thing, String drawer) {}
 
     private record Place(ArticleId text, int paragraph, Span figure) {
       static Place of(Side side) {
@@ -136,7 +146,7 @@ public final class AlikeJoin {
       claims.values().stream()
           .flatMap(List::stream)
           .filter(one -> one.claim().isAlike())
-          .forEach(one -> things.put(place(one), one.claim().entity()));
+          .forEach(one -> things.put(place(one), new Filed(one.claim().entity(), one.drawer())));
     }
 
     private static Place place(StoredClaim one) {
@@ -160,15 +170,44 @@ public final class AlikeJoin {
           .collect(Collectors.toSet());
     }
 
+    /// A figure that stands with none joins those with which the other one stands, if it is of
+    /// their quantity too.
     private void join(Side one, Side other) {
-      Side first = text(other).orderedBy().isBefore(text(one).orderedBy()) ? other : one;
-      Thing thing =
-          Stream.of(other, one)
-              .map(side -> things.get(Place.of(side)))
-              .filter(Objects::nonNull)
-              .findFirst()
-              .orElseGet(() -> thing(first));
-      Stream.of(one, other).forEach(side -> put(side, thing));
+      Filed ofOne = things.get(Place.of(one));
+      Filed ofOther = things.get(Place.of(other));
+      if (ofOne == null && ofOther == null) {
+        Side first = text(other).orderedBy().isBefore(text(one).orderedBy()) ? other : one;
+        Thing thing = thing(first);
+        Stream.of(one, other).forEach(side -> put(side, thing));
+      } else if (ofOther != null && ofOne == null && isOfTheirs(one, other, ofOther)) {
+        put(one, ofOther.thing());
+      } else if (ofOne != null && ofOther == null && isOfTheirs(other, one, ofOne)) {
+        put(other, ofOne.thing());
+      }
+    }
+
+    /// Whether a figure is likely of one quantity with more than half of those that stand together.
+    ///
+    /// @param known one of these, with which it is
+    private boolean isOfTheirs(Side newcomer, Side known, Filed filed) {
+      String source = text(newcomer).source();
+      Map<ArticleId, Place> places =
+          session.claims().in(filed.drawer()).stream()
+              .filter(one -> one.claim().isAlike() && one.claim().entity().equals(filed.thing()))
+              .filter(one -> !one.article().equals(known.report()))
+              .limit(MOST_ASKED)
+              .collect(Collectors.toMap(StoredClaim::article, Round::place));
+      List<Article> theirs =
+          session.articles().find(places.keySet()).values().stream()
+              .map(StoredArticle::article)
+              .filter(article -> !article.source().equals(source))
+              .toList();
+      long fitting =
+          figures.of(text(newcomer), theirs).stream()
+              .filter(pair -> Place.of(pair.one()).equals(Place.of(newcomer)))
+              .filter(pair -> Place.of(pair.other()).equals(places.get(pair.other().report())))
+              .count();
+      return 2 * (fitting + 1) > theirs.size() + 1;
     }
 
     private Article text(Side side) {
@@ -188,6 +227,7 @@ public final class AlikeJoin {
               + GAP
               + paragraph.substring(figure.end(), to)
               + (to < side.sentence().end() ? GAP : "");
+      words = END.matcher(words).replaceFirst("");
       boolean opensWithTitle = side.sentence().in(paragraph).startsWith(text.title());
       return new Thing(null, opensWithTitle ? words : text.title() + " | " + words);
     }
@@ -197,11 +237,12 @@ public final class AlikeJoin {
       boolean isTaken =
           things.entrySet().stream()
               .anyMatch(
-                  one -> one.getKey().text().equals(side.report()) && one.getValue().equals(thing));
+                  one ->
+                      one.getKey().text().equals(side.report())
+                          && one.getValue().thing().equals(thing));
       if (things.containsKey(Place.of(side)) || isTaken) {
         return;
       }
-      things.put(Place.of(side), thing);
       Article text = text(side);
       Claim claim =
           new Claim(
@@ -217,7 +258,9 @@ public final class AlikeJoin {
       // Known since both texts are.
       Instant since =
           own.fetchedAt().isBefore(text.fetchedAt()) ? text.fetchedAt() : own.fetchedAt();
-      session.claims().add(text.id(), bookkeeping.filed(text, List.of(claim)).claims(), since);
+      List<DrawnClaim> drawn = bookkeeping.filed(text, List.of(claim)).claims();
+      things.put(Place.of(side), new Filed(thing, drawn.getFirst().drawer()));
+      session.claims().add(text.id(), drawn, since);
     }
   }
 }

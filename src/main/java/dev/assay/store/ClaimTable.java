@@ -84,16 +84,29 @@ public final class ClaimTable {
     markStale(id, from);
   }
 
-  /// Adds claims to those that an article has, known since `from`; their drawers become stale.
+  /// Adds claims to those that an article has, known since `from`, or since those that it had
+  /// before ended, if that is later; their drawers become stale.
   public void add(ArticleId id, List<DrawnClaim> claims, Instant from) {
+    Instant ended = lastEnd(id);
+    Instant since = ended.isAfter(from) ? ended : from;
     int last =
         handle
             .createQuery("select coalesce(max(number), 0) from claim where article_id = :id")
             .bind("id", id.value())
             .mapTo(Integer.class)
             .one();
-    insert(id, claims, last, from);
-    claims.forEach(claim -> markStale(claim.drawer(), from));
+    insert(id, claims, last, since);
+    claims.forEach(claim -> markStale(claim.drawer(), since));
+  }
+
+  /// When the last claim ended that an article had and has no more; the epoch if there is none.
+  private Instant lastEnd(ArticleId id) {
+    return handle
+        .createQuery("select coalesce(max(seen_until), 0) from claim_then where article_id = :id")
+        .bind("id", id.value())
+        .mapTo(Long.class)
+        .map(Instant::ofEpochMilli)
+        .one();
   }
 
   /// Replaces the claims of an article by what was read in its present text, which is known since

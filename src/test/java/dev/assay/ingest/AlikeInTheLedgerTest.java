@@ -79,7 +79,7 @@ final class AlikeInTheLedgerTest {
   void figuresOfTwoOutletsStandInOneEntry() {
     stand.take(List.of(COURIER, GAZETTE));
 
-    assertThat(entries()).containsExactly("differ 2: The Ullen ferry carries … passengers a year.");
+    assertThat(entries()).containsExactly("differ 2: The Ullen ferry carries … passengers a year");
   }
 
   @Test
@@ -91,7 +91,7 @@ final class AlikeInTheLedgerTest {
 
     assertThat(entries())
         .containsExactly(
-            "differ 2: 水库的四十年 | 白鹭水库总库容…，灌溉农田46万亩。", "agree 2: 水库的四十年 | 白鹭水库总库容3.8亿立方米，灌溉农田…。");
+            "differ 2: 水库的四十年 | 白鹭水库总库容…，灌溉农田46万亩", "agree 2: 水库的四十年 | 白鹭水库总库容3.8亿立方米，灌溉农田…");
   }
 
   @Test
@@ -105,7 +105,7 @@ final class AlikeInTheLedgerTest {
                 "2025-04-01",
                 "With 310,000 passengers a year, the Ullen ferry pays.")));
 
-    assertThat(entries()).containsExactly("differ 3: The Ullen ferry carries … passengers a year.");
+    assertThat(entries()).containsExactly("differ 3: The Ullen ferry carries … passengers a year");
   }
 
   @Test
