@@ -71,11 +71,19 @@ public final class AlikeJoin {
     new AlikeTable(session).await(id);
   }
 
+  /// Whether any article waits for [#run].
+  static boolean isAwaited(Session session) {
+    return !new AlikeTable(session).waiting(1).isEmpty();
+  }
+
   /// Joins the figures of all that waits. An article on which that fails stands by itself, and
   /// holds up nobody.
-  void run(Store store) {
+  ///
+  /// @param before is run before each transaction: what it throws ends the work
+  void run(Store store, Runnable before) {
     List<ArticleId> waiting;
     do {
+      before.run();
       waiting = store.read(session -> new AlikeTable(session).waiting(STEP));
       join(store, waiting);
     } while (waiting.size() == STEP);
@@ -228,8 +236,10 @@ public final class AlikeJoin {
               + paragraph.substring(figure.end(), to)
               + (to < side.sentence().end() ? GAP : "");
       words = END.matcher(words).replaceFirst("");
-      boolean opensWithTitle = side.sentence().in(paragraph).startsWith(text.title());
-      return new Thing(null, opensWithTitle ? words : text.title() + " | " + words);
+      boolean opensWithTitle =
+          !text.title().isBlank() && side.sentence().in(paragraph).startsWith(text.title());
+      String head = text.title().isBlank() ? text.source() : text.title();
+      return new Thing(null, opensWithTitle || head.isBlank() ? words : head + " | " + words);
     }
 
     /// Files a figure as one of a thing, unless it is filed, or its text gives another of that.

@@ -45,7 +45,7 @@ public record Stages(
   ///
   /// @param before is run before each transaction of that: what it throws ends the work
   void bringToLedger(Store store, Runnable before) {
-    alike.run(store);
+    alike.run(store, before);
     bookkeeping.refresh(store, before);
   }
 

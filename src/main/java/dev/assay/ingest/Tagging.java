@@ -95,7 +95,9 @@ public final class Tagging {
   }
 
   private void keepBooks(long seen, LongConsumer progress) {
-    if (store.read(session -> session.claims().stale(1)).isEmpty()) {
+    boolean isDone =
+        store.read(session -> session.claims().stale(1).isEmpty() && !AlikeJoin.isAwaited(session));
+    if (isDone) {
       return;
     }
     stages.get().bringToLedger(store, () -> progress.accept(seen));

@@ -245,6 +245,8 @@ public final class Upkeep {
     left.addAll(events.get().beside(session, id));
     boolean deleted = session.articles().delete(id);
     events.get().follow(session, left, ever);
+    // of a copy no figure was held against others: its text was
+    session.articles().heads(left).keySet().forEach(one -> AlikeJoin.await(session, one));
     return deleted;
   }
 

@@ -41,7 +41,12 @@ public record Basis(
   private static final String PERIOD = "period";
   private static final String WORD = "~";
 
-  /// Pairs of which many numbers of a text are the same.
+  /// Pairs of which many numbers of a text are the same. Whether it is what something was changed
+  /// by, from or to.
+  public boolean isMove() {
+    return sides.containsKey(MOVE);
+  }
+
   private static final Set<String> OPEN = Set.of(MOVE, RATIO, "mood");
 
   /// What 环比 may be measured against.

@@ -1,5 +1,7 @@
 package dev.assay.event.figure;
 
+import dev.assay.analyze.quantity.Clause;
+import dev.assay.analyze.quantity.Moods;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
 import dev.assay.article.PublicationTime;
@@ -11,6 +13,8 @@ import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds which figures of two texts are of one quantity where both tell of one thing on any days:
@@ -23,8 +27,12 @@ public final class AlikeFigures {
   /// back (`docs/measurements/ledger.md`).
   private static final double LIKELY = 0.7;
 
+  /// Where a number begins, behind the words that limit it.
+  private static final Pattern NUMBER = Pattern.compile("[0-9零一二两三四五六七八九十百千半]");
+
   private final QuantityExtractor numbers;
   private final Outlets outlets;
+  private final Moods moods;
   private final FigureReader reader;
   private final SideBySide sideBySide;
 
@@ -46,6 +54,7 @@ public final class AlikeFigures {
       SideBySide sideBySide) {
     this.numbers = numbers;
     this.outlets = outlets;
+    this.moods = Moods.of(lexicon);
     this.reader = new FigureReader(lexicon, reader);
     this.sideBySide = sideBySide;
   }
@@ -87,14 +96,38 @@ public final class AlikeFigures {
         .map(
             sides ->
                 new Pair(
-                    Side.of(one.text(), sides.getFirst()), Side.of(other.text(), sides.getLast())));
+                    Side.of(one.text(), sides.getFirst()), Side.of(other.text(), sides.getLast())))
+        .filter(pair -> isFact(one.text(), pair.one()) && isFact(other.text(), pair.other()))
+        .filter(pair -> !areSiblings(one.text(), pair.one(), other.text(), pair.other()));
+  }
+
+  /// Whether the text says the figure of what is so, and does not plan, expect or deny it.
+  private boolean isFact(Article text, Side side) {
+    String sentence = side.sentence().in(text.paragraph(side.paragraph()).text());
+    int figure = side.figure().start() - side.sentence().start();
+    Matcher number = NUMBER.matcher(side.written());
+    int words = number.find() ? number.start() : 0; // 将 stands before 达3.1亿元
+    return moods.of(Clause.of(sentence, figure + words, side.written().length() - words)).isEmpty();
+  }
+
+  private static boolean areSiblings(Article one, Side here, Article other, Side there) {
+    return one.language().isChinese() == other.language().isChinese()
+        && siblings(one, here).areParted(siblings(other, there));
+  }
+
+  private static Siblings siblings(Article text, Side side) {
+    return Siblings.of(text.paragraph(side.paragraph()).text(), side.sentence());
   }
 
   /// Whether two figures with like words around them are of one quantity by their times, and by
-  /// more than a number that many quantities have.
+  /// more than a number that many quantities have. What one text says something rose or fell to is
+  /// no other figure for what was before.
   static boolean areOfOne(StatedFigure one, int year, StatedFigure other, int otherYear) {
-    return one.canBeOfTimeOf(year, other, otherYear)
-        && (!one.isLike(other) || one.isTelling() && other.isTelling());
+    boolean tell =
+        one.isLike(other)
+            ? one.isTelling() && other.isTelling()
+            : (one.isTelling() || other.isTelling()) && !one.isMoved() && !other.isMoved();
+    return tell && one.canBeOfTimeOf(year, other, otherYear);
   }
 
   /// Where one of two texts gives the figure first.

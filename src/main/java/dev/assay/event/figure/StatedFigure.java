@@ -77,6 +77,11 @@ record StatedFigure(
         .isPresent();
   }
 
+  /// Whether it is what something changed to, from or by.
+  boolean isMoved() {
+    return basis.isMove();
+  }
+
   /// Whether both can be one number.
   boolean isLike(StatedFigure other) {
     return !range.isApartFrom(other.range);
@@ -122,7 +127,7 @@ record StatedFigure(
 
   /// Whether the days and years that the sentences of two figures name leave it open that both are
   /// for one time: of days that both name they have one in common, and of years too, or the one
-  /// text that names any names that in which the other was published, or one beside it.
+  /// text that names any names that in which the other was published, or the one before.
   ///
   /// @param published the year in which its text was, 0 if that is not known; likewise the other's
   boolean canBeOfTimeOf(int published, StatedFigure other, int otherPublished) {
@@ -135,9 +140,7 @@ record StatedFigure(
   }
 
   private boolean canBeOf(int year) {
-    return years.isEmpty()
-        || year == 0
-        || years.stream().anyMatch(named -> Math.abs(year - named) <= 1);
+    return years.isEmpty() || year == 0 || years.contains(year) || years.contains(year - 1);
   }
 
   boolean isOfKind(StatedFigure other) {

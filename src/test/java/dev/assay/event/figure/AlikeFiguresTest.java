@@ -89,8 +89,57 @@ final class AlikeFiguresTest {
         .isEmpty();
     assertThat(
             alike(
+                english("2024-06-02", "The Ullen ferry carries 310,000 passengers a year."),
+                english("2025-12-19", "In 2025 the Ullen ferry carried 420,000 passengers.")))
+        .isEmpty();
+    assertThat(
+            alike(
                 chinese("2025-03-02", "3月2日，白鹭水库总库容3.8亿立方米，灌溉农田46万亩。"),
                 chinese("2025-03-03", "3月3日，白鹭水库总库容4.6亿立方米，灌溉农田46万亩。")))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsPlannedDoesNotMeetWhatIs() {
+    assertThat(
+            alike(
+                english("2025-03-02", "The Ullen ferry is expected to carry 310,000 passengers."),
+                english("2025-04-19", "The Ullen ferry carries 420,000 passengers.")))
+        .isEmpty();
+    assertThat(
+            alike(
+                chinese("2025-03-02", "按计划，乌伦跨河大桥总投资将达3.1亿元。"),
+                chinese("2025-04-19", "乌伦跨河大桥建成通车，总投资4.2亿元。")))
+        .isEmpty();
+  }
+
+  @Test
+  void twoThingsThatShareANameDoNotMeet() {
+    assertThat(
+            alike(
+                english("2025-03-02", "Vellmar Looms employs 1,240 people in Brackley."),
+                english("2025-04-19", "Vellmar Dairy employs 860 people in Brackley.")))
+        .isEmpty();
+    assertThat(
+            alike(
+                english("2025-03-02", "The Brackley tram carries 12,400 riders a day."),
+                english("2025-04-19", "The Brackley bus carries 9,700 riders a day.")))
+        .isEmpty();
+    assertThat(
+            alike(chinese("2025-03-02", "海宁电厂雇用1240名员工。"), chinese("2025-04-19", "海宁酒厂雇用860名员工。")))
+        .isEmpty();
+  }
+
+  @Test
+  void whatSomethingGrewToIsNoOtherFigureForWhatItWas() {
+    assertThat(
+            alike(
+                english("2025-03-02", "The Ullen ferry carries 310,000 passengers a year."),
+                english("2025-04-19", "The Ullen ferry's passengers rose to 420,000 a year.")))
+        .isEmpty();
+    assertThat(
+            alike(
+                chinese("2025-03-02", "陶坪镇常住人口3.2万人。"), chinese("2025-04-19", "陶坪镇常住人口已增至4.1万人。")))
         .isEmpty();
   }
 
