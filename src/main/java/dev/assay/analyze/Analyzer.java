@@ -38,7 +38,8 @@ public final class Analyzer {
   /// What `article` says.
   public Analysis analyze(Article article) {
     List<TextReading> paragraphs = numbers.read(article);
-    List<Tag> tags = names.read(article);
+    TagMatcher.Named named = names.named(article);
+    List<Tag> tags = named.all();
     List<Claim> read =
         measures.join(
             claims.read(article.title(), paragraphs, article.language(), tags),
@@ -46,7 +47,7 @@ public final class Analyzer {
             paragraphs,
             tags);
     List<Claim> shown = claims.shown(read, article.language());
-    return new Analysis(article, paragraphs, ClaimedThings.counted(tags, shown), read);
+    return new Analysis(article, paragraphs, ClaimedThings.counted(named.names(), shown), read);
   }
 
   /// The numbers of the paragraphs of `article` that have figures.

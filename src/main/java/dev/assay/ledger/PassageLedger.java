@@ -81,7 +81,7 @@ public final class PassageLedger {
   }
 
   private List<Claim> claims(Language language, TextReading reading) {
-    return claims.read(List.of(reading), language, tags.read("", List.of(reading.text())));
+    return claims.read(List.of(reading), language, tags.named("", List.of(reading.text())).all());
   }
 
   private static boolean isCompared(Verdict verdict) {

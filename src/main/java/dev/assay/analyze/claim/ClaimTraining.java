@@ -77,7 +77,7 @@ public final class ClaimTraining {
     ClaimUnits units = new ClaimUnits(lexicon);
     TagMatcher matcher = new TagMatcher(known);
     for (LabelledText passage : passages) {
-      List<Tag> tags = matcher.read("", List.of(passage.text()));
+      List<Tag> tags = matcher.named("", List.of(passage.text())).all();
       boolean isChinese = passage.language().equals("zh");
       Language language = isChinese ? Language.ZH_HANS : Language.EN;
       WordedText text =

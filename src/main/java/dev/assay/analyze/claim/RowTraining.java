@@ -52,7 +52,7 @@ public final class RowTraining {
     for (LabelledRows document : documents) {
       boolean isChinese = document.language().equals("zh");
       Language language = isChinese ? Language.ZH_HANS : Language.EN;
-      List<Tag> tags = matcher.read("", document.paragraphs());
+      List<Tag> tags = matcher.named("", document.paragraphs()).all();
       List<TextReading> texts = new ArrayList<>();
       for (int i = 0; i < document.paragraphs().size(); i++) {
         texts.add(numbers.readAlone(i + 1, document.paragraphs().get(i), language, null));

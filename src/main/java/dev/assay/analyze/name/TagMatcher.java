@@ -77,19 +77,42 @@ public final class TagMatcher {
         .toList();
   }
 
+  /// What an article names.
+  ///
+  /// @param all things that are known or were read: whoever asks whose a figure is weighs each of
+  ///   them anew
+  /// @param names those of them that are likely names
+  public record Named(List<Tag> all, List<Tag> names) {}
+
   /// All things that `article` names: known ones and, in a language that is read, those that it
   /// only takes reading to see. A known name that is a part of another name is none.
+  public Named named(Article article) {
+    if (article.language().isRead()) {
+      return named(article.title(), paragraphs(article));
+    }
+    List<Tag> known = match(article);
+    return new Named(known, known);
+  }
+
+  /// As the other, of a text with this title, which may be empty, and these paragraphs.
+  public Named named(String title, List<String> paragraphs) {
+    List<String> blocks = blocks(title, paragraphs);
+    Recognised found = recognised(blocks);
+    List<NameJoins.Thing> likely = trust.names(found.things(), found.signs());
+    List<Tag> names = tags(found.known(), likely, blocks);
+    return likely.size() == found.things().size()
+        ? new Named(names, names)
+        : new Named(tags(found.known(), found.things(), blocks), names);
+  }
+
+  /// What `article` likely names.
   public List<Tag> read(Article article) {
-    return article.language().isRead()
-        ? read(article.title(), paragraphs(article))
-        : match(article);
+    return named(article).names();
   }
 
   /// As the other, of a text with this title, which may be empty, and these paragraphs.
   public List<Tag> read(String title, List<String> paragraphs) {
-    List<String> blocks = blocks(title, paragraphs);
-    Recognised found = recognised(blocks);
-    return tags(found.known(), trust.names(found.things(), found.signs()), blocks);
+    return named(title, paragraphs).names();
   }
 
   /// What an article names.

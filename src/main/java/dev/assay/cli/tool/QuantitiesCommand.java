@@ -221,7 +221,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
   }
 
   private void explain(TextReading reading, Language language, PrintStream lines) {
-    List<Tag> tags = parts().tags.read("", List.of(reading.text()));
+    List<Tag> tags = parts().tags.named("", List.of(reading.text())).all();
     for (ClaimReader.Thought thought : parts().claims.explain(reading, language, tags)) {
       lines.printf(
           "%s\t%s\t%s\t%s\t%.2f\twhy%n",
@@ -266,7 +266,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
   private List<Claim> claims(Language language, TextReading reading) {
     return parts()
         .claims
-        .read(List.of(reading), language, parts().tags.read("", List.of(reading.text())));
+        .read(List.of(reading), language, parts().tags.named("", List.of(reading.text())).all());
   }
 
   private void write(Claim claim, String text, ObjectNode one) {
