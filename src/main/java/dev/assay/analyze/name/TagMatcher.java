@@ -107,12 +107,16 @@ public final class TagMatcher {
 
   /// What `article` likely names.
   public List<Tag> read(Article article) {
-    return named(article).names();
+    return article.language().isRead()
+        ? read(article.title(), paragraphs(article))
+        : match(article);
   }
 
   /// As the other, of a text with this title, which may be empty, and these paragraphs.
   public List<Tag> read(String title, List<String> paragraphs) {
-    return named(title, paragraphs).names();
+    List<String> blocks = blocks(title, paragraphs);
+    Recognised found = recognised(blocks);
+    return tags(found.known(), trust.names(found.things(), found.signs()), blocks);
   }
 
   /// What an article names.
