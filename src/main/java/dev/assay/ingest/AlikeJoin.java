@@ -81,24 +81,25 @@ public final class AlikeJoin {
   ///
   /// @param before is run before each transaction: what it throws ends the work
   void run(Store store, Runnable before) {
+    AlikeFigures.Comparing comparing = figures.comparing();
     List<ArticleId> waiting;
     do {
       before.run();
       waiting = store.read(session -> new AlikeTable(session).waiting(STEP));
-      join(store, waiting);
+      join(store, waiting, comparing);
     } while (waiting.size() == STEP);
   }
 
-  private void join(Store store, List<ArticleId> waiting) {
+  private void join(Store store, List<ArticleId> waiting, AlikeFigures.Comparing comparing) {
     if (waiting.isEmpty()) {
       return;
     }
     try {
-      store.change(session -> waiting.forEach(id -> join(session, id)));
+      store.change(session -> waiting.forEach(id -> join(session, id, comparing)));
     } catch (RuntimeException | StackOverflowError e) {
       Bookkeeping.passOnWhatTheDatabaseSays(e); // all wait still
       if (waiting.size() > 1) {
-        waiting.forEach(id -> join(store, List.of(id)));
+        waiting.forEach(id -> join(store, List.of(id), comparing));
       } else {
         LOG.error("figures of article {} are held against no others", waiting.getFirst(), e);
         store.change(session -> new AlikeTable(session).done(waiting.getFirst()));
@@ -107,7 +108,7 @@ public final class AlikeJoin {
   }
 
   /// Of a copy nothing is looked for: its text was.
-  private void join(Session session, ArticleId id) {
+  private void join(Session session, ArticleId id, AlikeFigures.Comparing comparing) {
     AlikeTable table = new AlikeTable(session);
     table.done(id);
     List<ArticleId> near = table.near(id, MOST_TEXTS);
@@ -120,13 +121,14 @@ public final class AlikeJoin {
               .filter(Objects::nonNull)
               .map(StoredArticle::article)
               .toList();
-      new Round(session, texts.getFirst(), texts.subList(1, texts.size())).join();
+      new Round(session, comparing, texts.getFirst(), texts.subList(1, texts.size())).join();
     }
   }
 
   /// One text among others.
   private final class Round {
     private final Session session;
+    private final AlikeFigures.Comparing comparing;
     private final Map<ArticleId, Article> texts;
     private final List<Article> others;
     private final Article own;
@@ -143,8 +145,9 @@ public final class AlikeJoin {
       }
     }
 
-    Round(Session session, Article own, List<Article> others) {
+    Round(Session session, AlikeFigures.Comparing comparing, Article own, List<Article> others) {
       this.session = session;
+      this.comparing = comparing;
       this.own = own;
       this.others = others;
       this.texts =
@@ -162,7 +165,7 @@ public final class AlikeJoin {
     }
 
     void join() {
-      for (AlikeFigures.Pair pair : figures.of(own, others)) {
+      for (AlikeFigures.Pair pair : comparing.of(own, others)) {
         if (Collections.disjoint(drawers(pair.one()), drawers(pair.other()))) {
           join(pair.one(), pair.other());
         }
@@ -211,7 +214,7 @@ public final class AlikeJoin {
               .filter(article -> !article.source().equals(source))
               .toList();
       long fitting =
-          figures.of(text(newcomer), theirs).stream()
+          comparing.of(text(newcomer), theirs).stream()
               .filter(pair -> Place.of(pair.one()).equals(Place.of(newcomer)))
               .filter(pair -> Place.of(pair.other()).equals(places.get(pair.other().report())))
               .count();

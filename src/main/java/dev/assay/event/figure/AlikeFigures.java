@@ -4,6 +4,7 @@ import dev.assay.analyze.quantity.Clause;
 import dev.assay.analyze.quantity.Moods;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
 import dev.assay.article.PublicationTime;
 import dev.assay.event.EventReader;
 import dev.assay.event.figure.FigureRow.Side;
@@ -12,9 +13,9 @@ import dev.assay.event.figure.SideBySide.Report;
 import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Finds which figures of two texts are of one quantity where both tell of one thing on any days:
@@ -27,8 +28,10 @@ public final class AlikeFigures {
   /// back (`docs/measurements/ledger.md`).
   private static final double LIKELY = 0.7;
 
-  /// Where a number begins, behind the words that limit it.
-  private static final Pattern NUMBER = Pattern.compile("[0-9零一二两三四五六七八九十百千半]");
+  /// Texts that are remembered, and the characters of one: some megabytes at most.
+  private static final int MOST_REMEMBERED = 128;
+
+  private static final int LONGEST_REMEMBERED = 20_000;
 
   private final QuantityExtractor numbers;
   private final Outlets outlets;
@@ -62,12 +65,47 @@ public final class AlikeFigures {
   /// Two figures that are likely of one quantity.
   public record Pair(Side one, Side other) {}
 
-  /// What a text and others of other outlets both give figures of, in the order of the others.
-  public List<Pair> of(Article text, List<Article> others) {
-    Dated own = read(text);
-    return own.report().figures().isEmpty()
-        ? List.of()
-        : others.stream().flatMap(other -> pairs(own, read(other))).toList();
+  /// Holds many texts against each other, one after the other.
+  public Comparing comparing() {
+    return new Comparing();
+  }
+
+  /// Remembers what was read in the last texts: each is near to several. Used by one thread.
+  public final class Comparing {
+
+    private final Map<ArticleId, Dated> read =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<ArticleId, Dated> eldest) {
+            return size() > MOST_REMEMBERED;
+          }
+        };
+
+    private Comparing() {}
+
+    /// What a text and others of other outlets both give figures of, in the order of the others.
+    public List<Pair> of(Article text, List<Article> others) {
+      Dated own = dated(text);
+      return own.report().figures().isEmpty()
+          ? List.of()
+          : others.stream().flatMap(other -> pairs(own, dated(other))).toList();
+    }
+
+    /// What was read in an article, again if its text is another by now.
+    private Dated dated(Article article) {
+      Dated known = read.get(article.id());
+      if (known == null || !known.text().equals(article)) {
+        known = AlikeFigures.this.read(article);
+        if (length(article) <= LONGEST_REMEMBERED) {
+          read.put(article.id(), known);
+        }
+      }
+      return known;
+    }
+
+    private static int length(Article article) {
+      return article.paragraphs().stream().mapToInt(one -> one.text().length()).sum();
+    }
   }
 
   /// A text that is compared.
@@ -105,9 +143,7 @@ public final class AlikeFigures {
   private boolean isFact(Article text, Side side) {
     String sentence = side.sentence().in(text.paragraph(side.paragraph()).text());
     int figure = side.figure().start() - side.sentence().start();
-    Matcher number = NUMBER.matcher(side.written());
-    int words = number.find() ? number.start() : 0; // 将 stands before 达3.1亿元
-    return moods.of(Clause.of(sentence, figure + words, side.written().length() - words)).isEmpty();
+    return moods.of(Clause.of(sentence, figure, side.written().length())).isEmpty();
   }
 
   private static boolean areSiblings(Article one, Side here, Article other, Side there) {

@@ -2,12 +2,7 @@ package dev.assay.event.kept;
 
 import dev.assay.article.ArticleId;
 import dev.assay.store.Session;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Texts whose figures are to be held against those of others, and which these are: those of any
@@ -49,48 +44,24 @@ public final class AlikeTable {
     handle.execute("delete from alike_waiting where article_id = ?", id.value());
   }
 
-  /// The texts that share most rare keys with one that is linked, the nearest first.
+  /// The texts that share most rare keys with one that is linked, the nearest first. Whether a key
+  /// is rare is asked before the texts that have it, so that one of all texts costs no more than
+  /// others.
   public List<ArticleId> near(ArticleId id, int limit) {
-    List<Long> keys =
-        handle
-            .createQuery("select key from event_key where article_id = :id order by key")
-            .bind("id", id.value())
-            .mapTo(Long.class)
-            .list();
-    Map<ArticleId, Integer> shared = new HashMap<>();
-    having(keys).values().stream()
-        .filter(texts -> texts.size() <= RARE)
-        .flatMap(List::stream)
-        .filter(other -> !other.equals(id))
-        .forEach(other -> shared.merge(other, 1, Integer::sum));
-    return shared.entrySet().stream()
-        .filter(other -> other.getValue() >= SHARED)
-        .sorted(
-            Map.Entry.<ArticleId, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(ArticleId::value))))
-        .limit(limit)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  /// The first texts that have each of the keys, at most one more than [#RARE].
-  private Map<Long, List<ArticleId>> having(List<Long> keys) {
-    String ofOne =
-        "select * from (select key, article_id from event_key where key = %d limit %d) k%d";
-    String ofAll =
-        Stream.iterate(0, i -> i < keys.size(), i -> i + 1)
-            .map(i -> ofOne.formatted(keys.get(i), RARE + 1, i))
-            .collect(Collectors.joining(" union all "));
-    return keys.isEmpty()
-        ? Map.of()
-        : handle
-            .createQuery(ofAll)
-            .map(
-                (row, _) -> Map.entry(row.getLong("key"), new ArticleId(row.getLong("article_id"))))
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getKey,
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return handle
+        .createQuery(
+            "select other.article_id from event_key as own"
+                + " join event_key as other on other.key = own.key"
+                + " where own.article_id = :id and other.article_id <> :id"
+                + " and not exists (select 1 from event_key as more where more.key = own.key"
+                + " limit 1 offset :rare)"
+                + " group by other.article_id having count(*) >= :shared"
+                + " order by count(*) desc, other.article_id limit :limit")
+        .bind("id", id.value())
+        .bind("rare", RARE)
+        .bind("shared", SHARED)
+        .bind("limit", limit)
+        .map((row, _) -> new ArticleId(row.getLong("article_id")))
+        .list();
   }
 }

@@ -51,7 +51,7 @@ final class AlikeFiguresTest {
   }
 
   private static List<String> alike(Article one, Article other) {
-    return FIGURES.of(one, List.of(other)).stream()
+    return FIGURES.comparing().of(one, List.of(other)).stream()
         .map(pair -> pair.one().written() + " | " + pair.other().written())
         .sorted()
         .toList();
