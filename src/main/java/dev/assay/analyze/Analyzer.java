@@ -59,8 +59,16 @@ public final class Analyzer {
   }
 
   /// What is thought of claims that somebody else read in a text of the article, in their order.
-  public List<Heard> hear(Analysis analysis, TextReading text, List<Proposal> proposals) {
-    return claims.hear(text, analysis.article().language(), analysis.tags(), proposals);
+  ///
+  /// @param named what may own a figure there, as [#named] gives it
+  public List<Heard> hear(
+      Article article, TextReading text, List<Tag> named, List<Proposal> proposals) {
+    return claims.hear(text, article.language(), named, proposals);
+  }
+
+  /// All that may own a figure in an article, also what is hardly a name.
+  public List<Tag> named(Article article) {
+    return names.named(article).all();
   }
 
   /// Which names are known, as a version that changes with them.

@@ -79,8 +79,8 @@ public final class TagMatcher {
 
   /// What an article names.
   ///
-  /// @param all things that are known or were read: whoever asks whose a figure is weighs each of
-  ///   them anew
+  /// @param all things that are known or were read, without a score of what it is about: whoever
+  ///   asks whose a figure is weighs each of them anew
   /// @param names those of them that are likely names
   public record Named(List<Tag> all, List<Tag> names) {}
 
@@ -102,7 +102,8 @@ public final class TagMatcher {
     List<Tag> names = tags(found.known(), likely, blocks);
     return likely.size() == found.things().size()
         ? new Named(names, names)
-        : new Named(tags(found.known(), found.things(), blocks), names);
+        : new Named(
+            unscored(found.known(), found.things(), blocks, new SentencePlaces(blocks)), names);
   }
 
   /// What `article` likely names.

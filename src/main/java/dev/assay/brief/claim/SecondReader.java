@@ -147,6 +147,7 @@ public final class SecondReader {
   /// What is thought of each by those that are said of its paragraph; the likeliest first.
   private List<Weighed> weighed(List<Proposed> proposed, Analysis analysis) {
     List<Weighed> weighed = new ArrayList<>();
+    List<Tag> named = proposed.isEmpty() ? List.of() : analyzer.named(analysis.article());
     proposed.stream()
         .sorted(Comparator.comparingInt(one -> one.proposal().figure().start()))
         .collect(Collectors.groupingBy(one -> one.text().paragraph()))
@@ -155,8 +156,9 @@ public final class SecondReader {
             ofParagraph -> {
               List<Heard> heard =
                   analyzer.hear(
-                      analysis,
+                      analysis.article(),
                       ofParagraph.getFirst().text(),
+                      named,
                       ofParagraph.stream().map(Proposed::proposal).toList());
               for (int i = 0; i < heard.size(); i++) {
                 weighed.add(new Weighed(ofParagraph.get(i), heard.get(i)));
