@@ -61,14 +61,14 @@ public final class AskWording {
             side(answer, apart.other(), apart.otherArticle()));
   }
 
-  /// The source's words, and who says so.
+  /// The source's words, and who says so if that is known.
   private String side(Answer answer, String words, @Nullable ArticleId article) {
     return Optional.ofNullable(article)
         .flatMap(answer::article)
         .map(ArticleLine::outlet)
         .filter(outlet -> !outlet.isEmpty())
         .map(outlet -> phrases.say("disagreement.side", words, outlet))
-        .orElse(words);
+        .orElseGet(() -> phrases.say("disagreement.words", words));
   }
 
   /// A figure in the words of its source, a bare number with its unit: `62 ($62 per kilogram)`.

@@ -89,7 +89,8 @@ public record Wording(int[] form, int[] filled) {
       k += order >= 0 ? 1 : 0;
       all++;
     }
-    return all == 0 ? 0 : (double) both / all;
+    int least = Math.min(MOST, all + one.length - i + other.length - k);
+    return least == 0 ? 0 : (double) both / least;
   }
 
   int bytes() {
