@@ -33,9 +33,15 @@ final class Fields {
   static final String SECONDS = "seconds";
   static final String HAN_END = ".han";
 
-  /// The fields of which an article has one value, which is counted.
-  static final List<KeywordField> COUNTED_ONCE =
-      List.of(KeywordField.LANGUAGE, KeywordField.SOURCE, KeywordField.KIND, KeywordField.MONTH);
+  /// The fields whose values are counted.
+  static final List<KeywordField> COUNTED =
+      List.of(
+          KeywordField.LANGUAGE,
+          KeywordField.SOURCE,
+          KeywordField.KIND,
+          KeywordField.TAG,
+          KeywordField.MONTH,
+          KeywordField.FACT);
 
   private static final FieldType TEXT = textType();
 

@@ -10,8 +10,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
@@ -63,7 +65,11 @@ final class HitCounts extends SimpleCollector {
 
   private int base;
 
-  private final Map<KeywordField, Map<String, Long>> counts = new EnumMap<>(KeywordField.class);
+  private final Map<KeywordField, ValueCounts> counts = new EnumMap<>(KeywordField.class);
+
+  /// The segment that is searched, until it has a hit.
+  private @Nullable LeafReaderContext unopened;
+
   private List<LeafCounts> leaf = List.of();
   private FixedBitSet copies = new FixedBitSet(0);
   private NumericDocValues id = DocValues.emptyNumeric();
@@ -75,7 +81,7 @@ final class HitCounts extends SimpleCollector {
   HitCounts(SegmentValues.Cache segments, boolean folded, Set<KeywordField> counted) {
     this.segments = segments;
     this.folded = folded;
-    counted.forEach(field -> counts.put(field, new HashMap<>()));
+    counted.forEach(field -> counts.put(field, new ValueCounts()));
   }
 
   /// Counts all that matches `query`.
@@ -100,34 +106,36 @@ final class HitCounts extends SimpleCollector {
 
   Map<KeywordField, List<Count>> counts() {
     Map<KeywordField, List<Count>> result = new EnumMap<>(KeywordField.class);
-    counts.forEach((field, values) -> result.put(field, IndexPage.mostFirst(values)));
+    counts.forEach((field, values) -> result.put(field, values.mostFirst(IndexPage.MOST_VALUES)));
     return result;
   }
 
   @Override
-  protected void doSetNextReader(LeafReaderContext context) throws IOException {
+  protected void doSetNextReader(LeafReaderContext next) throws IOException {
     if (hits >= BOUND) {
       exact = false;
       throw new CollectionTerminatedException();
     }
-    base = context.docBase;
-    copies = segments.of(context.reader()).copies();
-    id = DocValues.getNumeric(context.reader(), Fields.ID);
-    group = DocValues.getNumeric(context.reader(), Fields.GROUP);
-    leaf = leafCounts(context);
+    base = next.docBase;
+    unopened = next;
   }
 
-  /// One for each field that is counted; what reads a field's values is made once for a segment,
-  /// which costs more than reading some.
-  private List<LeafCounts> leafCounts(LeafReaderContext context) throws IOException {
-    SegmentValues segment = segments.of(context.reader());
+  /// Makes ready what reads the values of a segment, which costs more than reading some.
+  private void open(LeafReaderContext segment) throws IOException {
+    copies = segments.of(segment.reader()).copies();
+    id = DocValues.getNumeric(segment.reader(), Fields.ID);
+    group = DocValues.getNumeric(segment.reader(), Fields.GROUP);
+    leaf = leafCounts(segment);
+  }
+
+  private List<LeafCounts> leafCounts(LeafReaderContext segment) throws IOException {
+    SegmentValues kept = segments.of(segment.reader());
     List<LeafCounts> made = new ArrayList<>();
     for (KeywordField field : counts.keySet()) {
-      made.add(
-          LeafCounts.of(
-              field,
-              DocValues.getSortedSet(context.reader(), Fields.of(field)),
-              segment.ordinals().get(field)));
+      ValueTexts texts = Objects.requireNonNull(kept.texts().get(field));
+      if (texts.size() > 0) {
+        made.add(LeafCounts.of(field, texts, kept.ordinals().get(field), segment.reader()));
+      }
     }
     return made;
   }
@@ -147,11 +155,22 @@ final class HitCounts extends SimpleCollector {
   }
 
   private void countWaiting() throws IOException {
-    int counted = folded ? countGroups() : waiting;
-    for (LeafCounts count : leaf) {
-      count.add(documents, counted);
+    if (waiting == 0) {
+      return;
     }
+    if (unopened != null) {
+      open(unopened);
+      unopened = null;
+    }
+    int counted = folded ? countGroups() : waiting;
+    countIn(documents, counted);
     waiting = 0;
+  }
+
+  private void countIn(int[] found, int many) throws IOException {
+    for (LeafCounts count : leaf) {
+      count.add(found, many);
+    }
   }
 
   /// Moves the documents that are no copies to the front: a copy counts only if its original is no
@@ -193,18 +212,21 @@ final class HitCounts extends SimpleCollector {
         searcher,
         alone.values().stream().mapToInt(Copy::doc),
         (segment, documents) -> {
-          for (LeafCounts count : leafCounts(segment)) {
-            count.add(documents, documents.length);
-            count.addTo(counts.getOrDefault(count.field(), Map.of()));
-          }
+          leaf = leafCounts(segment);
+          countIn(documents, documents.length);
+          tellCounts();
         });
   }
 
   @Override
   public void finish() throws IOException {
     countWaiting();
+    tellCounts();
+  }
+
+  private void tellCounts() {
     for (LeafCounts count : leaf) {
-      count.addTo(counts.getOrDefault(count.field, Map.of()));
+      count.addTo(Objects.requireNonNull(counts.get(count.field())));
     }
     leaf = List.of();
   }
@@ -219,24 +241,31 @@ final class HitCounts extends SimpleCollector {
 
   /// Counts of one field in one segment.
   ///
-  /// @param ordinals as [SegmentValues] keeps them, if it does
+  /// @param ordinals as [SegmentValues] keeps them; else null, and they are read from `values`
   /// @param single the values if each article has one at most, which are read faster; else null
   /// @param byOrdinal 1 for the first value
   private record LeafCounts(
       KeywordField field,
-      SortedSetDocValues values,
+      ValueTexts texts,
       byte @Nullable [] ordinals,
+      SortedSetDocValues values,
       @Nullable SortedDocValues single,
-      long[] byOrdinal) {
+      int[] byOrdinal) {
 
     static LeafCounts of(
-        KeywordField field, SortedSetDocValues values, byte @Nullable [] ordinals) {
+        KeywordField field, ValueTexts texts, byte @Nullable [] ordinals, LeafReader segment)
+        throws IOException {
+      SortedSetDocValues values =
+          ordinals == null
+              ? DocValues.getSortedSet(segment, Fields.of(field))
+              : DocValues.emptySortedSet();
       return new LeafCounts(
           field,
-          values,
+          texts,
           ordinals,
+          values,
           DocValues.unwrapSingleton(values),
-          new long[Math.toIntExact(values.getValueCount()) + 1]);
+          new int[texts.size() + 1]);
     }
 
     void add(int[] documents, int count) throws IOException {
@@ -264,9 +293,6 @@ final class HitCounts extends SimpleCollector {
     }
 
     private void addMany(int[] documents, int count) throws IOException {
-      if (byOrdinal.length == 1) {
-        return; // no article of the segment has a value
-      }
       for (int i = 0; i < count; i++) {
         if (values.advanceExact(documents[i])) {
           for (int left = values.docValueCount(); left > 0; left--) {
@@ -276,10 +302,10 @@ final class HitCounts extends SimpleCollector {
       }
     }
 
-    void addTo(Map<String, Long> counts) throws IOException {
+    void addTo(ValueCounts counts) {
       for (int i = 1; i < byOrdinal.length; i++) {
         if (byOrdinal[i] > 0) {
-          counts.merge(values.lookupOrd(i - 1).utf8ToString(), byOrdinal[i], Long::sum);
+          counts.add(texts, i - 1, byOrdinal[i]);
         }
       }
     }

@@ -56,6 +56,10 @@ public final class LuceneIndex implements SearchIndex {
   /// words.
   private static final int SMALL = 20_000;
 
+  /// As many parts of about one size are joined: a search looks into each of them, and those of a
+  /// desk that follows sources are small and many.
+  private static final int PARTS_OF_ONE_SIZE = 4;
+
   /// So many articles handed in at once are read on all cores, each core making a part of the index
   /// of its own; fewer would make more small parts than they are worth.
   private static final int MANY = 512;
@@ -149,6 +153,7 @@ public final class LuceneIndex implements SearchIndex {
     config.setCommitOnClose(false);
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setForceMergeDeletesPctAllowed(0);
+    merges.setSegmentsPerTier(PARTS_OF_ONE_SIZE);
     config.setMergePolicy(merges);
     return config;
   }

@@ -10,17 +10,23 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.FixedBitSet;
 
 /// What counting reads of one segment, taken out of its files once: one byte for each document and
 /// field of few values, and one bit that says whether it is a copy. Counting from these takes a
-/// fraction of the time, for some four bytes a document. Immutable.
+/// fraction of the time, for some four bytes a document, and the texts of the values. Immutable.
 ///
 /// @param ordinals of fields with one value a document at most, and up to [#MOST_VALUES] in all: 1
 ///   for the first value, 0 for none
+/// @param texts the values of each field that is counted
 /// @param copies documents that are copies of another
 /// @param copied the groups of these
-record SegmentValues(Map<KeywordField, byte[]> ordinals, FixedBitSet copies, DistinctLongs copied) {
+record SegmentValues(
+    Map<KeywordField, byte[]> ordinals,
+    Map<KeywordField, ValueTexts> texts,
+    FixedBitSet copies,
+    DistinctLongs copied) {
 
   private static final int MOST_VALUES = 255;
 
@@ -44,11 +50,13 @@ record SegmentValues(Map<KeywordField, byte[]> ordinals, FixedBitSet copies, Dis
 
   private static SegmentValues read(LeafReader segment) throws IOException {
     Map<KeywordField, byte[]> ordinals = new EnumMap<>(KeywordField.class);
-    for (KeywordField field : Fields.COUNTED_ONCE) {
-      SortedDocValues values =
-          DocValues.unwrapSingleton(DocValues.getSortedSet(segment, Fields.of(field)));
-      if (values != null && values.getValueCount() <= MOST_VALUES) {
-        ordinals.put(field, ordinals(values, segment.maxDoc()));
+    Map<KeywordField, ValueTexts> texts = new EnumMap<>(KeywordField.class);
+    for (KeywordField field : Fields.COUNTED) {
+      SortedSetDocValues values = DocValues.getSortedSet(segment, Fields.of(field));
+      texts.put(field, ValueTexts.of(values));
+      SortedDocValues single = DocValues.unwrapSingleton(values);
+      if (single != null && single.getValueCount() <= MOST_VALUES) {
+        ordinals.put(field, ordinals(single, segment.maxDoc()));
       }
     }
     FixedBitSet copies = new FixedBitSet(segment.maxDoc());
@@ -63,7 +71,7 @@ record SegmentValues(Map<KeywordField, byte[]> ordinals, FixedBitSet copies, Dis
         copied.add(groups.longValue());
       }
     }
-    return new SegmentValues(ordinals, copies, copied);
+    return new SegmentValues(ordinals, texts, copies, copied);
   }
 
   private static byte[] ordinals(SortedDocValues values, int documents) throws IOException {

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -207,6 +208,46 @@ class LuceneIndexTest {
               Map.of(IndexQuery.KeywordField.SOURCE, List.of(new IndexPage.Count("Wire", 40))));
       assertThat(few.more()).isTrue();
     }
+  }
+
+  @Test
+  void ofThousandsOfNamesTheMostFrequentAreToldThoughSeveralPartsOfTheIndexHaveThem() {
+    Map<String, Long> articles = new HashMap<>();
+    try (SearchIndex index = LuceneIndex.openInMemory()) {
+      for (int part = 0; part < 4; part++) {
+        index.put(
+            LongStream.range(part * 500, part * 500 + 500)
+                .mapToObj(id -> naming(id + 1, Set.of("铜" + id % 7, "tin " + id % 90, "锡" + id)))
+                .peek(one -> one.tags().forEach(name -> articles.merge(name, 1L, Long::sum)))
+                .toList());
+        index.refresh();
+        assertThat(index.size()).isEqualTo(part * 500 + 500); // who asks is shown a part of its own
+      }
+      IndexPage page =
+          index.find(
+              new IndexRequest(
+                  new All(),
+                  new All(),
+                  IndexRequest.Order.NEWEST,
+                  IndexRequest.Copies.FOLDED,
+                  null,
+                  1,
+                  Set.of(IndexQuery.KeywordField.TAG, IndexQuery.KeywordField.FACT)));
+
+      assertThat(articles).hasSize(2_097);
+      assertThat(page.counts())
+          .isEqualTo(
+              Map.of(
+                  IndexQuery.KeywordField.TAG,
+                  IndexPage.mostFirst(articles),
+                  IndexQuery.KeywordField.FACT,
+                  List.of()));
+    }
+  }
+
+  private static IndexedArticle naming(long id, Set<String> names) {
+    Article article = article(id, "ore").article();
+    return new IndexedArticle(article, article.id(), names, List.of(), Set.of());
   }
 
   @Test
