@@ -6,8 +6,10 @@
 Takes FILES (JSON Lines) and archives (WARC) made of the HTML pages below FOLDERS into PostgreSQL with `assay backfill` and
 `assay work`, then into another one with the add-on's job on a cluster of JVMs: ZooKeeper, a job manager, three task managers.
 When a quarter of the documents is stored one task manager is killed (SIGKILL), at the half the job manager; each is started
-again. Begun again with the same DIR, it does not repeat what is done without Flink, and does all with Flink anew. CP are classes, test classes and libraries of Assay, with which every row of both databases is compared. Ends only
-processes that it started.
+again. With --late that is at the half and at three quarters, and each time once a checkpoint is complete: told is with which one the
+cluster went on, and how many documents it read from there. The writers of the job hold up to 768, so that takes 1,500 or more. Begun
+again with the same DIR, it does not repeat what is done without Flink, and does all with Flink anew. CP are classes, test classes and
+libraries of Assay, with which every row of both databases is compared. Ends only processes that it started.
 """
 import argparse, datetime, glob, gzip, json, os, pathlib, random, shutil, signal, subprocess, sys, time, urllib.request, uuid
 
@@ -23,6 +25,7 @@ A.add_argument("--pages", action="append", default=[])
 A.add_argument("--archives", type=int, default=6, help="in which the pages are put")
 A.add_argument("--port", type=int, default=9700, help="of the first database; the nine after it are used too")
 A.add_argument("--patience", type=float, default=900, help="seconds after which it is given up")
+A.add_argument("--late", action="store_true", help="each kill once a checkpoint is complete")
 A.add_argument("--seed", type=int, default=1)
 A.add_argument("files", nargs="*")
 args = A.parse_args()
@@ -158,6 +161,10 @@ class Cluster:
             "rest.bind-address: 127.0.0.1", "taskmanager.host: 127.0.0.1", "taskmanager.numberOfTaskSlots: 1", "parallelism.default: 3",
             "high-availability.type: zookeeper", f"high-availability.zookeeper.quorum: 127.0.0.1:{port + 1}",
             f"high-availability.storageDir: file://{self.home}/ha", f"execution.checkpointing.dir: file://{self.home}/checkpoints",
+            # on a busy machine 10 s for an answer between its parts are too few
+            "pekko.ask.timeout: 2min", "heartbeat.timeout: 120000",
+            # few documents are between reading and storing, as in a run of many more
+            "taskmanager.memory.segment-size: 4kb",
             # what Flink's own scripts reckon from the size of a process
             "taskmanager.cpu.cores: 1", *(f"taskmanager.memory.{part}: {size}" for part, size in MEMORY.items()), ""]))
         libraries = args.addon + "/lib/*"
@@ -182,19 +189,40 @@ class Cluster:
                            env={**os.environ, "FLINK_CONF_DIR": self.home + "/conf"})
 
     def job(self):
+        """As the job manager shows it; nothing while there is none."""
         jobs = self.said("/jobs/overview").get("jobs", [])
-        return jobs[0]["state"] if jobs else ""
+        return jobs[0] if jobs else {"state": "", "jid": ""}
+
+    def checkpoint(self, kind):
+        """The number of the last one that is `completed`, or that was `restored`; 0 if there is none."""
+        latest = self.said(f"/jobs/{self.job()['jid']}/checkpoints").get("latest") or {}
+        return (latest.get(kind) or {}).get("id", 0)
+
+    def read(self):
+        """Documents that the archives gave since the job was begun or last went on; known when it is finished."""
+        parts = self.said(f"/jobs/{self.job()['jid']}").get("vertices", [])
+        return sum(part["metrics"]["write-records"] for part in parts if "archives" in part["name"])
 
     def end(self):
         for process in [*self.workers, self.manager, self.zookeeper]:
             process.end()
 
 
-def kill(process, what):
+def kill(process, what, share):
+    """Ends a process when so much of all is stored, and starts it again; a late one once there is a checkpoint, from which the job then goes on."""
+    stored = until(lambda: (now := flink.stored()) > share * (lines + pages) and (not args.late or cluster.checkpoint("completed")) and now, what)
+    held = cluster.checkpoint("completed")
     process.kill()
-    print(f"{what} killed {time.time() - begun:.0f} s after the job was handed in", flush=True)
+    print(f"{what} killed {passed()}, with {stored} documents stored, checkpoint {held or 'none'} complete", flush=True)
     time.sleep(3)
     process.start()
+    if args.late:
+        restored = until(lambda: (now := cluster.checkpoint("restored")) >= held and cluster.job()["state"] == "RUNNING" and now, "going on")
+        print(f"goes on from checkpoint {restored} {passed()}", flush=True)
+
+
+def passed():
+    return f"{time.time() - begun:.0f} s after the job was handed in"
 
 
 archives, pages = archived(args.pages)
@@ -207,8 +235,8 @@ try:
     ends.append(without)
     until(without.metrics, "the first server")
     if not os.path.exists(DONE):
-        subprocess.run([*ASSAY, "backfill", *files, "--store", without.store, "--data", work + "/plan"], check=True)
-        subprocess.run([*ASSAY, "work", "--until-done", "--store", without.store, "--data", work + "/worker"], check=True)
+        until(lambda: subprocess.run([*ASSAY, "backfill", *files, "--store", without.store, "--data", work + "/plan"]).returncode == 0, "backfill")
+        until(lambda: subprocess.run([*ASSAY, "work", "--until-done", "--store", without.store, "--data", work + "/worker"]).returncode == 0, "work")
     print(f"without Flink: {without.settled()} articles", flush=True)
     pathlib.Path(DONE).touch()
     without.server.end()
@@ -220,11 +248,10 @@ try:
     ends.append(cluster)
     cluster.submit(flink.store, work + "/tasks", *files)
     begun = time.time()
-    for share, victim, what in ((1 / 4, random.choice(cluster.workers), "a task manager"), (1 / 2, cluster.manager, "the job manager")):
-        print(until(lambda: (now := flink.stored()) > share * (lines + pages) and now, "documents"), "stored:", flush=True)
-        kill(victim, what)
-    until(lambda: cluster.job() == "FINISHED", "the job")
-    print(f"finished {time.time() - begun:.0f} s after it was handed in", flush=True)
+    kill(random.choice(cluster.workers), "a task manager", 1 / 2 if args.late else 1 / 4)
+    kill(cluster.manager, "the job manager", 3 / 4 if args.late else 1 / 2)
+    until(lambda: cluster.job()["state"] == "FINISHED", "the job")
+    print(f"finished {passed()}; {cluster.read()} of {lines + pages} documents were read since it last went on", flush=True)
     print(f"with Flink: {flink.settled()} articles", flush=True)
     compared = subprocess.run([*JAVA, "-cp", args.classpath, "dev.assay.ingest.SameRowsRun", "compare", without.store, flink.store])
 finally:
