@@ -1,6 +1,8 @@
 package dev.assay.app;
 
 import dev.assay.ingest.Ingest;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,21 +13,25 @@ final class ClaimsJob implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClaimsJob.class);
 
-  private final Ingest ingest;
+  private final CompletableFuture<Ingest> made = new CompletableFuture<>();
   private final Thread thread;
 
-  private ClaimsJob(Ingest ingest) {
-    this.ingest = ingest;
-    this.thread = Thread.ofPlatform().name("claims").daemon().unstarted(this::run);
+  private ClaimsJob(Supplier<Ingest> maker) {
+    this.thread = Thread.ofPlatform().name("claims").daemon().unstarted(() -> run(maker.get()));
   }
 
-  static ClaimsJob start(Ingest ingest) {
-    ClaimsJob job = new ClaimsJob(ingest);
+  /// Starts to read.
+  ///
+  /// @param maker makes what reads, in the thread of the job: it loads most of the lexicon, for
+  ///   which nobody who only looks at pages should wait
+  static ClaimsJob start(Supplier<Ingest> maker) {
+    ClaimsJob job = new ClaimsJob(maker);
     job.thread.start();
     return job;
   }
 
-  private void run() {
+  private void run(Ingest ingest) {
+    made.complete(ingest);
     caughtUp("claims", ingest::catchUpClaims);
     caughtUp("events", ingest::catchUpEvents);
     caughtUp("days", ingest::catchUpDays);
@@ -43,7 +49,7 @@ final class ClaimsJob implements AutoCloseable {
 
   @Override
   public void close() {
-    ingest.stop();
+    var _ = made.thenAccept(Ingest::stop);
     try {
       thread.join();
     } catch (InterruptedException e) {

@@ -60,7 +60,7 @@ final class Duties implements AutoCloseable {
 
   private void begin() {
     jobs.add(FollowJob.start(desk.sources(), desk.letters(), desk.endingLetters()));
-    jobs.add(ClaimsJob.start(desk.ingest()));
+    jobs.add(ClaimsJob.start(desk::ingest));
     jobs.add(ModelJob.start(desk.models(), InstantSource.system()));
     jobs.add(EmbeddingJob.start(desk.embedding()));
     jobs.add(TopicBriefJob.start(desk.topicBriefs()));

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Speaks the protocol for the toolbox: over HTTP, behind the guard of the server, or over the
@@ -64,6 +65,12 @@ public final class McpServers {
   private final Toolbox toolbox;
   private final Audit audit;
 
+  /// Made with the first message: no assistant asks most desks anything.
+  private @Nullable OverHttp overHttp;
+
+  private record OverHttp(
+      HttpServletStatelessServerTransport transport, McpStatelessSyncServer server) {}
+
   /// @param audit hears of what tools change
   public McpServers(Toolbox toolbox, Audit audit) {
     this.toolbox = toolbox;
@@ -72,6 +79,24 @@ public final class McpServers {
 
   /// Adds the route to a server that is being configured.
   public void register(JavalinConfig config) {
+    config.events.serverStopped(this::close);
+    config.routes.post(ENDPOINT, this::serve);
+    config.routes.get(ENDPOINT, McpServers::listen);
+  }
+
+  private synchronized void close() {
+    if (overHttp != null) {
+      overHttp.server().close();
+    }
+  }
+
+  private synchronized HttpServletStatelessServerTransport transport() {
+    OverHttp made = overHttp == null ? newOverHttp() : overHttp;
+    overHttp = made;
+    return made.transport();
+  }
+
+  private OverHttp newOverHttp() {
     HttpServletStatelessServerTransport transport =
         HttpServletStatelessServerTransport.builder()
             .jsonMapper(JSON)
@@ -113,9 +138,7 @@ public final class McpServers {
                                 what, (_, asked) -> complete(asked)))
                     .toList())
             .build();
-    config.events.serverStopped(server::close);
-    config.routes.post(ENDPOINT, context -> serve(transport, context));
-    config.routes.get(ENDPOINT, McpServers::listen);
+    return new OverHttp(transport, server);
   }
 
   /// Whether a request is this face's to answer, errors too.
@@ -141,8 +164,7 @@ public final class McpServers {
         "There is no stream to listen on here: send each message by POST.");
   }
 
-  private static void serve(HttpServletStatelessServerTransport transport, Context context)
-      throws ServletException, IOException {
+  private void serve(Context context) throws ServletException, IOException {
     byte[] message = context.bodyAsBytes();
     Optional<byte[]> refusal = PARAMS.refusal(message);
     if (refusal.isPresent()) {
@@ -150,7 +172,7 @@ public final class McpServers {
       return;
     }
     context.attribute(VISITOR, Visitor.of(context));
-    transport.service(new ReadRequest(context.req(), message), context.res());
+    transport().service(new ReadRequest(context.req(), message), context.res());
   }
 
   /// Serves one client over two streams, to read only, until the first ends. Nothing else may write

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The style sheet, the scripts and the icon: few, small, and read once.
 ///
 /// Each address holds a hash of the file's bytes, so that browsers may keep it for ever. Each file
-/// is packed once, as tightly as gzip can, and not for each browser that asks.
+/// is packed once, as tightly as gzip can, and not for each browser or page that asks.
 public final class Assets {
 
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
@@ -50,7 +50,9 @@ public final class Assets {
   private final String passkeyScript;
   private final String icon;
 
-  public Assets() {
+  private static final Assets SHIPPED = new Assets();
+
+  private Assets() {
     style = add("/web/style.css", "style", "css", "text/css; charset=utf-8");
     deskStyle = add("/web/desk.css", "desk", "css", "text/css; charset=utf-8");
     ledgerStyle = add("/web/ledger.css", "ledger", "css", "text/css; charset=utf-8");
@@ -58,6 +60,11 @@ public final class Assets {
     script = add("/web/assay.js", "assay", "js", SCRIPT);
     passkeyScript = add("/web/passkey.js", "passkey", "js", SCRIPT);
     icon = add("/web/icon.svg", "icon", "svg", "image/svg+xml");
+  }
+
+  /// Those of the program.
+  public static Assets shipped() {
+    return SHIPPED;
   }
 
   private String add(String resource, String name, String ending, String mediaType) {

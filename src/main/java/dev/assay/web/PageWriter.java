@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageWriter {
 
   private final Templates templates = new Templates();
-  private final Assets assets = new Assets();
+  private final Assets assets = Assets.shipped();
 
   /// The frame of a page of `part`, in the language that the reader wants.
   public Frame frame(Context context, Frame.Part part) {

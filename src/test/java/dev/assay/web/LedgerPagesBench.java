@@ -36,7 +36,7 @@ final class LedgerPagesBench {
   private static final Messages SAY = Messages.ENGLISH;
 
   private final Templates templates = new Templates();
-  private final Assets assets = new Assets();
+  private final Assets assets = Assets.shipped();
   private final Ledgers ledgers;
   private final Wording wording;
   private final int rounds;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TemplatesTest {
 
   private final Templates templates = new Templates();
-  private final Assets assets = new Assets();
+  private final Assets assets = Assets.shipped();
 
   private static Messages words(String language) {
     return language.equals("zh") ? Messages.CHINESE : Messages.ENGLISH;

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(
@@ -24,9 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
       "No titles, names, addresses, paths or keys. Read it before you send it."
     })
 public final class ReportCommand implements Callable<Integer> {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final Desk.Opener opener;
   private final Output output;
@@ -55,7 +51,7 @@ public final class ReportCommand implements Callable<Integer> {
     report.put("charset", System.getProperty("sun.jnu.encoding", ""));
     report.put("findings", findings());
     report.put("data", opener.counts(common.data()));
-    output.line(JSON.writeValueAsString(report));
+    output.line(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report));
     return ExitCode.DONE;
   }
 

@@ -84,7 +84,7 @@ public final class Pages {
   private final InstantSource clock;
   private final PageWriter writer = new PageWriter();
   private final Quotes quotes = new Quotes(writer);
-  private final Assets assets = new Assets();
+  private final Assets assets = Assets.shipped();
 
   /// @param clock tells how old an article is
   public Pages(
