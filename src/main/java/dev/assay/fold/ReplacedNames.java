@@ -29,6 +29,7 @@ final class ReplacedNames {
   private static final int LONGEST_VARIANT = 5;
 
   private static final Set<String> OUTLETS = Furniture.words("outlet");
+  private static final Set<String> CITING = Furniture.words("citing");
   private static final Set<String> FRAME = Furniture.words("frame");
   private static final Set<String> WORDS_FOR_ANYONE = Furniture.words("anyone");
 
@@ -127,15 +128,14 @@ final class ReplacedNames {
       return false;
     }
     boolean foot = isFoot(gap);
-    List<String> named =
-        namesIn(first, foot ? first.named() : first.names(), gap.first(), gap.firstEnd(), second);
-    List<String> others =
-        namesIn(
-            second, foot ? second.named() : second.names(), gap.second(), gap.secondEnd(), first);
-    boolean both =
-        named.stream().anyMatch(name -> others.stream().noneMatch(o -> isForm(name, o)))
-            && !others.isEmpty();
-    return both
+    List<String> allNamed =
+        namesIn(first, foot ? first.named() : first.names(), gap.first(), gap.firstEnd());
+    List<String> allOthers =
+        namesIn(second, foot ? second.named() : second.names(), gap.second(), gap.secondEnd());
+    List<String> named = without(allNamed, second);
+    List<String> others = without(allOthers, first);
+    return areOtherNames(named, others)
+        || notices && (areOtherNames(named, allOthers) || areOtherNames(others, allNamed))
         || notices && isOtherFigure(gap)
         || notices && others.isEmpty() && isCertain(named, here) && isOther(there, first)
         || notices && named.isEmpty() && isCertain(others, there) && isOther(here, second);
@@ -194,17 +194,35 @@ final class ReplacedNames {
     return false;
   }
 
-  /// The names that stand in these tokens, in part at least, and nowhere in the other text.
-  private static List<String> namesIn(
-      Edition edition, List<Span> names, int from, int to, Edition other) {
+  /// Whether there are names on both sides, and one of the first is no form of any of the others.
+  private boolean areOtherNames(List<String> named, List<String> others) {
+    return !others.isEmpty()
+        && named.stream().anyMatch(name -> others.stream().noneMatch(o -> isForm(name, o)));
+  }
+
+  private static List<String> without(List<String> names, Edition other) {
+    return names.stream().filter(name -> !other.folded().contains(name)).toList();
+  }
+
+  /// The names that stand in these tokens, in part at least.
+  private static List<String> namesIn(Edition edition, List<Span> names, int from, int to) {
     int start = edition.tokens().start(from);
     int end = edition.tokens().end(to - 1);
     return names.stream()
         .filter(span -> span.start() < end && span.end() > start)
+        .filter(span -> !isOutlet(span, edition) || isCited(span, edition))
         .map(span -> edition.folded().substring(span.start(), span.end()))
-        .filter(name -> !other.folded().contains(name))
-        .filter(name -> OUTLETS.stream().noneMatch(name::endsWith))
         .toList();
+  }
+
+  private static boolean isOutlet(Span name, Edition edition) {
+    return OUTLETS.stream().anyMatch(name.in(edition.folded())::endsWith);
+  }
+
+  /// Whether an outlet is told of, and not the one that tells.
+  private static boolean isCited(Span name, Edition edition) {
+    String before = edition.folded().substring(0, name.start()).stripTrailing();
+    return CITING.stream().anyMatch(before::endsWith);
   }
 
   /// Whether one name is the other's short form, or a slip of the pen for it.

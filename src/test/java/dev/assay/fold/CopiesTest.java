@@ -121,6 +121,26 @@ final class CopiesTest {
   }
 
   @Test
+  void partsNoticesWhoseNameIsExchangedInOneOfItsPlaces() {
+    String twice = NOTICE_EN.replace("the prosecutor", "the lawyer of Robert Hale");
+    assertThat(reason(compare(NOTICE_ZH, NOTICE_ZH.replaceFirst("岭北省", "河东省"))))
+        .isEqualTo(Reason.NAMES);
+    assertThat(reason(compare(twice, twice.replaceFirst("Robert Hale", "Daniel Price"))))
+        .isEqualTo(Reason.NAMES);
+  }
+
+  @Test
+  void partsNoticesThatCiteAnotherOutlet() {
+    String cited = "记者昨日获悉，据韩国国际广播电视台报道，连川县的渡船将在下周恢复开航，每天往返六次，旅客可以在码头购票。";
+    String told =
+        "The ferry at Eastridge will sail again next week, six times a day, its captain told the "
+            + "Eastridge Post on the pier.";
+    assertThat(reason(compare(cited, cited.replace("韩国", "泰国")))).isEqualTo(Reason.NAMES);
+    assertThat(reason(compare(told, told.replace("Eastridge Post", "Carrow Times"))))
+        .isEqualTo(Reason.NAMES);
+  }
+
+  @Test
   void partsNoticesOfAnotherDayToComeOrAnotherThing() {
     String warning = "气象台发布大风蓝色预警：预计今天夜间到明天白天，连川县有6级左右偏北风，阵风8级，渔船请回港避风。";
     String landings =
