@@ -58,9 +58,24 @@ final class LatinForms {
   private static final Set<EntityType> OWN =
       EnumSet.of(EntityType.PERSON, EntityType.COMPANY, EntityType.ORGANISATION, EntityType.PLACE);
 
+  /// A name with what belongs to it and without what does not, as it stands around its ends.
+  Span whole(Span part, NameKind kind, String text, List<NameMatch> known) {
+    return withoutCountry(withSyllable(withoutMark(part, text), kind, text), kind, text, known);
+  }
+
+  /// `No. 13 Denver East`, `Senator Reese, D-Spartanburg`: a name without the rank or the party
+  /// before it.
+  private static Span withoutMark(Span name, String text) {
+    Matcher mark = MARK.matcher(text).region(name.start(), name.end()).useTransparentBounds(true);
+    return mark.lookingAt() ? new Span(mark.end(), name.end()) : name;
+  }
+
+  private static final Pattern MARK =
+      Pattern.compile("No\\.? ?\\d{1,3} (?=\\p{Lu})|(?<=[,(] ?)[DR]-(?=\\p{Lu}\\p{Ll}{2})");
+
   /// `Tsai Ing-wen`: a person's name with its last syllable, which has no capital; or a body's
   /// whose last word a hyphen cuts.
-  static Span withSyllable(Span name, NameKind kind, String text) {
+  private static Span withSyllable(Span name, NameKind kind, String text) {
     Matcher syllable = SYLLABLE.matcher(text).region(name.end(), text.length());
     boolean full = name.in(text).indexOf(' ') > 0;
     if (kind == NameKind.PERSON && full && syllable.lookingAt()) {
@@ -168,7 +183,7 @@ final class LatinForms {
 
   /// `Italian Antonio Giovinazzi`: a person's full name without the word for the country before it,
   /// which is none of the country's own names (`Jordan Clarke`) and no given name.
-  Span withoutCountry(Span name, NameKind kind, String text, List<NameMatch> known) {
+  private Span withoutCountry(Span name, NameKind kind, String text, List<NameMatch> known) {
     int space = text.indexOf(' ', name.start());
     int second = space < 0 ? -1 : text.indexOf(' ', space + 1);
     if (kind != NameKind.PERSON || second < 0 || second >= name.end()) {

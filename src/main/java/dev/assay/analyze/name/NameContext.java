@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -207,7 +208,8 @@ final class NameContext {
   private boolean isInsideName(String text, NameMatch match) {
     NamedEntity entity = match.readings().getFirst().entity();
     if (entity.type() == EntityType.PERSON) {
-      return isPoint(text, match.start() - 1)
+      return isOfAnotherGeneration(text, match)
+          || isPoint(text, match.start() - 1)
           || isPoint(text, match.end())
           || match.block() != Tag.TITLE && hasOtherFirstName(text, match);
     }
@@ -218,6 +220,14 @@ final class NameContext {
     return local
         && (endsWithAny(left(text, match.start()), insideBefore)
             || startsWithAny(right(text, match.end()), insideAfter));
+  }
+
+  private static final Pattern GENERATION = Pattern.compile(",? (Jr|Sr)\\b");
+
+  /// `Alan Brandt Jr.` where the pack has a father or a son who is called without it.
+  private static boolean isOfAnotherGeneration(String text, NameMatch match) {
+    Matcher mark = GENERATION.matcher(text).region(match.end(), text.length());
+    return mark.lookingAt() && !isLabelled(match, label -> label.contains(mark.group(1)));
   }
 
   /// Another person of the family: a capitalised word that is no title stands before the last name.
@@ -238,7 +248,7 @@ final class NameContext {
         && !words.isTitle(before)
         && !words.isNoName(before)
         && NO_FIRST_NAME.stream().noneMatch(before::endsWith)
-        && !isLabelled(match, text.substring(Math.max(0, start - LONGEST_CUE), end));
+        && !hasFirstName(match, text.substring(Math.max(0, start - LONGEST_CUE), end));
   }
 
   private static boolean isOneLatinWord(String name) {
@@ -246,11 +256,14 @@ final class NameContext {
   }
 
   /// Whether the words before hold the person's own first name: `Barack Hussein Obama`.
-  private static boolean isLabelled(NameMatch match, String before) {
+  private static boolean hasFirstName(NameMatch match, String before) {
+    return isLabelled(match, label -> before.contains(label.split(" ")[0]));
+  }
+
+  private static boolean isLabelled(NameMatch match, Predicate<String> as) {
     return match.readings().stream()
         .flatMap(reading -> reading.entity().labels().values().stream())
-        .map(label -> label.split(" ")[0])
-        .anyMatch(before::contains);
+        .anyMatch(as);
   }
 
   /// The spellings that bodies of several countries share.

@@ -286,8 +286,7 @@ final class NameRecogniser {
         List<Span> stretch = latinForms.withHyphens(places, i, end, text, known);
         for (Span part : latinForms.parted(stretch, NameKind.of(label), text)) {
           NameKind labelled = NameKind.of(label);
-          Span whole = LatinForms.withSyllable(part, labelled, text);
-          Span span = latinForms.withoutCountry(whole, labelled, text, known);
+          Span span = latinForms.whole(part, labelled, text, known);
           if (isName(span.in(text))) {
             NameKind kind = latinForms.formed(span, text).orElse(labelled);
             found.add(new ReadName(block, span.start(), span.end(), kind));
@@ -308,7 +307,7 @@ final class NameRecogniser {
     }
     return letters >= SHORTEST
         && capitals > 0
-        && !Arrays.stream(written.split("[ -]")).allMatch(this::saysOnlyWhat);
+        && !Arrays.stream(written.split("[ .-]+")).allMatch(this::saysOnlyWhat);
   }
 
   /// `Prime Minister`, `Administration`: a title or a sort of body names nobody.

@@ -3,6 +3,7 @@ package dev.assay.analyze.name;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Takes off what has a capital before a person's name only because it begins a sentence: `Farmer
@@ -36,9 +37,13 @@ final class SentenceHeads {
   }
 
   private record Person(String first, String rest) {
-    /// `Farmer Tess Corrigan`: what is left without the first word is a full name.
+    private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.? .*");
+
+    /// `Farmer Tess Corrigan`: what is left without the first word is a full name; that of `Tess C.
+    /// Corrigan` is none.
     boolean isFull() {
-      return rest.indexOf(' ') > 0;
+      return NameSpread.withoutGeneration(rest).indexOf(' ') > 0
+          && !INITIAL.matcher(rest).matches();
     }
   }
 

@@ -271,14 +271,17 @@ final class ShortForms {
     return length;
   }
 
-  private static int latin(String form, NameKind kind, String full, NameKind fullKind) {
+  private static int latin(String form, NameKind kind, String whole, NameKind fullKind) {
+    String full = NameSpread.withoutGeneration(whole);
+    if (form.length() >= full.length()) {
+      return 0;
+    }
     int rest = full.length() - form.length();
     boolean end = full.endsWith(form) && full.charAt(rest - 1) == ' ';
     boolean start = full.startsWith(form) && full.charAt(form.length()) == ' ';
     boolean place = kind == NameKind.PLACE;
     return switch (fullKind) {
-      case PERSON ->
-          end ? SURE : place ? 0 : start ? LIKELY : isCut(form, kind, full) ? POSSIBLE : 0;
+      case PERSON -> end ? SURE : place ? 0 : start ? LIKELY : latinPerson(form, kind, full);
       case ORGANISATION ->
           end && !place || start && kind == NameKind.ORGANISATION && form.length() > MOST_INITIALS
               ? LIKELY
@@ -286,6 +289,19 @@ final class ShortForms {
       case THING -> end && !place ? LIKELY : initials(form, full);
       case PLACE -> end && kind == NameKind.ORGANISATION ? LIKELY : 0;
     };
+  }
+
+  private static int latinPerson(String form, NameKind kind, String full) {
+    return isWithoutMiddle(form, full) ? LIKELY : isCut(form, kind, full) ? POSSIBLE : 0;
+  }
+
+  /// `philip wrigley` for `philip k. wrigley`.
+  private static boolean isWithoutMiddle(String form, String full) {
+    int space = form.indexOf(' ');
+    return space > 0
+        && form.lastIndexOf(' ') == space
+        && full.startsWith(form.substring(0, space + 1))
+        && full.endsWith(form.substring(space));
   }
 
   private static final int SHORTEST_CUT = 3;

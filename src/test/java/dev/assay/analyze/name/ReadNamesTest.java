@@ -62,6 +62,27 @@ final class ReadNamesTest {
   }
 
   @Test
+  void beginsANameBehindARankOrAParty() {
+    assertThat(read("", "No. 13 Corvane East meets No. 4 Tarn Valley on Friday, the league said."))
+        .noneMatch(id -> id.contains("No."));
+    assertThat(read("", "The bill of Senator Ilka Quist, D-Tarnsburg, failed on Monday."))
+        .noneMatch(id -> id.contains("D-"));
+  }
+
+  @Test
+  void readsAPersonsNameWithItsInitialAndItsGeneration() {
+    assertThat(read("", "David B. Isherwood, a professor of law, said so."))
+        .contains("read-person:David_B._Isherwood");
+    assertThat(read("", "Alan Isherwood Jr. said so on Monday. Kurt Isherwood, his son, left."))
+        .contains("read-person:Alan_Isherwood_Jr", "read-person:Kurt_Isherwood");
+    assertThat(read("", "Alan Isherwood Jr. said so on Monday. Isherwood left, the court said."))
+        .doesNotContain("read-person:Isherwood");
+    assertThat(
+            read("", "Donald Trump Jr. spoke in Dallas, and Trump Jr. left.", "Ida Farrow sang."))
+        .doesNotContain("person:donald-trump");
+  }
+
+  @Test
   void takesACityOfTwoCountriesCharactersForACity() {
     assertThat(read("", "四川省巴中市发布暴雨预警，巴中多地停课。"))
         .contains("read-place:巴中市")
@@ -171,6 +192,8 @@ final class ReadNamesTest {
                 "Isherwood was released on Monday, the court said.",
                 "Isherwood's sister Veronica Isherwood thanked the judge."))
         .contains("read-person:Isherwood", "read-person:Veronica_Isherwood");
+    assertThat(read("", "卡尔萨贝在赛后表示满意。", "卡尔萨贝的教练、也是他的叔叔萨菲·卡尔萨贝说，他在等消息。"))
+        .contains("read-person:卡尔萨贝", "read-person:萨菲·卡尔萨贝");
   }
 
   @Test

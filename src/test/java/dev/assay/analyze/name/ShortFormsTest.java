@@ -30,6 +30,7 @@ final class ShortFormsTest {
     "isherwood, veronica isherwood, PERSON",
     "veronica, veronica isherwood, PERSON",
     "chris, christopher isherwood, PERSON",
+    "chris isherwood, chris b. isherwood, PERSON",
     "通知, 关于做好汛期安全工作的通知, THING",
     "大运会, 清河大运会, THING",
     "清河, 清河市, PLACE",
