@@ -17,6 +17,9 @@ from pathlib import Path
 SENTENCE_END = re.compile(r"[。！？.!?][”」’\"]?")
 LONGEST = 3200
 
+# What is no longer stands in the menus of a page.
+SHORT_LINE = 60
+
 # How sentences are parted and joined, and from which length on they count.
 SENTENCES = ((re.compile(r"(?<=[。！？])(?![”」’])"), "", 15), (re.compile(r"(?<=[.!?])[\"”]?\s+(?=[\"“]?[A-Z])"), " ", 40))
 
@@ -80,7 +83,11 @@ def articles(sets):
         yield one["title"], one["source_text"].replace("\n", "")
     for one in lines(sets / "support-wice/claim-dev.jsonl"):
         sentences = [sentence.strip() for sentence in one["evidence"]]
-        yield "", "\n".join(" ".join(sentences[i:i + 4]) for i in range(0, len(sentences), 4))
+        for shown in (sentences, [sentence for sentence in sentences if len(sentence) > SHORT_LINE]):
+            yield "", "\n".join(" ".join(shown[i:i + 4]) for i in range(0, len(shown), 4))
+    for name in ("contradictions-rgb/zh.jsonl", "contradictions-rgb/en.jsonl"):
+        for one in lines(sets / name):
+            yield "", "\n".join(one["docs_true"] + one["docs_other"])
     for name in ("naeb", "aeb", "magic-html-article"):
         gold = sets / name / "gold.json"
         for page in json.loads(gold.read_text(encoding="utf-8")).values() if gold.exists() else ():

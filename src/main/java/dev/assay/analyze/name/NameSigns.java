@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class NameSigns {
 
   private static final double[] SURE = {-16, 0, 16, 32, 64, 96, 160};
+  private static final double[] PARTS = {-160, -96, -64, -32, -16};
   private static final double[] HAN_LENGTH = {3, 4, 5, 6, 8, 11, 15};
   private static final double[] WORDS = {2, 3, 4, 6};
   private static final double[] SHARE = {.01, .34, .5, .67, 1};
@@ -92,6 +94,7 @@ final class NameSigns {
     AboutFeatures.bins(bag, "mean", script, mean, SURE);
     AboutFeatures.bins(bag, "begins", script, begins(surest), SURE);
     AboutFeatures.bins(bag, "stops", script, stops(surest), SURE);
+    AboutFeatures.bins(bag, "parts", script, parts(surest), PARTS);
     if (places.stream().allMatch(place -> place.block() == Tag.TITLE)) {
       bag.add("title", script);
     }
@@ -103,6 +106,7 @@ final class NameSigns {
       addWords(said, script, kind.name(), bag);
       addPlaces(places, script, bag);
       addBeside(surest, script, kind.name(), bag);
+      addJoints(surest, script, bag);
     }
     return bag;
   }
@@ -133,6 +137,18 @@ final class NameSigns {
   private int stops(ReadName name) {
     int[] here = sure.get(name.block()).goingOn();
     return name.end() < here.length ? -here[name.end()] : -NameModel.IMPOSSIBLE;
+  }
+
+  /// How sure the model is that a further name begins behind the first word or character of this
+  /// one: two that stand side by side are read as one.
+  private int parts(ReadName name) {
+    int[] here = sure.get(name.block()).begun();
+    int end = Math.min(name.end(), here.length);
+    int second = name.start();
+    while (second < end && here[second] == here[name.start()]) {
+      second++;
+    }
+    return Arrays.stream(here, Math.min(second, end), end).max().orElse(NameModel.IMPOSSIBLE);
   }
 
   private void addHan(ReadName name, String kind, Features bag) {
@@ -191,6 +207,35 @@ final class NameSigns {
       bag.add("before", of, before);
       bag.add("behind", of, behind);
     }
+  }
+
+  private static final String JOINT = "((?:['’]s?|[,./&()–-])?\\s?(?:\\p{Ll}{1,3}\\s)?)(?:the\\s)?";
+
+  private static final Pattern JOINT_BEHIND = Pattern.compile(JOINT + "[\\p{Lu}\\d]");
+
+  private static final Pattern JOINT_BEFORE =
+      Pattern.compile("(?:.*[^\\p{L}])?\\p{Lu}[\\p{L}.]*" + JOINT, Pattern.DOTALL);
+
+  /// How far a word with a capital is looked for before a name.
+  private static final int NEAR = 30;
+
+  /// What joins the name to a word with a capital beyond, which may be of it: the `'s` of `King's
+  /// College`, the `of` of `Central District of California`.
+  private void addJoints(ReadName name, String script, Features bag) {
+    String text = blocks.get(name.block());
+    String near = text.substring(Math.max(0, name.start() - NEAR), name.start());
+    Matcher behind = JOINT_BEHIND.matcher(text).region(name.end(), text.length());
+    Matcher before = JOINT_BEFORE.matcher(near);
+    if (behind.lookingAt()) {
+      bag.add("joint-behind", script, joint(behind));
+    }
+    if (before.matches()) {
+      bag.add("joint-before", script, joint(before));
+    }
+  }
+
+  private static String joint(Matcher found) {
+    return found.group(1).strip().replace('’', '\'');
   }
 
   private String sort(String word) {

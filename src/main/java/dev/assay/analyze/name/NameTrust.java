@@ -10,7 +10,7 @@ import java.util.List;
 final class NameTrust {
 
   /// From this probability on a thing is taken for a name.
-  static final double NAME = 0.5;
+  static final double NAME = 0.55;
 
   private final Weights weights;
 

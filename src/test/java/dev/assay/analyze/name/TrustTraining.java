@@ -25,7 +25,7 @@ final class TrustTraining {
 
   private static final int FOLDS = 8;
 
-  private static final double[] BOUNDS = {0, .3, .4, .5, .6, .7};
+  private static final double[] BOUNDS = {0, .5, .55, .6, .7};
 
   private static final List<String> HEAD =
       List.of(
@@ -135,7 +135,7 @@ final class TrustTraining {
         }
         System.out.printf(
             Locale.ROOT,
-            "%s, %s, from %.1f: %d kept, right %.3f, of %d names left %.3f%n",
+            "%s, %s, from %.2f: %d kept, right %.3f, of %d names left %.3f%n",
             of,
             set,
             bound,
