@@ -1,7 +1,6 @@
 package dev.assay.analyze;
 
 import dev.assay.analyze.claim.Claim;
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.ClaimedThings;
 import dev.assay.analyze.claim.Heard;
 import dev.assay.analyze.claim.Proposal;
@@ -10,6 +9,7 @@ import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.TextReading;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.article.Article;
 import java.util.List;
 import java.util.Set;

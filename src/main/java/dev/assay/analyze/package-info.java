@@ -13,7 +13,12 @@
 /// - `name`: the names that a text mentions, [TagMatcher][dev.assay.analyze.name.TagMatcher].
 /// - `sentence`: the marks of a sentence and how its grammar joins them. Closed: nobody outside
 ///   `analyze` reads it.
-/// - `claim`: who has which figure, [ClaimReader][dev.assay.analyze.claim.ClaimReader].
+/// - `weigh`: choosing by weights that were learned.
+/// - `claim`: what a claim is, [Claim][dev.assay.analyze.claim.Claim], and how it is said.
+/// - `choice`: which property a figure measures, whose it is and what is counted.
+/// - `scope`: of what, when and by whom a sentence says it.
+/// - `reading`: who has which figure, [ClaimReader][dev.assay.analyze.reading.ClaimReader].
+/// - `measure`: what is told again and again by its own name, by a closed grammar.
 ///
 /// All of them are pure functions of the text and the lexicon: the same article gives the same
 /// analysis. Nothing here compares two articles; that is `fold`, `check` and `ledger`.

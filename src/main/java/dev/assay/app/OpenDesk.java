@@ -2,11 +2,11 @@ package dev.assay.app;
 
 import dev.assay.access.Doors;
 import dev.assay.analyze.Analyzer;
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.measure.MeasureReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.ask.Ask;

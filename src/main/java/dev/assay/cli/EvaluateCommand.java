@@ -2,9 +2,9 @@ package dev.assay.cli;
 
 import dev.assay.analyze.Analysis;
 import dev.assay.analyze.Analyzer;
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.measure.MeasureReader;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.api.LedgerShapes;
 import dev.assay.article.Article;
 import dev.assay.article.Language;

@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.api.LedgerShapes;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;

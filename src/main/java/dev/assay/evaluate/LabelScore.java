@@ -1,10 +1,10 @@
 package dev.assay.evaluate;
 
 import dev.assay.analyze.claim.Claim;
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.TextReading;
+import dev.assay.analyze.reading.ClaimReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -2,13 +2,13 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Stance;
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.TextReading;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;

@@ -1,10 +1,10 @@
 package dev.assay.analyze;
 
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.measure.MeasureReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.article.Article;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;

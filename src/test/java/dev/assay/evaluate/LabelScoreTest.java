@@ -3,11 +3,11 @@ package dev.assay.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.claim.Claim;
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.ledger.ReadingVerdict;

@@ -1,11 +1,11 @@
 package dev.assay.ingest;
 
 import dev.assay.analyze.Analyzer;
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.measure.MeasureReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.claim.SecondReader;
 import dev.assay.brief.figure.KeyFigures;

@@ -2,10 +2,10 @@ package dev.assay.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.List;

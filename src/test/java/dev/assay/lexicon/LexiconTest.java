@@ -2,8 +2,8 @@ package dev.assay.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.reading.ClaimReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

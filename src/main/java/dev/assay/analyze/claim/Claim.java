@@ -35,7 +35,7 @@ public record Claim(
     Reading reading) {
 
   /// The measure of an amount that is an age.
-  static final String AGE = "age";
+  public static final String AGE = "age";
 
   public Claim {
     of = List.copyOf(of);
@@ -219,13 +219,13 @@ public record Claim(
   }
 
   /// The same as far as the text stands behind it.
-  Claim with(Stance other) {
+  public Claim with(Stance other) {
     return new Claim(
         entity, property, of, time, value, paragraph, sentence, speaker, other, reading);
   }
 
   /// The same of another thing.
-  Claim with(Thing other) {
+  public Claim with(Thing other) {
     return new Claim(
         other, property, of, time, value, paragraph, sentence, speaker, stance, reading);
   }

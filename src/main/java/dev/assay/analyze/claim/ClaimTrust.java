@@ -28,7 +28,7 @@ public final class ClaimTrust {
     KEY_FIGURE;
 
     /// Whether all must be trusted that a claim says, and not property and subject alone.
-    boolean isOfAllItSays() {
+    public boolean isOfAllItSays() {
       return this != STATED;
     }
   }

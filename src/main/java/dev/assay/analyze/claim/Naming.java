@@ -7,13 +7,13 @@ import java.util.Set;
 
 /// Whether two phrases name the same: they share half of the shorter, in Chinese characters that
 /// follow each other or in words.
-final class Naming {
+public final class Naming {
 
   private static final Set<String> EMPTY = Set.of("the", "of", "and", "a", "in", "for", "s");
 
   private Naming() {}
 
-  static boolean same(String one, String other) {
+  public static boolean same(String one, String other) {
     return one.equals(other)
         || sameHan(han(one), han(other))
         || sameWords(words(one), words(other));

@@ -123,13 +123,13 @@ public final class Pointers {
   /// What the words of one article can stand for.
   ///
   /// @param tags what is named in it
-  Named among(List<Tag> tags) {
+  public Named among(List<Tag> tags) {
     return new Named(tags);
   }
 
   /// The things that one article names, found once for each sort of word that stands for them. Not
   /// safe for use by many threads.
-  final class Named {
+  public final class Named {
 
     private final List<Tag> tags;
     private final Map<Sort, List<Place>> bySort = new HashMap<>();
@@ -146,7 +146,7 @@ public final class Pointers {
     /// if there is none or more than one.
     ///
     /// @param place of the thing in the paragraph, whose text is `text`
-    @Nullable Thing of(Thing thing, int paragraph, @Nullable Span place, String text) {
+    public @Nullable Thing of(Thing thing, int paragraph, @Nullable Span place, String text) {
       if (thing.id() != null || place == null) {
         return null;
       }

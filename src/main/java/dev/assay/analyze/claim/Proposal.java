@@ -11,7 +11,7 @@ import dev.assay.cite.Span;
 public record Proposal(Span figure, Property property, boolean falls, Span subject) {
 
   /// The property as the weights tell it: a fall is `change-`.
-  String measured() {
+  public String measured() {
     return property.word() + (falls && property == Property.CHANGE ? "-" : "");
   }
 }

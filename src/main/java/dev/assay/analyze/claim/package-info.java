@@ -1,10 +1,10 @@
-/// Who has which figure: `Article` to [Claim][dev.assay.analyze.claim.Claim]s.
+/// What a claim is: one figure that a text gives for a property of a thing.
 ///
-/// Start at [ClaimReader][dev.assay.analyze.claim.ClaimReader]. `FigureReader` weighs what a figure
-/// measures, whose it is and by which words; then `SentenceClaims` asks one class after the other
-/// of what it is (`Scopes`), when (`ClaimTimes`) and who says so (`Voices`), and `RowTrust` how far
-/// all of it can be trusted. Cells of tables and items of lists are read by `TableClaims`. Whether
-/// two claims can both be right is `ledger`'s.
+/// [Claim][dev.assay.analyze.claim.Claim] is what `analyze.reading` and `analyze.measure` make and
+/// every stage behind them takes; [ClaimTrust][dev.assay.analyze.claim.ClaimTrust] says how far one
+/// must be trusted for each use of it, [Pointers][dev.assay.analyze.claim.Pointers] whether its
+/// subject is a name at all. [ClaimText][dev.assay.analyze.claim.ClaimText] says it in the language
+/// of a reader. How it is read is not told here, and whether two can both be right is `ledger`'s.
 @NullMarked
 package dev.assay.analyze.claim;
 

@@ -1,9 +1,9 @@
 package dev.assay.cli.tool;
 
 import dev.assay.analyze.claim.Claim;
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.PassageLedger;
 import dev.assay.ledger.Row;

@@ -1,8 +1,8 @@
 package dev.assay.cli.tool;
 
 import dev.assay.analyze.Analyzer;
+import dev.assay.analyze.choice.Thought;
 import dev.assay.analyze.claim.Claim;
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.claim.PhraseText;
 import dev.assay.analyze.measure.MeasureReader;
@@ -12,6 +12,7 @@ import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.TextReading;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.weigh.Weights;
 import dev.assay.article.Article;
@@ -222,7 +223,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
 
   private void explain(TextReading reading, Language language, PrintStream lines) {
     List<Tag> tags = parts().tags.named("", List.of(reading.text())).all();
-    for (ClaimReader.Thought thought : parts().claims.explain(reading, language, tags)) {
+    for (Thought thought : parts().claims.explain(reading, language, tags)) {
       lines.printf(
           "%s\t%s\t%s\t%s\t%.2f\twhy%n",
           thought.figure(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.analyze.claim.ClaimTrust.Use;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.TextReading;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Lexicon;

@@ -7,6 +7,7 @@ import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.TextReading;
+import dev.assay.analyze.reading.ClaimReader;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
