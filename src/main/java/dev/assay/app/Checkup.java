@@ -171,7 +171,7 @@ final class Checkup {
   private void index(Store store) {
     try (SearchIndex index =
         settings.index().isEmpty()
-            ? LuceneIndex.openForReading(OpenDesk.indexFolder(data))
+            ? LuceneIndex.openForReading(StoreIndex.folder(data))
             : OpenSearchIndex.open(settings.index(), settings.indexName())) {
       Upkeep upkeep =
           new Upkeep(

@@ -123,7 +123,7 @@ final class Desks implements Desk.Opener {
   @Override
   public long reindex(Path data, LongConsumer progress) {
     try (Store store = openedToWrite(data)) {
-      return OpenDesk.remakeIndex(store, settings(data), lexicon, clock, progress);
+      return StoreIndex.remake(store, settings(data), lexicon, clock, progress);
     }
   }
 

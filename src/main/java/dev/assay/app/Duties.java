@@ -1,6 +1,6 @@
 package dev.assay.app;
 
-import dev.assay.brief.model.ModelJob;
+import dev.assay.brief.work.ModelJob;
 import dev.assay.cli.terminal.Desk.Duty;
 import dev.assay.follow.FollowJob;
 import dev.assay.ingest.EmbeddingJob;

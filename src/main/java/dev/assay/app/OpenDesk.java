@@ -13,12 +13,10 @@ import dev.assay.ask.Ask;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.claim.SecondReader;
 import dev.assay.brief.figure.KeyFigures;
-import dev.assay.brief.model.ModelDesk;
-import dev.assay.brief.model.ModelTrials;
-import dev.assay.brief.model.ModelWriters;
+import dev.assay.brief.work.ModelDesk;
+import dev.assay.brief.work.ModelTrials;
 import dev.assay.check.Arithmetic;
 import dev.assay.check.Checker;
-import dev.assay.check.NameChecker;
 import dev.assay.clean.Cleaner;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.desk.FeedNumbers;
@@ -42,13 +40,11 @@ import dev.assay.fold.Outlets;
 import dev.assay.follow.Discovery;
 import dev.assay.follow.KeptPauses;
 import dev.assay.follow.Sources;
-import dev.assay.index.IndexFailure;
 import dev.assay.index.SearchIndex;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.index.lucene.LuceneVectors;
 import dev.assay.index.meaning.Embedder;
 import dev.assay.index.meaning.VectorIndex;
-import dev.assay.index.opensearch.OpenSearchIndex;
 import dev.assay.ingest.AlikeJoin;
 import dev.assay.ingest.CompanyList;
 import dev.assay.ingest.Embedding;
@@ -59,7 +55,6 @@ import dev.assay.ingest.Intake;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
 import dev.assay.ingest.PastIndexing;
-import dev.assay.ingest.Reindexing;
 import dev.assay.ingest.Settler;
 import dev.assay.ingest.Stages;
 import dev.assay.ingest.Tagging;
@@ -67,13 +62,8 @@ import dev.assay.ingest.Upkeep;
 import dev.assay.ingest.Worker;
 import dev.assay.ingest.input.Inputs;
 import dev.assay.ledger.kept.Bookkeeping;
-import dev.assay.lexicon.Bilingual;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
-import dev.assay.llm.ChosenModel;
-import dev.assay.llm.LanguageModels;
-import dev.assay.llm.ModelSettings;
-import dev.assay.llm.NearbyServers;
 import dev.assay.mcp.Toolbox;
 import dev.assay.search.Meanings;
 import dev.assay.search.Search;
@@ -106,17 +96,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The features on one open data folder. What a command does not ask for is not made.
 final class OpenDesk implements Desk {
-
-  private static final Logger LOG = LoggerFactory.getLogger(OpenDesk.class);
 
   private final Store store;
   private final SearchIndex index;
@@ -138,10 +121,7 @@ final class OpenDesk implements Desk {
   private final Once<Search> search;
   private final Once<Topics> topics;
   private final Once<Ledgers> ledgers;
-  private final Once<ChosenModel> chosenModel;
-  private final Once<ModelDesk> models;
-  private final Once<ModelTrials> modelTrials;
-  private @Nullable MadeWriters writers;
+  private final ModelWork modelWork;
   private final Once<Outlets> outlets;
   private final Once<Doors> doors;
   private final Once<Folds> folds;
@@ -198,11 +178,16 @@ final class OpenDesk implements Desk {
                     .map(
                         present ->
                             new Meanings(
-                                vectors.apply(vectorFolder(store.folder()), present.name()),
+                                vectors.apply(StoreIndex.vectors(store.folder()), present.name()),
                                 present)));
-    this.chosenModel = new Once<>(() -> new ChosenModel(store.folder(), System.getenv()));
-    this.models = new Once<>(this::newModels);
-    this.modelTrials = new Once<>(this::newModelTrials);
+    this.modelWork =
+        new ModelWork(
+            store,
+            new ModelWork.Reading(
+                lexicon, () -> names.get().matcher(), this::checker, this::analyzer, dictionary),
+            () -> topics().savedEntities(),
+            () -> ingest().catchUpClaims(),
+            clock);
     this.doors = new Once<>(() -> Doors.of(store, clock, System.getenv()));
     this.outlets = new Once<>(() -> OwnersFile.read(lexicon, store.folder()));
     this.bookkeeping = new Once<>(() -> new Bookkeeping(lexicon, outlets.get()));
@@ -272,7 +257,7 @@ final class OpenDesk implements Desk {
         bookkeeping.get(),
         () -> new BriefNumbers(checker()),
         quantities::get,
-        models::get,
+        modelWork::desk,
         outlets.get(),
         lexicon,
         clock);
@@ -399,7 +384,7 @@ final class OpenDesk implements Desk {
 
   /// The tools for assistants.
   Toolbox toolbox() {
-    Once<Checker> checker = new Once<>(() -> new Checker(quantities.get(), currentNames()));
+    Once<Checker> checker = new Once<>(this::checker);
     return new Toolbox(
         new Toolbox.Rooms(
             past,
@@ -480,32 +465,11 @@ final class OpenDesk implements Desk {
         () ->
             new OpenDesk(
                 store,
-                indexToRead(store, settings, lexicon, clock),
+                StoreIndex.toRead(store, settings, lexicon, clock),
                 lexicon,
                 clock,
                 embedder,
                 LuceneVectors::openForReading));
-  }
-
-  /// The index in the folder of a shared desk follows the store here too, unless a server on this
-  /// folder sees to it.
-  private static SearchIndex indexToRead(
-      Store store, StoreSettings settings, Lexicon lexicon, InstantSource clock) {
-    if (!settings.index().isEmpty()) {
-      return OpenSearchIndex.open(settings.index(), settings.indexName());
-    }
-    Path folder = indexFolder(store.folder());
-    if (settings.store() != null) {
-      try {
-        SearchIndex index = LuceneIndex.open(folder);
-        Indexing.catchUp(
-            store, index, () -> new NameBook(store, Names.load(lexicon), clock).names());
-        return index;
-      } catch (IndexFailure e) {
-        LOG.debug("the index is written by another process", e);
-      }
-    }
-    return LuceneIndex.openForReading(folder);
   }
 
   private static OpenDesk orClose(Store store, Supplier<OpenDesk> desk) {
@@ -551,9 +515,7 @@ final class OpenDesk implements Desk {
           OpenDesk desk =
               new OpenDesk(
                   store,
-                  settings.index().isEmpty()
-                      ? soundIndex(store, data, lexicon, clock)
-                      : OpenSearchIndex.open(settings.index(), settings.indexName()),
+                  StoreIndex.toWrite(store, settings, lexicon, clock),
                   lexicon,
                   clock,
                   embedder,
@@ -561,45 +523,6 @@ final class OpenDesk implements Desk {
           desk.followStore();
           return desk;
         });
-  }
-
-  /// The index, made anew from the store if its files are damaged.
-  private static LuceneIndex soundIndex(
-      Store store, Path data, Lexicon lexicon, InstantSource clock) {
-    try {
-      return LuceneIndex.open(indexFolder(data));
-    } catch (IndexFailure e) {
-      if (!e.isDamaged()) {
-        throw e;
-      }
-      LOG.warn("{} It is made anew.", e.getMessage());
-      remakeIndex(store, new StoreSettings(null, List.of(), ""), lexicon, clock, _ -> {});
-      return LuceneIndex.open(indexFolder(data));
-    }
-  }
-
-  /// Makes the index of an open store anew, beside the one that is in use.
-  ///
-  /// @return how many articles it holds
-  static long remakeIndex(
-      Store store,
-      StoreSettings settings,
-      Lexicon lexicon,
-      InstantSource clock,
-      LongConsumer progress) {
-    if (!settings.index().isEmpty()) {
-      try (SearchIndex index = OpenSearchIndex.open(settings.index(), settings.indexName())) {
-        index.clear();
-        Names names = new NameBook(store, Names.load(lexicon), clock).names();
-        return Reindexing.fill(store, index, names, progress);
-      }
-    }
-    try (LuceneIndex.Rebuild rebuild = LuceneIndex.rebuild(indexFolder(store.folder()))) {
-      Names names = new NameBook(store, Names.load(lexicon), clock).names();
-      long count = Reindexing.fill(store, rebuild.index(), names, progress);
-      rebuild.finish(store.read(session -> session.articles().lastSequence()));
-      return count;
-    }
   }
 
   /// Has the index follow what others changed.
@@ -623,14 +546,6 @@ final class OpenDesk implements Desk {
     return store.folder();
   }
 
-  static Path indexFolder(Path data) {
-    return data.resolve("index");
-  }
-
-  private static Path vectorFolder(Path data) {
-    return data.resolve("vectors");
-  }
-
   private Names currentNames() {
     return names.get().names();
   }
@@ -644,44 +559,6 @@ final class OpenDesk implements Desk {
         .withFolders(folder -> outlets(store, folder))
         .withMeanings(meanings::get)
         .with(this::currentNames, dictionary);
-  }
-
-  private ModelDesk newModels() {
-    return new ModelDesk(
-        store,
-        chosenModel.get(),
-        this::writers,
-        () -> topics.get().savedEntities(),
-        () -> ingest().catchUpClaims(),
-        clock);
-  }
-
-  private ModelTrials newModelTrials() {
-    return new ModelTrials(store, chosenModel.get(), this::writers, NearbyServers.usual(), clock);
-  }
-
-  /// What asks the model, as long as neither its settings nor the known names change.
-  private record MadeWriters(ModelSettings settings, TagMatcher matcher, ModelWriters writers) {}
-
-  private synchronized ModelWriters writers(ModelSettings settings) {
-    TagMatcher matcher = names.get().matcher();
-    MadeWriters made = writers;
-    if (made == null || !made.settings().equals(settings) || made.matcher() != matcher) {
-      made = new MadeWriters(settings, matcher, newWriters(settings, matcher));
-      writers = made;
-    }
-    return made.writers();
-  }
-
-  private ModelWriters newWriters(ModelSettings settings, TagMatcher matcher) {
-    return new ModelWriters(
-        lexicon,
-        LanguageModels.of(settings),
-        settings.contextTokens(),
-        new Checker(quantities.get(), currentNames()),
-        new NameChecker(lexicon, matcher),
-        new SecondReader(lexicon, analyzer(matcher)),
-        () -> dictionary.get().map(Bilingual.class::cast));
   }
 
   private Analyzer analyzer(TagMatcher matcher) {
@@ -724,12 +601,12 @@ final class OpenDesk implements Desk {
 
   @Override
   public ModelDesk models() {
-    return models.get();
+    return modelWork.desk();
   }
 
   @Override
   public ModelTrials modelTrials() {
-    return modelTrials.get();
+    return modelWork.trials();
   }
 
   @Override
@@ -816,26 +693,5 @@ final class OpenDesk implements Desk {
     meanings.ifMade(present -> present.ifPresent(Meanings::close));
     index.close();
     store.close();
-  }
-
-  /// A value made when it is first asked for.
-  private static final class Once<T> {
-    private final Supplier<T> maker;
-    private volatile Optional<T> value = Optional.empty();
-
-    Once(Supplier<T> maker) {
-      this.maker = maker;
-    }
-
-    synchronized T get() {
-      if (value.isEmpty()) {
-        value = Optional.of(maker.get());
-      }
-      return value.get();
-    }
-
-    void ifMade(Consumer<T> action) {
-      value.ifPresent(action);
-    }
   }
 }

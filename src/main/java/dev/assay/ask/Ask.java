@@ -8,7 +8,7 @@ import dev.assay.ask.AskEvent.Done;
 import dev.assay.ask.AskEvent.Listener;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.Maker;
-import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.work.ModelDesk;
 import dev.assay.fold.Outlets;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.HanScript;

@@ -10,7 +10,7 @@ import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.model.ModelBriefs.Result;
-import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.work.ModelDesk;
 import dev.assay.cite.Citation;
 import dev.assay.fold.Outlets;
 import dev.assay.llm.ModelSettings.Reach;

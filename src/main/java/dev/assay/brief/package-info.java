@@ -6,7 +6,7 @@
 /// [BriefNumbers][dev.assay.brief.BriefNumbers] checks their numbers. Briefs are made in the rooms:
 /// `brief.extract` chooses the article's own sentences, `brief.figure` tells its figures to readers
 /// of another language, `brief.model` has them written by a language model and believes nothing of
-/// it.
+/// it, `brief.work` says what is sent to one and keeps what came.
 @NullMarked
 package dev.assay.brief;
 

@@ -3,7 +3,7 @@ package dev.assay.cli;
 import dev.assay.article.Article;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.UnknownPage;
-import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.work.ModelDesk;
 import dev.assay.cli.desk.AlertsCommand;
 import dev.assay.cli.desk.CollectionCommand;
 import dev.assay.cli.desk.MarkCommand;

@@ -10,7 +10,7 @@ import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.claim.SecondReader;
-import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.work.ModelDesk;
 import dev.assay.check.Checker;
 import dev.assay.cli.terminal.Cells;
 import dev.assay.cli.terminal.Common;

@@ -7,7 +7,7 @@ import dev.assay.article.Outcome;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.claim.ModelReading;
-import dev.assay.brief.model.ModelTextTable;
+import dev.assay.brief.work.ModelTextTable;
 import dev.assay.event.DatedSentence;
 import dev.assay.event.Spoken;
 import dev.assay.event.kept.DatedTable;

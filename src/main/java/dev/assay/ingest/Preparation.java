@@ -7,7 +7,7 @@ import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
 import dev.assay.brief.claim.ModelReading;
 import dev.assay.brief.extract.ExtractiveBriefs;
-import dev.assay.brief.model.ModelTextTable;
+import dev.assay.brief.work.ModelTextTable;
 import dev.assay.clean.CleanResult;
 import dev.assay.event.DatedSentence;
 import dev.assay.fold.Fingerprint;

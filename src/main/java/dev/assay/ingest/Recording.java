@@ -9,7 +9,7 @@ import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
-import dev.assay.brief.model.ModelTextTable;
+import dev.assay.brief.work.ModelTextTable;
 import dev.assay.event.kept.DatedTable;
 import dev.assay.event.kept.EventTable;
 import dev.assay.fold.EditKind;

@@ -8,7 +8,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
 import dev.assay.brief.claim.ModelReading;
-import dev.assay.brief.model.ModelTextTable;
+import dev.assay.brief.work.ModelTextTable;
 import dev.assay.index.SearchIndex;
 import dev.assay.ledger.kept.LedgerTable;
 import dev.assay.store.ClaimTable.DrawnClaim;

@@ -7,7 +7,7 @@ import dev.assay.article.Identity;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
-import dev.assay.brief.model.ModelTextTable;
+import dev.assay.brief.work.ModelTextTable;
 import dev.assay.cite.Citation;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.index.SearchIndex;

@@ -6,7 +6,7 @@ import dev.assay.analyze.claim.Claim;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
-import dev.assay.brief.model.ModelReadings;
+import dev.assay.brief.work.ModelReadings;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexedArticle;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Article;
 import dev.assay.article.Language;
-import dev.assay.brief.model.ModelReadings;
+import dev.assay.brief.work.ModelReadings;
 import dev.assay.topic.Library;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param standing of what it wrote, sentence by sentence or line by line
 /// @param withheld sentences that are not shown
 /// @param notSent paragraphs that address a model and were kept from it
-record Answer(
+public record Answer(
     @Nullable String content,
     @Nullable NoBrief reason,
     Duration pause,
@@ -32,7 +32,8 @@ record Answer(
     List<Withheld> withheld,
     int notSent) {
 
-  static Answer of(Written written) {
+  /// What came of a brief.
+  public static Answer of(Written written) {
     return switch (written.result()) {
       case Result.Made(Brief brief) -> of(written, BriefJson.write(brief), null, Duration.ZERO);
       case Result.Nothing(NoBrief reason, Duration pause) -> of(written, null, reason, pause);
@@ -75,7 +76,7 @@ record Answer(
   }
 
   /// Our own work on the text broke.
-  static Answer failed() {
+  public static Answer failed() {
     return new Answer(
         null,
         NoBrief.FAILED,

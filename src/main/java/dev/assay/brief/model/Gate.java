@@ -4,7 +4,7 @@ import dev.assay.llm.Usage;
 
 /// Says whether a model may be asked once more, and hears what each question cost. Safe for use by
 /// many threads.
-interface Gate {
+public interface Gate {
 
   /// Waits for its turn.
   ///

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Numbered lines that a model reads, and the paragraphs each rests on.
-final class Material {
+public final class Material {
 
   /// One line: for a document its paragraph of the same number.
   record Line(int number, String text, Set<Integer> paragraphs) {}
@@ -103,7 +103,7 @@ final class Material {
   }
 
   /// What tells this article's text from any other, whatever document it stands in.
-  static byte[] textHash(Article article) {
+  public static byte[] textHash(Article article) {
     return sha256(
         article.title()
             + article.paragraphs().stream()

@@ -78,7 +78,7 @@ public final class ModelBriefs {
   /// @param standing of the sentences, also where none could be confirmed
   /// @param withheld the sentences that are not shown
   /// @param notSent paragraphs that address a model and were kept from it
-  record Written(
+  public record Written(
       Result result,
       Usage usage,
       int calls,

@@ -20,7 +20,7 @@ public record ModelTitle(
     doubts = List.copyOf(doubts);
   }
 
-  static ModelTitle read(String json) {
+  public static ModelTitle read(String json) {
     return BriefJson.mapper().readValue(json, ModelTitle.class);
   }
 

@@ -54,16 +54,16 @@ public final class ModelWriters {
   }
 
   /// An answer to `question` from `passages`.
-  ModelBriefs.Written answer(String question, Article passages, Language reader, Gate gate) {
+  public ModelBriefs.Written answer(String question, Article passages, Language reader, Gate gate) {
     return briefs.answer(question, passages, reader, gate);
   }
 
   /// Whether `source` bears out `sentence`.
-  Answer check(Article source, String sentence, Gate gate) {
+  public Answer check(Article source, String sentence, Gate gate) {
     return checks.check(source, sentence, gate);
   }
 
-  Answer write(Product product, Article article, Language reader, Gate gate) {
+  public Answer write(Product product, Article article, Language reader, Gate gate) {
     return switch (product) {
       case BRIEF -> Answer.of(briefs.write(article, reader, gate));
       case TITLE -> titles.write(article, reader, gate);

@@ -10,12 +10,12 @@ import dev.assay.cite.Citation;
 import java.util.List;
 
 /// What was written of a text, for another article that holds the same text.
-final class OtherArticle {
+public final class OtherArticle {
 
   private OtherArticle() {}
 
   /// The same brief of the same text in another article.
-  static Brief of(Brief brief, ArticleId id) {
+  public static Brief of(Brief brief, ArticleId id) {
     return new Brief(
         id,
         brief.language(),
@@ -52,7 +52,8 @@ final class OtherArticle {
         evidence == null ? null : of(evidence, id));
   }
 
-  static Withheld of(Withheld withheld, ArticleId id) {
+  /// The same sentence of the same text in another article.
+  public static Withheld of(Withheld withheld, ArticleId id) {
     return new Withheld(
         withheld.key(),
         withheld.heading(),

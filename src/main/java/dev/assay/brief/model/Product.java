@@ -19,7 +19,7 @@ public enum Product {
   CHECK(1);
 
   /// Those that are made of an article and kept with it.
-  static final List<Product> OF_AN_ARTICLE = List.of(BRIEF, TITLE, TRANSLATION, CLAIMS);
+  public static final List<Product> OF_AN_ARTICLE = List.of(BRIEF, TITLE, TRANSLATION, CLAIMS);
 
   private final int promptVersion;
 
@@ -28,12 +28,12 @@ public enum Product {
   }
 
   /// Tells this question from earlier ones: the files of `prompts/` are of this version.
-  int promptVersion() {
+  public int promptVersion() {
     return promptVersion;
   }
 
   /// Whether it is made for readers of another language than the article's only.
-  boolean isForForeignReaders() {
+  public boolean isForForeignReaders() {
     return switch (this) {
       case TITLE, TRANSLATION -> true;
       case BRIEF, CLAIMS, ANSWER, CHECK -> false;
@@ -42,7 +42,7 @@ public enum Product {
 
   /// The languages in which it is made for readers of these: none that anybody reads if it is the
   /// same for all.
-  List<String> languages(List<String> ofReaders) {
+  public List<String> languages(List<String> ofReaders) {
     return this == CLAIMS ? List.of(Language.UNKNOWN.tag()) : ofReaders;
   }
 

@@ -24,7 +24,7 @@ public record Standing(long confirmed, long marked, long withheld) {
     return !sentence.openNames().isEmpty() || !sentence.doubts().isEmpty();
   }
 
-  Standing plus(Standing other) {
+  public Standing plus(Standing other) {
     return new Standing(
         confirmed + other.confirmed, marked + other.marked, withheld + other.withheld);
   }

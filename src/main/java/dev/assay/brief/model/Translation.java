@@ -88,12 +88,12 @@ public record Translation(String model, Language language, List<Line> lines) {
     }
   }
 
-  static Translation read(String json) {
+  public static Translation read(String json) {
     return BriefJson.mapper().readValue(json, Translation.class);
   }
 
   /// The same of another article with the same text.
-  Translation of(ArticleId id) {
+  public Translation of(ArticleId id) {
     return new Translation(
         model,
         language,

@@ -1,11 +1,12 @@
-/// What a language model makes of articles, of which nothing is believed: briefs, titles in the
-/// reader's language, translations.
+/// What a language model makes of an article, of which nothing is believed: briefs, titles in the
+/// reader's language, translations, figures.
 ///
-/// [ModelDesk][dev.assay.brief.model.ModelDesk] is the front door, `ModelJob` works in the
-/// background, [ModelTrials][dev.assay.brief.model.ModelTrials] finds a model. `ModelBriefs`,
-/// `ModelTitles` and `ModelTranslations` ask, `Vetting` holds each sentence of an answer against
-/// the paragraphs it cites: numbers, names, quotes. What fails is asked for once more, then
-/// withheld or marked. Talking to a provider is `llm`'s.
+/// [ModelWriters][dev.assay.brief.model.ModelWriters] has a writer for each
+/// [Product][dev.assay.brief.model.Product]: `ModelBriefs`, `ModelTitles`, `ModelTranslations` and
+/// `ModelClaims` ask, `Vetting` holds each sentence of an answer against the paragraphs it cites:
+/// numbers, names, quotes. What fails is asked for once more, then withheld or marked. Which
+/// article is sent when, and what is kept of it, is `brief.work`'s; talking to a provider is
+/// `llm`'s.
 @NullMarked
 package dev.assay.brief.model;
 

@@ -2,8 +2,8 @@ package dev.assay.cli.terminal;
 
 import dev.assay.access.Doors;
 import dev.assay.ask.Ask;
-import dev.assay.brief.model.ModelDesk;
-import dev.assay.brief.model.ModelTrials;
+import dev.assay.brief.work.ModelDesk;
+import dev.assay.brief.work.ModelTrials;
 import dev.assay.desk.Marks;
 import dev.assay.desk.morning.Morning;
 import dev.assay.desk.note.Collections;

@@ -21,7 +21,7 @@ import dev.assay.article.PublicationTime;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.claim.ModelReading;
 import dev.assay.brief.claim.SecondReader;
-import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.work.ModelDesk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.lexicon.LanguageDetector;

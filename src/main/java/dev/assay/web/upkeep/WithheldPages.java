@@ -2,7 +2,7 @@ package dev.assay.web.upkeep;
 
 import dev.assay.access.Visitor;
 import dev.assay.article.ArticleId;
-import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.work.ModelDesk;
 import dev.assay.web.Links;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;

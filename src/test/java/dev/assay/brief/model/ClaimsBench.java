@@ -104,7 +104,7 @@ final class ClaimsBench {
 
   private static ModelReading answer(ScriptedModel model, Article article) {
     Answer answer =
-        ModelBriefsTest.writers(model).write(Product.CLAIMS, article, Language.UNKNOWN, Gate.OPEN);
+        ShippedWriters.of(model).write(Product.CLAIMS, article, Language.UNKNOWN, Gate.OPEN);
     return answer.content() == null
         ? new ModelReading("", List.of(), List.of())
         : BriefJson.mapper().readValue(answer.content(), ModelReading.class);

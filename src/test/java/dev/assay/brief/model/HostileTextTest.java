@@ -106,7 +106,7 @@ final class HostileTextTest {
       Language reader = document.article().language().isChinese() ? Language.EN : Language.ZH_HANS;
       ScriptedModel model = ScriptedModel.saying("{}");
       ModelWriters writers =
-          new ModelWriters(model, 32_000, CHECKS, ModelBriefsTest.SECOND_READER, SCREEN::in);
+          new ModelWriters(model, 32_000, CHECKS, ShippedWriters.SECOND_READER, SCREEN::in);
       for (Product product : List.of(Product.TITLE, Product.TRANSLATION, Product.CLAIMS)) {
         writers.write(product, document.article(), reader, Gate.OPEN);
       }

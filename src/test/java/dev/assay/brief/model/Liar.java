@@ -6,14 +6,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Changes every third number that it says, by one digit.
-final class Liar {
+public final class Liar {
 
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*\\d|\\d");
 
   private final Map<String, String> lied = new HashMap<>();
   private int numbers;
 
-  String say(String sentence) {
+  public String say(String sentence) {
     boolean[] changed = new boolean[1];
     String said = NUMBER.matcher(sentence).replaceAll(match -> number(match, changed));
     if (changed[0]) {
@@ -33,15 +33,15 @@ final class Liar {
   }
 
   /// What was true of a sentence with a lie.
-  String truth(String sentence) {
+  public String truth(String sentence) {
     return lied.getOrDefault(sentence, "");
   }
 
-  int lies() {
+  public int lies() {
     return lied.size();
   }
 
-  boolean hasLiedIn(String sentence) {
+  public boolean hasLiedIn(String sentence) {
     return lied.containsKey(sentence);
   }
 }

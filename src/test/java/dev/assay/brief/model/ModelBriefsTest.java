@@ -2,9 +2,6 @@ package dev.assay.brief.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.Analyses;
-import dev.assay.analyze.name.TagMatcher;
-import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.brief.Brief;
@@ -13,16 +10,12 @@ import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
-import dev.assay.brief.claim.SecondReader;
 import dev.assay.brief.extract.BriefText;
 import dev.assay.brief.extract.EvalArticles;
 import dev.assay.brief.model.ModelBriefs.Result;
 import dev.assay.brief.model.ModelBriefs.Written;
-import dev.assay.check.Checker;
-import dev.assay.check.NameChecker;
 import dev.assay.check.NumberVerdict;
 import dev.assay.lexicon.Lexicon;
-import dev.assay.lexicon.Names;
 import dev.assay.llm.LanguageModel;
 import dev.assay.llm.Reply;
 import dev.assay.llm.Usage;
@@ -34,15 +27,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ModelBriefsTest {
-
-  private static final Names NAMES = Names.load(Lexicon.shipped());
-  private static final Checker CHECKER =
-      new Checker(new QuantityExtractor(Lexicon.shipped()), NAMES);
-  static final SecondReader SECOND_READER =
-      new SecondReader(Lexicon.shipped(), Analyses.analyzer());
-
-  private static final NameChecker NAME_CHECKER =
-      new NameChecker(Lexicon.shipped(), new TagMatcher(NAMES));
 
   private static final Article ENGLISH =
       EvalArticles.article(
@@ -329,23 +313,12 @@ final class ModelBriefsTest {
     return new ModelBriefs(
         model,
         contextTokens,
-        Checks.of(Lexicon.shipped(), CHECKER, NAME_CHECKER, Optional::empty),
+        Checks.of(
+            Lexicon.shipped(),
+            ShippedWriters.CHECKER,
+            ShippedWriters.NAME_CHECKER,
+            Optional::empty),
         new InstructionText(Lexicon.shipped())::in);
-  }
-
-  static ModelWriters writers(LanguageModel model) {
-    return writers(model, 32_000);
-  }
-
-  static ModelWriters writers(LanguageModel model, int contextTokens) {
-    return new ModelWriters(
-        Lexicon.shipped(),
-        model,
-        contextTokens,
-        CHECKER,
-        NAME_CHECKER,
-        SECOND_READER,
-        Optional::empty);
   }
 
   static Brief brief(Written written) {

@@ -18,7 +18,7 @@ final class ModelChecksTest {
     String text = ("The harbour was quiet, and gulls sat on the masts. ".repeat(8) + "\n");
     Article article =
         EvalArticles.article("long", Language.EN, "Ferry", text.repeat(paragraphs) + "\n");
-    return ModelBriefsTest.writers(model, contextTokens).check(article, SENTENCE, Gate.OPEN);
+    return ShippedWriters.of(model, contextTokens).check(article, SENTENCE, Gate.OPEN);
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.brief.BriefJson;
 import dev.assay.brief.NoBrief;
+import dev.assay.brief.claim.ModelReading;
 import dev.assay.brief.claim.SaidClaim;
 import dev.assay.brief.extract.EvalArticles;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,7 @@ final class ModelClaimsTest {
           "中国的稀土储量为4400万吨。" + MORE.repeat(15) + "\n" + MORE.repeat(30) + "\n");
 
   private static Answer write(ScriptedModel model) {
-    return ModelBriefsTest.writers(model, 4_000)
-        .write(Product.CLAIMS, LONG, Language.UNKNOWN, Gate.OPEN);
+    return ShippedWriters.of(model, 4_000).write(Product.CLAIMS, LONG, Language.UNKNOWN, Gate.OPEN);
   }
 
   @Test
@@ -38,7 +39,8 @@ final class ModelClaimsTest {
     Answer answer = write(model);
     assertThat(model.asked).hasSize(2);
     assertThat(answer.reason()).isNull();
-    assertThat(ModelTextTable.reading(String.valueOf(answer.content())).said())
+    String content = String.valueOf(answer.content());
+    assertThat(BriefJson.mapper().readValue(content, ModelReading.class).said())
         .extracting(SaidClaim::figure)
         .containsExactly("4400万吨");
   }

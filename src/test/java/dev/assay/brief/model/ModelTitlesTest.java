@@ -96,8 +96,7 @@ final class ModelTitlesTest {
   }
 
   private static Answer write(Article article, Language reader, ScriptedModel model) {
-    return ModelBriefsTest.writers(model.named("small"))
-        .write(Product.TITLE, article, reader, Gate.OPEN);
+    return ShippedWriters.of(model.named("small")).write(Product.TITLE, article, reader, Gate.OPEN);
   }
 
   private static ModelTitle read(Answer answer) {

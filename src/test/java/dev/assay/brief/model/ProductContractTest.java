@@ -137,7 +137,7 @@ final class ProductContractTest {
             "small");
     ModelSettings.Reading reading = SettingsFile.read(Path.of("no-such-folder"), environment);
     ModelSettings settings = ((ModelSettings.Reading.Ready) reading).settings();
-    return ModelBriefsTest.writers(LanguageModels.of(settings))
+    return ShippedWriters.of(LanguageModels.of(settings))
         .write(product, ARTICLE, Language.EN, Gate.OPEN);
   }
 }

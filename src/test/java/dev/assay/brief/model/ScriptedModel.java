@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A model that answers as it is told, and keeps what it was asked.
-final class ScriptedModel implements LanguageModel {
+public final class ScriptedModel implements LanguageModel {
 
   private static final Pattern LINE = Pattern.compile("(?m)^\\[(\\d+)] (.*)$");
 
   private static final Pattern TITLE = Pattern.compile("(?m)^Title: (.*)$");
 
-  final List<ModelQuestion> asked = new ArrayList<>();
+  public final List<ModelQuestion> asked = new ArrayList<>();
   private final Function<ModelQuestion, Reply> script;
   private String name = "scripted";
 
@@ -31,12 +31,12 @@ final class ScriptedModel implements LanguageModel {
     this.script = script;
   }
 
-  static ScriptedModel of(Function<ModelQuestion, String> script) {
+  public static ScriptedModel of(Function<ModelQuestion, String> script) {
     return new ScriptedModel(question -> answered(question, script.apply(question)));
   }
 
   /// Is down as long as `down` says so, and then repeats the text.
-  static ScriptedModel downWhile(BooleanSupplier down, Duration retryAfter) {
+  public static ScriptedModel downWhile(BooleanSupplier down, Duration retryAfter) {
     return new ScriptedModel(
         question ->
             down.getAsBoolean()
@@ -44,13 +44,13 @@ final class ScriptedModel implements LanguageModel {
                 : answered(question, repeat(question, sentence -> sentence)));
   }
 
-  static ScriptedModel replying(Reply... replies) {
+  public static ScriptedModel replying(Reply... replies) {
     List<Reply> left = new ArrayList<>(Arrays.asList(replies));
     return new ScriptedModel(_ -> left.size() > 1 ? left.removeFirst() : left.getFirst());
   }
 
   /// Gives these answers in turn, the last for ever.
-  static ScriptedModel saying(String... answers) {
+  public static ScriptedModel saying(String... answers) {
     return replying(
         Arrays.stream(answers)
             .map(text -> (Reply) new Reply.Answered(text, new Usage(100, 10)))
@@ -58,11 +58,11 @@ final class ScriptedModel implements LanguageModel {
   }
 
   /// Says the first sentence of each line, as `say` changes it.
-  static ScriptedModel repeating(Function<String, String> say) {
+  public static ScriptedModel repeating(Function<String, String> say) {
     return of(question -> repeat(question, say));
   }
 
-  static String repeat(ModelQuestion question, Function<String, String> say) {
+  public static String repeat(ModelQuestion question, Function<String, String> say) {
     if (question.schema().contains("\"sentences\"")) {
       return "{\"sentences\": []}";
     }
@@ -98,12 +98,12 @@ final class ScriptedModel implements LanguageModel {
     return translated;
   }
 
-  static String title(ModelQuestion question) {
+  public static String title(ModelQuestion question) {
     Matcher title = TITLE.matcher(question.text());
     return title.find() ? title.group(1) : "";
   }
 
-  static String firstSentence(String line) {
+  public static String firstSentence(String line) {
     int end = line.indexOf("。");
     int stop = line.indexOf(". ");
     if (end >= 0) {
@@ -113,7 +113,7 @@ final class ScriptedModel implements LanguageModel {
   }
 
   /// The numbered lines of a question.
-  static Map<Integer, String> lines(ModelQuestion question) {
+  public static Map<Integer, String> lines(ModelQuestion question) {
     Map<Integer, String> lines = new LinkedHashMap<>();
     Matcher matcher = LINE.matcher(question.text());
     while (matcher.find()) {
@@ -122,7 +122,7 @@ final class ScriptedModel implements LanguageModel {
     return lines;
   }
 
-  static String json(Object value) {
+  public static String json(Object value) {
     return JsonMapper.shared().writeValueAsString(value);
   }
 
@@ -130,7 +130,7 @@ final class ScriptedModel implements LanguageModel {
     return new Reply.Answered(text, new Usage(question.text().length() / 3, text.length() / 3));
   }
 
-  ScriptedModel named(String other) {
+  public ScriptedModel named(String other) {
     name = other;
     return this;
   }

@@ -17,25 +17,25 @@ import java.util.List;
 import java.util.Map;
 
 /// Articles in a store, with the briefs of their own sentences.
-final class StoredArticles {
+public final class StoredArticles {
 
   private final Store store;
   private final List<ArticleId> ids = new ArrayList<>();
 
-  StoredArticles(Store store) {
+  public StoredArticles(Store store) {
     this.store = store;
   }
 
-  List<ArticleId> ids() {
+  public List<ArticleId> ids() {
     return List.copyOf(ids);
   }
 
   /// @param text a paragraph a line
-  ArticleId put(String name, Language language, String title, String text) {
+  public ArticleId put(String name, Language language, String title, String text) {
     return put(name, language, title, text, Map.of());
   }
 
-  ArticleId put(
+  public ArticleId put(
       String name, Language language, String title, String text, Map<String, String> headers) {
     Article article = EvalArticles.article(name, language, title, text);
     byte[] raw = name.getBytes(StandardCharsets.UTF_8);

@@ -36,7 +36,7 @@ final class TranslationBench {
             400_000,
             new Checker(new QuantityExtractor(Lexicon.shipped()), names),
             new NameChecker(Lexicon.shipped(), new TagMatcher(names)),
-            ModelBriefsTest.SECOND_READER,
+            ShippedWriters.SECOND_READER,
             Optional::empty);
   }
 

@@ -1,4 +1,4 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
@@ -9,6 +9,13 @@ import dev.assay.brief.BriefJson;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.Withheld;
 import dev.assay.brief.claim.ModelReading;
+import dev.assay.brief.model.Answer;
+import dev.assay.brief.model.Material;
+import dev.assay.brief.model.ModelTitle;
+import dev.assay.brief.model.OtherArticle;
+import dev.assay.brief.model.Product;
+import dev.assay.brief.model.Translation;
+import dev.assay.llm.ModelSettings;
 import dev.assay.llm.ModelSettings.Reach;
 import dev.assay.store.Session;
 import java.time.Instant;
@@ -56,6 +63,12 @@ public final class ModelTextTable {
   ///
   /// @param language of what is made; unknown if it is the same for readers of all
   record Key(Product product, Language language, String model) {
+
+    /// @param language as a tag, in which `product` is made
+    static Key of(ModelSettings settings, Product product, String language) {
+      return new Key(product, new Language(language), settings.model());
+    }
+
     int promptVersion() {
       return product.promptVersion();
     }

@@ -1,7 +1,11 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.brief.model.Answer;
+import dev.assay.brief.model.Product;
+import dev.assay.brief.model.Standing;
+import dev.assay.brief.model.VettingTally;
 import dev.assay.llm.Usage;
 import dev.assay.store.Session;
 import java.math.BigDecimal;

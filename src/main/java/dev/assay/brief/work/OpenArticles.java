@@ -1,7 +1,8 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import dev.assay.brief.model.Product;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

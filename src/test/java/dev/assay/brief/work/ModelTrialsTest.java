@@ -1,4 +1,4 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -8,6 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.assay.article.Language;
 import dev.assay.brief.NoBrief;
+import dev.assay.brief.model.Liar;
+import dev.assay.brief.model.ModelWriters;
+import dev.assay.brief.model.ScriptedModel;
+import dev.assay.brief.model.ShippedWriters;
+import dev.assay.brief.model.Standing;
+import dev.assay.brief.model.StoredArticles;
 import dev.assay.llm.ChosenModel;
 import dev.assay.llm.NearbyServers;
 import dev.assay.llm.Reply;
@@ -140,6 +146,6 @@ final class ModelTrialsTest {
   }
 
   private static ModelWriters writers(ScriptedModel model) {
-    return ModelBriefsTest.writers(model.named("small:1b"));
+    return ShippedWriters.of(model.named("small:1b"));
   }
 }

@@ -1,10 +1,15 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Language;
 import dev.assay.brief.NoBrief;
+import dev.assay.brief.model.Answer;
+import dev.assay.brief.model.Gate;
+import dev.assay.brief.model.ModelWriters;
+import dev.assay.brief.model.Product;
+import dev.assay.brief.model.Standing;
 import dev.assay.llm.ChosenModel;
 import dev.assay.llm.ModelSettings;
 import dev.assay.llm.ModelSettings.Reading;

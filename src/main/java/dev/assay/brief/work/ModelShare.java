@@ -1,5 +1,8 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
+import dev.assay.brief.model.Product;
+import dev.assay.brief.model.Standing;
+import dev.assay.brief.model.VettingTally;
 import java.math.BigDecimal;
 
 /// What was counted in the answers of one model about one product, for one source and one language.

@@ -1,4 +1,4 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
 import dev.assay.article.ArticleId;
 import dev.assay.llm.ModelSettings.Reach;

@@ -1,4 +1,4 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
@@ -6,34 +6,27 @@ import dev.assay.article.Language;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.Withheld;
 import dev.assay.brief.claim.ModelReading;
+import dev.assay.brief.model.Answer;
 import dev.assay.brief.model.ModelBriefs.Result;
 import dev.assay.brief.model.ModelBriefs.Written;
+import dev.assay.brief.model.ModelWriters;
+import dev.assay.brief.model.Product;
+import dev.assay.brief.model.Translation;
 import dev.assay.llm.ChosenModel;
 import dev.assay.llm.ModelSettings;
-import dev.assay.llm.Usage;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
-import dev.assay.store.StoredArticle;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The work of the language model on one data folder: what waits, what is written, what it cost.
 /// The public access point to model briefs.
@@ -43,25 +36,9 @@ import org.slf4j.LoggerFactory;
 /// [#run] asks. Safe for use by many threads.
 public final class ModelDesk {
 
-  /// What is made of every article, in this order, as far as the settings have it; the rest of what
-  /// a reader has open only.
-  private static final List<Product> IN_BACKGROUND =
-      List.of(Product.BRIEF, Product.TITLE, Product.CLAIMS);
-
-  private static final Logger LOG = LoggerFactory.getLogger(ModelDesk.class);
-
-  private static final int STEP = 50;
   private static final int MOST_SHARES = 200;
 
   private static final int MOST_OPEN = 50;
-
-  /// After a failure the same text is not sent again before this, and twice this after each further
-  /// one, up to a day.
-  private static final Duration RETRY = Duration.ofHours(1);
-
-  private static final int MOST_DOUBLINGS = 5;
-
-  private static final Duration ONE_DAY = Duration.ofDays(1);
 
   private final Store store;
   private final ChosenModel chosen;
@@ -162,7 +139,7 @@ public final class ModelDesk {
                       .mapToLong(Long::longValue)
                       .sum(),
               runs.outcomes(),
-              day(runs.since(midnight(now)), settings),
+              day(runs.since(Purse.midnight(now)), settings),
               last.map(Map.Entry::getKey).orElse(null),
               last.map(Map.Entry::getValue).orElse(null));
         });
@@ -185,7 +162,8 @@ public final class ModelDesk {
     for (String language : product.languages(settings.languages())) {
       waiting.put(
           language,
-          this.waiting.count(session, key(settings, product, language), settings.reach(), now));
+          this.waiting.count(
+              session, ModelTextTable.Key.of(settings, product, language), settings.reach(), now));
     }
     return waiting;
   }
@@ -199,14 +177,6 @@ public final class ModelDesk {
         settings == null ? null : settings.budget().cost());
   }
 
-  private static Instant midnight(Instant now) {
-    return now.atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC);
-  }
-
-  private static ModelTextTable.Key key(ModelSettings settings, Product product, String language) {
-    return new ModelTextTable.Key(product, new Language(language), settings.model());
-  }
-
   /// The articles that were sent and have no brief yet, the last sent first, by the language of the
   /// brief.
   public Map<String, List<ModelTextTable.Open>> open() {
@@ -218,7 +188,8 @@ public final class ModelDesk {
             store.read(
                 session ->
                     new ModelTextTable(session)
-                        .open(key(settings, Product.BRIEF, language), MOST_OPEN)));
+                        .open(
+                            ModelTextTable.Key.of(settings, Product.BRIEF, language), MOST_OPEN)));
       }
     }
     return open;
@@ -262,7 +233,9 @@ public final class ModelDesk {
         for (String language : product.languages(settings.languages())) {
           texts +=
               store.<Integer>write(
-                  session -> new ModelTextTable(session).retry(key(settings, product, language)));
+                  session ->
+                      new ModelTextTable(session)
+                          .retry(ModelTextTable.Key.of(settings, product, language)));
         }
       }
     }
@@ -345,8 +318,30 @@ public final class ModelDesk {
   /// @return how many articles were sent or had their text answered before
   public int run(int most, Listener listener) {
     return chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings)
-        ? new Run(settings, listener).run(most)
+        ? run(settings, most, listener)
         : 0;
+  }
+
+  private int run(ModelSettings settings, int most, Listener listener) {
+    pause = null;
+    WritingRun.Setting setting =
+        new WritingRun.Setting(
+            store,
+            writers,
+            open,
+            waiting,
+            followed,
+            claimsRead,
+            until -> pause = new Pause(until, settings),
+            clock);
+    return new WritingRun(setting, settings, purse(settings), listener).run(most);
+  }
+
+  private Purse purse(ModelSettings settings) {
+    return new Purse(
+        settings,
+        pace(settings.callsPerMinute()),
+        store.read(session -> new ModelRunTable(session).since(Purse.midnight(clock.instant()))));
   }
 
   /// Where the model is asked; empty if none is set.
@@ -366,8 +361,12 @@ public final class ModelDesk {
       return Optional.empty();
     }
     Written written =
-        writers.of(settings).answer(question, passages, reader, new Purse(settings).whole());
-    record(settings, passages, key(settings, Product.ANSWER, reader.tag()), Answer.of(written));
+        writers.of(settings).answer(question, passages, reader, purse(settings).whole());
+    record(
+        settings,
+        passages,
+        ModelTextTable.Key.of(settings, Product.ANSWER, reader.tag()),
+        Answer.of(written));
     return Optional.of(new Answered(settings.model(), written.result()));
   }
 
@@ -379,11 +378,12 @@ public final class ModelDesk {
     if (!(chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings))) {
       return Optional.empty();
     }
-    ModelTextTable.Key key = key(settings, Product.CLAIMS, Language.UNKNOWN.tag());
+    ModelTextTable.Key key =
+        ModelTextTable.Key.of(settings, Product.CLAIMS, Language.UNKNOWN.tag());
     Answer answer =
         writers
             .of(settings)
-            .write(Product.CLAIMS, passage, key.language(), new Purse(settings).whole());
+            .write(Product.CLAIMS, passage, key.language(), purse(settings).whole());
     record(settings, passage, key, answer);
     return Optional.of(
         new ReadFigures(
@@ -406,8 +406,12 @@ public final class ModelDesk {
     if (!(chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings))) {
       return Optional.empty();
     }
-    Answer answer = writers.of(settings).check(source, sentence, new Purse(settings).whole());
-    record(settings, source, key(settings, Product.CHECK, Language.UNKNOWN.tag()), answer);
+    Answer answer = writers.of(settings).check(source, sentence, purse(settings).whole());
+    record(
+        settings,
+        source,
+        ModelTextTable.Key.of(settings, Product.CHECK, Language.UNKNOWN.tag()),
+        answer);
     return Optional.of(new Judged(Boolean.parseBoolean(answer.content()), answer.reason()));
   }
 
@@ -437,285 +441,4 @@ public final class ModelDesk {
 
   /// What a model of this name answered.
   public record Answered(String model, Result result) {}
-
-  /// The day's budget and the rate, for all threads of a run.
-  private final class Purse {
-
-    private final ModelSettings settings;
-    private final RateLimit pace;
-    private final AtomicBoolean closed = new AtomicBoolean();
-    private Usage own = Usage.NONE;
-    private final ModelRunTable.Spent before;
-
-    Purse(ModelSettings settings) {
-      this.settings = settings;
-      this.pace = pace(settings.callsPerMinute());
-      this.before =
-          store.read(session -> new ModelRunTable(session).since(midnight(clock.instant())));
-    }
-
-    /// The gate of work that somebody waits for.
-    Gate whole() {
-      return within(settings.budget());
-    }
-
-    /// The gate of work that may use this much of the day.
-    Gate within(ModelSettings.Budget budget) {
-      return new Gate() {
-        @Override
-        public boolean admits() {
-          return Purse.this.admits(budget);
-        }
-
-        @Override
-        public void used(Usage usage) {
-          spend(usage);
-        }
-      };
-    }
-
-    private boolean admits(ModelSettings.Budget budget) {
-      if (closed.get() || isSpent(budget)) {
-        return false;
-      }
-      try {
-        pace.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        closed.set(true);
-      }
-      return !closed.get() && !isSpent(budget);
-    }
-
-    synchronized boolean isSpent(ModelSettings.Budget budget) {
-      return budget.isSpent(
-          before.usage().tokens() + own.tokens(), before.cost().add(budget.cost(own)));
-    }
-
-    private synchronized void spend(Usage usage) {
-      own = own.plus(usage);
-    }
-
-    void close() {
-      closed.set(true);
-    }
-  }
-
-  /// One run over what waits.
-  private final class Run {
-
-    private final ModelSettings settings;
-    private final Listener listener;
-    private final Purse purse;
-    private final Gate ordinary;
-    private final Gate whole;
-    private final Set<String> followed = ModelDesk.this.followed.get();
-    private final AtomicBoolean hasReadClaims = new AtomicBoolean();
-    private @Nullable ModelWriters made;
-
-    Run(ModelSettings settings, Listener listener) {
-      this.settings = settings;
-      this.listener = listener;
-      this.purse = new Purse(settings);
-      this.ordinary = purse.within(settings.budget().ordinary());
-      this.whole = purse.whole();
-    }
-
-    int run(int most) {
-      int done;
-      try {
-        done = write(most);
-      } catch (RuntimeException | Error e) {
-        keepClaims(e);
-        throw e;
-      }
-      tellClaims();
-      return done;
-    }
-
-    /// What was read before a run broke off is kept; why it broke off is told first.
-    private void keepClaims(Throwable broken) {
-      try {
-        tellClaims();
-      } catch (RuntimeException e) {
-        broken.addSuppressed(e);
-      }
-    }
-
-    private void tellClaims() {
-      if (hasReadClaims.get()) {
-        claimsRead.run();
-      }
-    }
-
-    private int write(int most) {
-      pause = null;
-      int done = opened();
-      if (purse.isSpent(settings.budget().ordinary())) {
-        return done;
-      }
-      for (Product product : wanted()) {
-        for (String language : product.languages(settings.languages())) {
-          done += all(key(settings, product, language), most - done);
-        }
-      }
-      return done;
-    }
-
-    private List<Product> wanted() {
-      return IN_BACKGROUND.stream()
-          .filter(product -> settings.products().contains(product.word()))
-          .toList();
-    }
-
-    private int all(ModelTextTable.Key key, int most) {
-      int done = 0;
-      int step = -1;
-      while (done < most && step != 0 && !purse.closed.get()) {
-        step = step(key, Math.min(STEP, most - done));
-        done += step;
-      }
-      return done;
-    }
-
-    /// What readers have open, the last opened first.
-    ///
-    /// @return how much of it got an answer
-    private int opened() {
-      int done = 0;
-      for (OpenArticles.Wish wish : open.take()) {
-        ModelTextTable.Key key = key(settings, wish.product(), wish.language().tag());
-        Optional<Article> article =
-            store.read(
-                session ->
-                    new ModelTextTable(session)
-                            .isWanted(wish.article(), key, settings.reach(), clock.instant())
-                        ? session.articles().find(wish.article()).map(StoredArticle::article)
-                        : Optional.empty());
-        if (article.isPresent() && !purse.closed.get() && one(article.get(), key, whole)) {
-          done++;
-        }
-      }
-      return done;
-    }
-
-    /// @return how many articles got an answer
-    private int step(ModelTextTable.Key key, int most) {
-      List<ArticleId> ids =
-          store.read(
-              session ->
-                  waiting.next(session, key, settings.reach(), followed, clock.instant(), most));
-      Semaphore room = new Semaphore(settings.concurrency());
-      List<Future<Boolean>> answers = new ArrayList<>();
-      try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (ArticleId id : ids) {
-          answers.add(workers.submit(() -> one(id, key, room)));
-        }
-      }
-      answers.stream()
-          .filter(answer -> answer.state() == Future.State.FAILED)
-          .forEach(answer -> LOG.error("an answer was not kept", answer.exceptionNow()));
-      return (int)
-          answers.stream()
-              .filter(answer -> answer.state() == Future.State.SUCCESS && answer.resultNow())
-              .count();
-    }
-
-    /// @return false if it was not sent
-    private boolean one(ArticleId id, ModelTextTable.Key key, Semaphore room)
-        throws InterruptedException {
-      room.acquire();
-      try {
-        opened(); // nobody who looks at an article waits for fifty others
-        Optional<Article> article =
-            store.read(session -> session.articles().find(id).map(StoredArticle::article));
-        return !purse.closed.get() && article.isPresent() && one(article.get(), key, ordinary);
-      } finally {
-        room.release();
-      }
-    }
-
-    private boolean one(Article article, ModelTextTable.Key key, Gate gate) {
-      boolean known =
-          store.<Boolean>read(session -> new ModelTextTable(session).knows(article, key));
-      if (known) {
-        store.change(session -> new ModelTextTable(session).point(article, key));
-        tell(article, key, null);
-        return true;
-      }
-      Answer answer = written(article, key, gate);
-      if (Thread.currentThread().isInterrupted()) {
-        return false; // the run is to end: what did not come is nobody's fault
-      }
-      Instant now = clock.instant();
-      NoBrief reason = answer.reason();
-      if (reason == null) {
-        keep(article, key, answer, now, now);
-        return true;
-      }
-      keep(article, key, answer, now, retryAt(article, key, reason, answer.pause(), now));
-      return answer.calls() > 0;
-    }
-
-    /// What breaks on one text is told and put off as a failure, so that the text is not sent again
-    /// at each run.
-    private Answer written(Article article, ModelTextTable.Key key, Gate gate) {
-      try {
-        return writers().write(key.product(), article, key.language(), gate);
-      } catch (RuntimeException e) {
-        LOG.error("{} of article {} could not be written", key.product().word(), article.id(), e);
-        return Answer.failed();
-      }
-    }
-
-    private synchronized ModelWriters writers() {
-      if (made == null) {
-        made = writers.of(settings);
-      }
-      return made;
-    }
-
-    /// When the text is sent again; ends the run if nothing should be sent before.
-    private Instant retryAt(
-        Article article, ModelTextTable.Key key, NoBrief reason, Duration pause, Instant now) {
-      if (reason == NoBrief.BUDGET) {
-        purse.close();
-        return midnight(now).plus(ONE_DAY);
-      }
-      if (!pause.isZero()) {
-        ModelDesk.this.pause = new Pause(now.plus(pause), settings);
-        purse.close();
-        return now.plus(pause);
-      }
-      return now.plus(nextWait(article, key));
-    }
-
-    private Duration nextWait(Article article, ModelTextTable.Key key) {
-      int before =
-          store.<Integer>read(session -> new ModelTextTable(session).attempts(article, key));
-      Duration wait = RETRY.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
-      return wait.compareTo(ONE_DAY) < 0 ? wait : ONE_DAY;
-    }
-
-    private void keep(
-        Article article, ModelTextTable.Key key, Answer answer, Instant now, Instant retryAt) {
-      store.change(
-          session -> {
-            if (session.articles().find(article.id()).isPresent()) {
-              new ModelRunTable(session)
-                  .add(article, key, answer, settings.budget().cost(answer.usage()), now);
-              new ModelTextTable(session).put(article, key, answer, now, retryAt);
-            }
-          });
-      tell(article, key, answer.reason());
-    }
-
-    private void tell(Article article, ModelTextTable.Key key, @Nullable NoBrief reason) {
-      waiting.changed();
-      if (key.product() == Product.CLAIMS && reason == null) {
-        hasReadClaims.set(true);
-      }
-      listener.written(article.id(), key.language(), reason);
-    }
-  }
 }

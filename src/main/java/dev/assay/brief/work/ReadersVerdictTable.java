@@ -1,5 +1,6 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
+import dev.assay.brief.model.Product;
 import dev.assay.store.Session;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
@@ -9,6 +9,7 @@ import dev.assay.brief.BriefSentence;
 import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.Withheld;
+import dev.assay.brief.model.OtherArticle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,11 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import dev.assay.brief.model.ModelWriters;
+import dev.assay.brief.model.Product;
+import dev.assay.brief.model.ScriptedModel;
+import dev.assay.brief.model.ShippedWriters;
 import dev.assay.llm.ChosenModel;
 import dev.assay.store.Store;
 import java.nio.file.Path;
@@ -37,7 +41,7 @@ public final class ModelReadings {
   }
 
   private static ModelDesk desk(Store store, String answer, Runnable claimsRead) {
-    ModelWriters writers = ModelBriefsTest.writers(ScriptedModel.saying(answer).named("small"));
+    ModelWriters writers = ShippedWriters.of(ScriptedModel.saying(answer).named("small"));
     return new ModelDesk(
         store,
         new ChosenModel(Path.of("no-such-folder"), SETTINGS),

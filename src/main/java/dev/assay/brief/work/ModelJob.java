@@ -1,4 +1,4 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package dev.assay.brief.model;
+package dev.assay.brief.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -21,6 +21,12 @@ import dev.assay.brief.NoBrief;
 import dev.assay.brief.Withheld;
 import dev.assay.brief.extract.EvalArticles;
 import dev.assay.brief.extract.ExtractiveBriefs;
+import dev.assay.brief.model.Liar;
+import dev.assay.brief.model.ModelTitle;
+import dev.assay.brief.model.Product;
+import dev.assay.brief.model.ScriptedModel;
+import dev.assay.brief.model.ShippedWriters;
+import dev.assay.brief.model.StoredArticles;
 import dev.assay.llm.ChosenModel;
 import dev.assay.llm.Reply;
 import dev.assay.llm.Usage;
@@ -453,7 +459,7 @@ final class ModelDeskTest {
     return new ModelDesk(
         store,
         new ChosenModel(folder, environment),
-        _ -> ModelBriefsTest.writers(named),
+        _ -> ShippedWriters.of(named),
         () -> Set.of("copper"),
         () -> {},
         () -> now);
@@ -503,7 +509,7 @@ final class ModelDeskTest {
         new ModelDesk(
             store,
             new ChosenModel(folder, settings(Map.of("ASSAY_MODEL_PRODUCTS", "claims"))),
-            _ -> ModelBriefsTest.writers(model),
+            _ -> ShippedWriters.of(model),
             Set::of,
             () -> {
               throw new IllegalStateException("the ledger broke");
