@@ -1,6 +1,7 @@
 package dev.assay.api;
 
 import static dev.assay.api.Routes.PREFIX;
+import static dev.assay.api.Routes.answer;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
@@ -45,10 +46,10 @@ public final class CopyRoutes {
     config.routes.post(PREFIX + "/articles/{id}/fold", this::fold);
     config.routes.post(
         PREFIX + "/articles/{id}/unfold",
-        context -> answer(context, folds.unfold(id(context)), id(context)));
+        context -> tell(context, folds.unfold(id(context)), id(context)));
     config.routes.post(
         PREFIX + "/articles/{id}/forget-fold",
-        context -> answer(context, folds.forget(id(context)), id(context)));
+        context -> tell(context, folds.forget(id(context)), id(context)));
   }
 
   private void changes(Context context) {
@@ -78,7 +79,7 @@ public final class CopyRoutes {
     if (all.stream().distinct().count() < 2) {
       throw new BadRequestResponse("with must name another article than the one in the address.");
     }
-    answer(context, folds.fold(all), id);
+    tell(context, folds.fold(all), id);
   }
 
   static List<String> with(Context context) {
@@ -94,7 +95,7 @@ public final class CopyRoutes {
     throw new BadRequestResponse("The body must be JSON, such as {\"with\":[\"ID\"]}.");
   }
 
-  private void answer(Context context, Folds.Result result, ArticleId spokenOf) {
+  private void tell(Context context, Folds.Result result, ArticleId spokenOf) {
     switch (result) {
       case Folds.Result.Done(List<ArticleId> group) ->
           answer(context, CopyShapes.Folded.of(group, true));
@@ -107,10 +108,6 @@ public final class CopyRoutes {
 
   private List<ArticleId> group(ArticleId id) {
     return topics.article(id, Language.EN).map(ArticlePage::group).orElse(List.of());
-  }
-
-  private static void answer(Context context, Object value) {
-    context.contentType("application/json; charset=utf-8").result(JSON.writeValueAsBytes(value));
   }
 
   private ArticleId id(Context context) {

@@ -1,6 +1,7 @@
 package dev.assay.api;
 
 import static dev.assay.api.Routes.PREFIX;
+import static dev.assay.api.Routes.answer;
 
 import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Language;
@@ -191,12 +192,6 @@ public final class LedgerRoutes {
     return said;
   }
 
-  /// A page of another site cannot send this type without being asked first, which Assay never
-  /// answers.
-  private static void answer(Context context, Object value) {
-    context.contentType("application/json; charset=utf-8").result(JSON.writeValueAsBytes(value));
-  }
-
   private static OutputStream csv(Context context, String name) {
     context
         .contentType("text/csv; charset=utf-8")
@@ -257,9 +252,7 @@ public final class LedgerRoutes {
   }
 
   private static Verdict verdict(String word) {
-    return Arrays.stream(Verdict.values())
-        .filter(verdict -> verdict.word().equals(word))
-        .findFirst()
+    return Verdict.named(word)
         .orElseThrow(
             () ->
                 new BadRequestResponse(
@@ -269,9 +262,7 @@ public final class LedgerRoutes {
   }
 
   private static Property property(String word) {
-    return Arrays.stream(Property.values())
-        .filter(property -> property.word().equals(word))
-        .findFirst()
+    return Property.named(word)
         .orElseThrow(
             () ->
                 new BadRequestResponse(

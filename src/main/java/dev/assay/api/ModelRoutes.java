@@ -1,6 +1,7 @@
 package dev.assay.api;
 
 import static dev.assay.api.Routes.PREFIX;
+import static dev.assay.api.Routes.answer;
 
 import dev.assay.access.Visitor;
 import dev.assay.article.ArticleId;
@@ -17,7 +18,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The API's routes to the language model's work. Safe for use by many threads.
 public final class ModelRoutes {
@@ -139,11 +139,5 @@ public final class ModelRoutes {
     return upkeep
         .find(name)
         .orElseThrow(() -> new NotFoundResponse("No article is called %s.".formatted(name)));
-  }
-
-  private static void answer(Context context, Object value) {
-    context
-        .contentType("application/json; charset=utf-8")
-        .result(JsonMapper.shared().writeValueAsBytes(value));
   }
 }

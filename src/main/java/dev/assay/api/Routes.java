@@ -111,6 +111,7 @@ public final class Routes {
     };
   }
 
+  /// Answers with `value` as JSON.
   public static void answer(Context context, Object value) {
     context.contentType("application/json; charset=utf-8").result(JSON.writeValueAsBytes(value));
   }

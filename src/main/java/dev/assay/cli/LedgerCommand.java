@@ -268,17 +268,13 @@ final class LedgerCommand implements Callable<Integer> {
   }
 
   private Verdict verdict(String word) {
-    return Stream.of(Verdict.values())
-        .filter(verdict -> verdict.word().equals(word))
-        .findFirst()
+    return Verdict.named(word)
         .orElseThrow(
             () -> unknown("--verdict", word, Stream.of(Verdict.values()).map(Verdict::word)));
   }
 
   private Property property(String word) {
-    return Stream.of(Property.values())
-        .filter(one -> one.word().equals(word))
-        .findFirst()
+    return Property.named(word)
         .orElseThrow(
             () -> unknown("--property", word, Stream.of(Property.values()).map(Property::word)));
   }

@@ -1,6 +1,8 @@
 package dev.assay.ledger;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What the rows of an entry come to.
 public enum Verdict {
@@ -18,7 +20,13 @@ public enum Verdict {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// That of a word that was stored.
   public static Verdict of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /// That of a word that somebody wrote, if it is one.
+  public static Optional<Verdict> named(String word) {
+    return Arrays.stream(values()).filter(verdict -> verdict.word().equals(word)).findFirst();
   }
 }

@@ -1,6 +1,8 @@
 package dev.assay.analyze.quantity;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a claim measures about a thing. The words that name each property, by language, stand in
 /// `lexicon/LANGUAGE/properties.tsv`.
@@ -45,8 +47,14 @@ public enum Property {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// That of a word that was stored.
   public static Property of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /// That of a word that somebody wrote, if it is one.
+  public static Optional<Property> named(String word) {
+    return Arrays.stream(values()).filter(property -> property.word().equals(word)).findFirst();
   }
 
   /// Whether it is how much of a material there is, is made, used or moved.

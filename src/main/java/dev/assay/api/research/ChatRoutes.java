@@ -2,6 +2,7 @@ package dev.assay.api.research;
 
 import dev.assay.access.Visitor;
 import dev.assay.api.AskShapes;
+import dev.assay.api.Routes;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.ask.Answer;
@@ -69,7 +70,7 @@ final class ChatRoutes {
                   .map(one -> "data: " + JSON.writeValueAsString(one) + "\n\n")
                   .collect(Collectors.joining()));
     } else {
-      ResearchRoutes.answer(context, said.getLast());
+      Routes.answer(context, said.getLast());
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.assay.api.research;
 
+import static dev.assay.api.Routes.answer;
+
 import dev.assay.ask.Ask;
 import dev.assay.desk.note.Collections;
 import dev.assay.follow.Sources;
@@ -14,13 +16,10 @@ import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The routes of the API that clients of commercial research desks know. Safe for use by many
 /// threads.
 public final class ResearchRoutes {
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   /// What those desks have beside documents.
   private static final List<String> MARKET =
@@ -75,10 +74,6 @@ public final class ResearchRoutes {
     answer(
         context.status(status),
         new ResearchShapes.Failure(status.getCode(), status.getCode(), told, told));
-  }
-
-  static void answer(Context context, Object value) {
-    context.contentType("application/json; charset=utf-8").result(JSON.writeValueAsBytes(value));
   }
 
   /// A field that is wrong, as these clients are told of it.

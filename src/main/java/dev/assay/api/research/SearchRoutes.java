@@ -1,6 +1,6 @@
 package dev.assay.api.research;
 
-import static dev.assay.api.research.ResearchRoutes.answer;
+import static dev.assay.api.Routes.answer;
 
 import dev.assay.access.Visitor;
 import dev.assay.article.Article;

@@ -1,7 +1,8 @@
 package dev.assay.api.research;
 
-import static dev.assay.api.research.ResearchRoutes.answer;
+import static dev.assay.api.Routes.answer;
 
+import dev.assay.api.Routes;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
 import dev.assay.desk.ReadingScope;
@@ -74,7 +75,7 @@ final class TimelineRoutes {
   }
 
   private void answer(Context context, Instant began, List<SearchHit> hits, long total) {
-    ResearchRoutes.answer(
+    Routes.answer(
         context,
         new ResearchShapes.Timeline(
             documents.dated(hits), total, Duration.between(began, clock.instant()).toMillis()));

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /// A screen, not a wall: what it misses meets the checks of [Vetting]. It reads through capitals,
 /// blanks, marks, letters that imitate others, signs for letters, reversed and rot13 text, base64,
 /// hexadecimal and percent codes, and over the joints of paragraphs. Linear in the text for each
-/// entry of the lists `en/instructions.tsv` and `zh/instructions.tsv`. Safe for use by many
-/// threads.
+/// entry of `instruction-marks.tsv`, `en/instructions.tsv` and `zh/instructions.tsv`. Safe for use
+/// by many threads.
 final class InstructionText {
 
   /// Base64 or hexadecimal of at least this length hides something.
@@ -36,62 +36,18 @@ final class InstructionText {
   /// What of a decoded text must be characters that are shown for it to be one.
   private static final double READABLE = 0.95;
 
-  /// Marks of the forms in which models are spoken to.
-  private static final List<String> FORMS =
-      List.of(
-          "<|",
-          "|>",
-          "[inst]",
-          "[/inst]",
-          "<<sys>>",
-          "</s>",
-          "<s>",
-          "### instruction",
-          "### system",
-          "### human",
-          "### assistant",
-          "<system",
-          "</system",
-          "<instructions",
-          "<assistant",
-          "<tool",
-          "\"role\":",
-          "\"tool_calls\"",
-          "role: system",
-          "begin_of_text",
-          "eot_id",
-          "![",
-          "](http",
-          "javascript:",
-          "<img",
-          "<a href",
-          "<script",
-          "<iframe");
-
-  /// At the head of a paragraph: who speaks.
-  private static final List<String> ROLES =
-      List.of(
-          "system:",
-          "assistant:",
-          "developer:",
-          "human:",
-          "user:",
-          "ai:",
-          "系统：",
-          "系统:",
-          "助手：",
-          "助手:",
-          "用户：",
-          "用户:",
-          "系统】",
-          "【系统");
-
   private static final SpoofChecker SPOOF =
       new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
 
   /// A phrase of so many letters is told without its blanks; a shorter one must stand between them,
   /// for "in fact as a" holds "act as a".
   private static final int TOLD_WITHOUT_BLANKS = 15;
+
+  /// Marks of the forms in which models are spoken to.
+  private final List<String> forms;
+
+  /// At the head of a paragraph: who speaks.
+  private final List<String> speakers;
 
   /// With blanks between the words and at both ends.
   private final List<String> words;
@@ -112,8 +68,17 @@ final class InstructionText {
     lexicon.table("zh/instructions.tsv").rows().stream()
         .map(row -> letters(folded(row.cell(0))))
         .forEach(joined::add);
+    this.forms = marks(lexicon, "form");
+    this.speakers = marks(lexicon, "speaker");
     this.words = List.copyOf(all);
     this.letters = List.copyOf(joined);
+  }
+
+  private static List<String> marks(Lexicon lexicon, String kind) {
+    return lexicon.table("instruction-marks.tsv").rows().stream()
+        .filter(row -> row.cell(0).equals(kind))
+        .map(row -> row.cell(1))
+        .toList();
   }
 
   /// The indexes of those of `paragraphs` that address a model.
@@ -132,10 +97,10 @@ final class InstructionText {
     return found;
   }
 
-  private static boolean hasForm(String paragraph) {
+  private boolean hasForm(String paragraph) {
     String plain = visible(paragraph).toLowerCase(Locale.ROOT);
-    return FORMS.stream().anyMatch(plain::contains)
-        || ROLES.stream().anyMatch(role -> plain.strip().startsWith(role))
+    return forms.stream().anyMatch(plain::contains)
+        || speakers.stream().anyMatch(plain.strip()::startsWith)
         || paragraph.codePoints().anyMatch(c -> c >= 0xe0000 && c <= 0xe007f);
   }
 

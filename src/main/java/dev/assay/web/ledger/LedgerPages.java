@@ -25,7 +25,6 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The ledger's pages: of a topic, of everything, and of one figure, where a reader can say what is
 /// wrong. Safe for use by many threads.
@@ -193,7 +191,7 @@ public final class LedgerPages {
         topic.length() <= MOST_LETTERS ? topic : topic.substring(0, MOST_LETTERS),
         verdicts,
         text(context, "entity"),
-        property(text(context, "property")),
+        Property.named(text(context, "property")).orElse(null),
         languages,
         text(context, "source"),
         AskedTime.day(text(context, "from")).orElse(null),
@@ -202,18 +200,9 @@ public final class LedgerPages {
   }
 
   private static Verdict verdict(Context context, String word) {
-    return Arrays.stream(Verdict.values())
-        .filter(verdict -> verdict.word().equals(word))
-        .findFirst()
+    return Verdict.named(word)
         .orElseThrow(
             () -> new BadRequestResponse(Reader.words(context).text("error.no-choice", word)));
-  }
-
-  private static @Nullable Property property(String word) {
-    return Arrays.stream(Property.values())
-        .filter(property -> property.word().equals(word))
-        .findFirst()
-        .orElse(null);
   }
 
   private static int number(Context context) {
