@@ -46,7 +46,7 @@ final class StoreIndex {
     return LuceneIndex.openForReading(folder);
   }
 
-  /// @return an index that can be written; the caller has it follow the store
+  /// An index that can be written; the caller has it follow the store.
   static SearchIndex toWrite(
       Store store, StoreSettings settings, Lexicon lexicon, InstantSource clock) {
     return settings.index().isEmpty()

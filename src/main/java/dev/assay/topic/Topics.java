@@ -2,28 +2,23 @@ package dev.assay.topic;
 
 import dev.assay.analyze.name.Aboutness;
 import dev.assay.analyze.name.ReadId;
-import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefSentence;
-import dev.assay.brief.BriefTable;
 import dev.assay.brief.claim.ModelReading;
-import dev.assay.brief.model.ModelTitle;
 import dev.assay.brief.work.ModelTextTable;
 import dev.assay.check.Arithmetic;
 import dev.assay.desk.ReadingScope;
 import dev.assay.evaluate.TwoReaders;
-import dev.assay.fold.Origin;
 import dev.assay.fold.Outlets;
 import dev.assay.ledger.Wording;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Filters;
 import dev.assay.search.Search;
-import dev.assay.search.SearchHit;
 import dev.assay.search.SearchPage;
 import dev.assay.search.SearchRequest;
 import dev.assay.store.ArticleHead;
@@ -47,7 +42,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -68,11 +62,7 @@ public final class Topics {
   /// Cards on a page: the screenful that a reader takes in, and few enough to send at once.
   private static final int CARDS = 10;
 
-  private static final int NAMES_ON_A_CARD = 6;
   private static final int RELATED_NAMES = 8;
-
-  /// Articles that name a topic in passing, on its first page.
-  private static final int MENTIONS = 6;
 
   /// Related names are counted in no more articles than this, the newest.
   private static final int LOOKED_AT_FOR_NAMES = 300;
@@ -87,7 +77,8 @@ public final class Topics {
   private final Store store;
   private final Search search;
   private final Supplier<Names> currentNames;
-  private final NamingSentences naming;
+  private final TopicLists lists;
+  private final Cards cards;
   private final Supplier<Arithmetic> arithmetic;
   private final InstantSource clock;
   private final SavedTopics saved;
@@ -109,7 +100,8 @@ public final class Topics {
     this.store = store;
     this.search = search;
     this.currentNames = names;
-    this.naming = new NamingSentences(matcher);
+    this.lists = new TopicLists(search, new NamingSentences(matcher));
+    this.cards = new Cards(names, outlets);
     this.arithmetic = arithmetic;
     this.clock = clock;
     this.outlets = outlets;
@@ -154,14 +146,16 @@ public final class Topics {
       Selection selection,
       @Nullable String after,
       Language reader) {
-    Listed listed = listed(session, subject, selection, after, CARDS);
-    List<Place> passing = after == null ? passing(session, subject, selection) : List.of();
+    TopicLists.Listed listed = lists.listed(session, subject, selection, after, CARDS);
+    List<Place> passing =
+        after == null ? TopicLists.passing(session, subject, selection) : List.of();
     return new TopicPage(
         heading(session, subject, reader),
         facts(session, subject, reader),
         selection,
-        cards(session, saying(session, listed, subject), subject.ownIds(), selection, reader),
-        mentions(session, subject, passing),
+        cards.of(
+            session, lists.saying(session, listed, subject), subject.ownIds(), selection, reader),
+        lists.mentions(session, subject, passing),
         passing.size(),
         listed.next());
   }
@@ -236,8 +230,8 @@ public final class Topics {
   public List<Card> cards(Collection<ArticleId> ids, Language reader) {
     return store.read(
         session -> {
-          Listed listed = new Listed(heads(session, List.copyOf(ids)), Map.of(), null);
-          return cards(session, listed, Set.of(), Selection.all(), reader);
+          TopicLists.Listed listed = TopicLists.of(session, ids);
+          return cards.of(session, listed, Set.of(), Selection.all(), reader);
         });
   }
 
@@ -249,16 +243,16 @@ public final class Topics {
         session -> {
           TopicSubject subject = subject(session, name);
           Selection selection = shown(session, subject, Selection.all());
-          Listed listed = listed(session, subject, selection, null, most);
-          return cards(
-              session, saying(session, listed, subject), subject.ownIds(), selection, reader);
+          TopicLists.Listed listed = lists.listed(session, subject, selection, null, most);
+          return cards.of(
+              session, lists.saying(session, listed, subject), subject.ownIds(), selection, reader);
         });
   }
 
   /// `articles` as they are, each with the first sentence of its brief, if it has one.
   public List<Mentioning> openings(List<ArticleLine> articles, Language reader) {
     List<ArticleId> ids = articles.stream().map(ArticleLine::id).toList();
-    Map<ArticleId, Brief> briefs = store.read(session -> briefs(session, ids, reader));
+    Map<ArticleId, Brief> briefs = store.read(session -> Cards.briefs(session, ids, reader));
     return articles.stream()
         .map(article -> new Mentioning(article, opening(briefs.get(article.id()))))
         .toList();
@@ -297,7 +291,7 @@ public final class Topics {
     tags.forEach(
         (id, rows) ->
             companies.put(
-                id, names(rows.stream().filter(this::isCompany).toList(), Set.of(), reader)));
+                id, cards.names(rows.stream().filter(this::isCompany).toList(), Set.of(), reader)));
     return companies;
   }
 
@@ -347,7 +341,7 @@ public final class Topics {
     return new ArticlePage(
         stored.article(),
         Differences.editions(session, stored, outlets, reader),
-        briefs(session, List.of(id), reader).get(id),
+        Cards.briefs(session, List.of(id), reader).get(id),
         new ModelTextTable(session).withheld(id, reader),
         new ModelTextTable(session).titles(List.of(id), reader).get(id),
         new ModelTextTable(session)
@@ -355,7 +349,7 @@ public final class Topics {
             .map(reading -> readers(session, id, reading, reader))
             .orElse(null),
         arithmetic.get().findings(stored.article()),
-        names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader),
+        cards.names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader),
         session
             .articles()
             .origin(id)
@@ -408,8 +402,8 @@ public final class Topics {
   private Home.TopicLine topicLine(
       Session session, TopicTable.SavedTopic saved, LocalDate today, Language reader) {
     TopicSubject subject = subject(session, saved.name());
-    Listed listed =
-        listed(
+    TopicLists.Listed listed =
+        lists.listed(
             session,
             subject,
             shown(session, subject, Selection.all()),
@@ -438,8 +432,9 @@ public final class Topics {
         .collect(Collectors.toMap(ArticleHead::id, _ -> 1.0));
   }
 
-  private List<Mentioning> mentions(Session session, Listed listed, TopicSubject subject) {
-    Map<ArticleId, List<BriefSentence>> said = saying(session, listed, subject).said();
+  private List<Mentioning> mentions(
+      Session session, TopicLists.Listed listed, TopicSubject subject) {
+    Map<ArticleId, List<BriefSentence>> said = lists.saying(session, listed, subject).said();
     return listed.heads().stream()
         .map(head -> new Mentioning(ArticleLine.of(head), said.getOrDefault(head.id(), List.of())))
         .toList();
@@ -489,190 +484,6 @@ public final class Topics {
             .filter(name -> name.use() != NameTable.Use.NOT)
             .map(name -> new Name(name.name(), name.language()))
             .toList());
-  }
-
-  /// Articles of a page, and the token of the next.
-  ///
-  /// @param said sentences that a search found; those of a thing are found when they are shown
-  private record Listed(
-      List<ArticleHead> heads, Map<ArticleId, List<BriefSentence>> said, @Nullable String next) {}
-
-  private Listed listed(
-      Session session,
-      TopicSubject subject,
-      Selection selection,
-      @Nullable String after,
-      int limit) {
-    return subject.isQuery()
-        ? matching(session, subject, selection, after, limit)
-        : about(session, subject, selection, after, limit);
-  }
-
-  private static Listed about(
-      Session session,
-      TopicSubject subject,
-      Selection selection,
-      @Nullable String after,
-      int limit) {
-    Place place = after == null ? Place.START : PlaceToken.parse(after);
-    List<Place> places =
-        new TopicTable(session)
-            .about(subject.entityIds(), selection, grade(selection), place, limit + 1);
-    List<Place> shown = places.subList(0, Math.min(limit, places.size()));
-    return new Listed(
-        heads(session, ids(shown)),
-        Map.of(),
-        places.size() > limit ? PlaceToken.of(shown.getLast()) : null);
-  }
-
-  private static TopicTable.Grade grade(Selection selection) {
-    return switch (selection.mentions()) {
-      case APART -> TopicTable.Grade.ABOUT;
-      case SHOWN -> TopicTable.Grade.ANY;
-    };
-  }
-
-  private static List<ArticleId> ids(List<Place> places) {
-    return places.stream().map(place -> new ArticleId(place.id())).toList();
-  }
-
-  /// Where the articles stand that name a thing in passing, if they are listed apart.
-  private static List<Place> passing(Session session, TopicSubject subject, Selection selection) {
-    return subject.isQuery() || selection.mentions() == Selection.Mentions.SHOWN
-        ? List.of()
-        : new TopicTable(session)
-            .about(
-                subject.entityIds(),
-                selection,
-                TopicTable.Grade.PASSING,
-                Place.START,
-                TopicPage.MOST_PASSING);
-  }
-
-  private List<Mentioning> mentions(Session session, TopicSubject subject, List<Place> passing) {
-    List<ArticleId> ids = ids(passing.subList(0, Math.min(MENTIONS, passing.size())));
-    Map<ArticleId, StoredArticle> found = session.articles().find(ids);
-    return ids.stream()
-        .flatMap(id -> Stream.ofNullable(found.get(id)))
-        .map(
-            stored ->
-                new Mentioning(
-                    ArticleLine.of(stored.article()),
-                    naming.of(stored, subject.entityIds()).stream().limit(1).toList()))
-        .toList();
-  }
-
-  private Listed matching(
-      Session session,
-      TopicSubject subject,
-      Selection selection,
-      @Nullable String after,
-      int limit) {
-    SearchPage page =
-        subject
-            .in(search)
-            .find(
-                new SearchRequest(
-                    subject.query(),
-                    Filters.NONE
-                        .withLanguages(selection.languages())
-                        .withKinds(selection.kinds())
-                        .withSources(selection.sources())
-                        .between(selection.start(), selection.end()),
-                    SearchRequest.Sort.NEWEST,
-                    switch (selection.copies()) {
-                      case FOLDED -> SearchRequest.Copies.FOLDED;
-                      case SHOWN -> SearchRequest.Copies.SHOWN;
-                    },
-                    after,
-                    limit,
-                    SearchRequest.Mode.KEYWORD));
-    List<ArticleId> ids = page.hits().stream().map(SearchHit::article).map(Article::id).toList();
-    Map<ArticleId, List<BriefSentence>> said = new HashMap<>();
-    page.hits().forEach(hit -> said.put(hit.article().id(), found(hit)));
-    return new Listed(heads(session, ids), said, page.nextToken());
-  }
-
-  /// The sentences of an article that hold the words that were looked for.
-  private static List<BriefSentence> found(SearchHit hit) {
-    return NamingSentences.naming(
-        hit.article(),
-        hit.passages().stream()
-            .flatMap(
-                passage ->
-                    passage.highlights().stream()
-                        .map(span -> new Tag.Mention(passage.paragraph(), span)))
-            .toList());
-  }
-
-  /// The heads of `ids` in their order.
-  private static List<ArticleHead> heads(Session session, List<ArticleId> ids) {
-    Map<ArticleId, ArticleHead> heads = session.articles().heads(ids);
-    return ids.stream().map(heads::get).filter(Objects::nonNull).toList();
-  }
-
-  /// @param own what needs no naming on these cards
-  private List<Card> cards(
-      Session session, Listed listed, Set<String> own, Selection selection, Language reader) {
-    List<ArticleHead> heads = listed.heads();
-    List<ArticleId> ids = heads.stream().map(ArticleHead::id).toList();
-    Map<ArticleId, Brief> briefs = briefs(session, ids, reader);
-    Map<ArticleId, List<TagRow>> tags = session.tags().of(ids);
-    Map<ArticleId, List<ArticleHead>> copies =
-        switch (selection.copies()) {
-          case FOLDED -> session.articles().copies(ids);
-          case SHOWN -> Map.of();
-        };
-    Map<ArticleId, Origin> origins = session.origins().of(ids);
-    Map<ArticleId, Map<String, String>> headers = session.articles().headers(ids);
-    Map<ArticleId, ModelTitle> titles = new ModelTextTable(session).titles(ids, reader);
-    return heads.stream()
-        .map(
-            head ->
-                new Card(
-                    ArticleLine.of(head),
-                    titles.get(head.id()),
-                    copies.getOrDefault(head.id(), List.of()).stream()
-                        .map(ArticleLine::of)
-                        .toList(),
-                    briefs.get(head.id()),
-                    names(tags.getOrDefault(head.id(), List.of()), own, reader),
-                    listed.said().getOrDefault(head.id(), List.of()),
-                    from(origins.get(head.id()), reader),
-                    Arrival.of(headers.getOrDefault(head.id(), Map.of()))))
-        .toList();
-  }
-
-  /// The same articles with the sentences that speak of the subject.
-  private Listed saying(Session session, Listed listed, TopicSubject subject) {
-    if (subject.isQuery()) {
-      return listed;
-    }
-    Map<ArticleId, List<BriefSentence>> said = new HashMap<>();
-    session
-        .articles()
-        .find(listed.heads().stream().map(ArticleHead::id).toList())
-        .forEach((id, stored) -> said.put(id, naming.of(stored, subject.entityIds())));
-    return new Listed(listed.heads(), said, listed.next());
-  }
-
-  private @Nullable From from(@Nullable Origin origin, Language reader) {
-    return origin == null ? null : From.of(origin, outlets, reader);
-  }
-
-  /// In the reader's language where a model wrote one.
-  private static Map<ArticleId, Brief> briefs(
-      Session session, List<ArticleId> ids, Language reader) {
-    return new ModelTextTable(session).shown(new BriefTable(session).of(ids), reader);
-  }
-
-  private List<Name> names(List<TagRow> tags, Set<String> without, Language reader) {
-    return tags.stream()
-        .map(TagRow::entityId)
-        .filter(id -> !without.contains(id))
-        .flatMap(id -> TopicSubject.nameOf(id, names(), reader).stream())
-        .limit(NAMES_ON_A_CARD)
-        .toList();
   }
 
   /// The outlets whose articles are stored, those with most articles first, and who owns them.
