@@ -17,7 +17,7 @@ final class ClaimsJob implements AutoCloseable {
   private final Thread thread;
 
   private ClaimsJob(Supplier<Ingest> maker) {
-    this.thread = Thread.ofPlatform().name("claims").daemon().unstarted(() -> run(maker.get()));
+    this.thread = Thread.ofPlatform().name("claims").daemon().unstarted(() -> run(maker));
   }
 
   /// Starts to read.
@@ -30,8 +30,20 @@ final class ClaimsJob implements AutoCloseable {
     return job;
   }
 
-  private void run(Ingest ingest) {
-    made.complete(ingest);
+  private void run(Supplier<Ingest> maker) {
+    try {
+      Ingest ingest = maker.get();
+      if (made.complete(ingest)) {
+        catchUp(ingest);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      if (made.completeExceptionally(e)) {
+        LOG.error("What reads stored articles could not be made; the next start tries again", e);
+      }
+    }
+  }
+
+  private static void catchUp(Ingest ingest) {
     caughtUp("claims", ingest::catchUpClaims);
     caughtUp("events", ingest::catchUpEvents);
     caughtUp("days", ingest::catchUpDays);
@@ -47,8 +59,13 @@ final class ClaimsJob implements AutoCloseable {
     }
   }
 
+  /// Waits for the article that is being read, but not for what reads to be made: it is then not
+  /// used.
   @Override
   public void close() {
+    if (made.cancel(false)) {
+      return;
+    }
     var _ = made.thenAccept(Ingest::stop);
     try {
       thread.join();
