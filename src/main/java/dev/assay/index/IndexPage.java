@@ -1,17 +1,20 @@
 package dev.assay.index;
 
 import dev.assay.article.ArticleId;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /// What the index answers.
 ///
 /// @param hits best or newest first
 /// @param total hits over all pages, duplicate groups counted as the request asked
 /// @param counts articles by value, for each field asked for, the [#MOST_VALUES] with most of them,
-///   most first
+///   most first, of as many by code points
 /// @param more whether a next page may hold hits
 public record IndexPage(
     List<Hit> hits, Total total, Map<IndexQuery.KeywordField, List<Count>> counts, boolean more) {
@@ -45,28 +48,38 @@ public record IndexPage(
   /// One value and the articles that have it; exact if the page's total is.
   public record Count(String value, long articles) {
 
+    /// Most articles first; of as many by code points, where [String#compareTo] goes by UTF-16.
     private static final Comparator<Count> FIRST =
-        (one, other) -> {
-          int byArticles = Long.compare(other.articles, one.articles);
-          return byArticles == 0 ? one.value.compareTo(other.value) : byArticles;
-        };
+        Comparator.comparingLong(Count::articles)
+            .reversed()
+            .thenComparing(Count::bytes, Arrays::compareUnsigned);
+
+    private byte[] bytes() {
+      return value.getBytes(StandardCharsets.UTF_8);
+    }
   }
 
-  /// The [#MOST_VALUES] with most articles of `articles` by value, most first. Of many thousand the
-  /// others are passed over and not sorted.
+  /// The [#MOST_VALUES] with most articles of `articles` by value, most first, of as many by code
+  /// points.
   public static List<Count> mostFirst(Map<String, Long> articles) {
-    PriorityQueue<Count> most = new PriorityQueue<>(Count.FIRST.reversed());
-    articles.forEach(
-        (value, count) -> {
-          Count last = most.size() < MOST_VALUES ? null : most.peek();
-          if (last != null && count < last.articles()) {
-            return;
-          }
-          most.add(new Count(value, count));
-          if (last != null) {
-            most.poll();
+    return first(
+        articles.entrySet().stream().map(value -> new Count(value.getKey(), value.getValue())),
+        Count.FIRST);
+  }
+
+  /// The first [#MOST_VALUES] of `counted`, in `order`. Of many thousand the others are passed over
+  /// and not sorted.
+  public static <T> List<T> first(Stream<T> counted, Comparator<T> order) {
+    PriorityQueue<T> first = new PriorityQueue<>(order.reversed());
+    counted.forEach(
+        value -> {
+          if (first.size() < MOST_VALUES) {
+            first.add(value);
+          } else if (order.compare(value, first.element()) < 0) {
+            first.remove();
+            first.add(value);
           }
         });
-    return most.stream().sorted(Count.FIRST).toList();
+    return first.stream().sorted(order).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.index;
 
+import dev.assay.index.IndexQuery.KeywordField;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param filter what hits must match besides; not scored
 /// @param after the last hit of the page before, if any
 /// @param limit hits wanted, from 1
-/// @param counted fields whose values are counted over all hits
+/// @param counted fields whose values are counted over all hits, each one of [#COUNTED]
 public record IndexRequest(
     IndexQuery query,
     IndexQuery filter,
@@ -17,12 +18,25 @@ public record IndexRequest(
     Copies copies,
     @Nullable Anchor after,
     int limit,
-    Set<IndexQuery.KeywordField> counted) {
+    Set<KeywordField> counted) {
+
+  /// The fields whose values can be counted.
+  public static final Set<KeywordField> COUNTED =
+      Set.of(
+          KeywordField.LANGUAGE,
+          KeywordField.SOURCE,
+          KeywordField.KIND,
+          KeywordField.TAG,
+          KeywordField.MONTH,
+          KeywordField.FACT);
 
   public IndexRequest {
     counted = Set.copyOf(counted);
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be 1 or more, got " + limit);
+    }
+    if (!COUNTED.containsAll(counted)) {
+      throw new IllegalArgumentException("only " + COUNTED + " can be counted, got " + counted);
     }
   }
 

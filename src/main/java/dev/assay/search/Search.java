@@ -64,15 +64,6 @@ public final class Search {
   /// The tags that `zh` as a filter stands for.
   static final List<String> CHINESE = List.of("zh", Language.ZH_HANS.tag(), Language.ZH_HANT.tag());
 
-  private static final Set<KeywordField> COUNTED =
-      Set.of(
-          KeywordField.LANGUAGE,
-          KeywordField.SOURCE,
-          KeywordField.KIND,
-          KeywordField.TAG,
-          KeywordField.MONTH,
-          KeywordField.FACT);
-
   private final SearchIndex index;
   private final OutletNames sourceNames;
   private final Function<Collection<ArticleId>, Map<ArticleId, Article>> articles;
@@ -347,7 +338,13 @@ public final class Search {
       @Nullable Anchor after,
       int limit) {
     return new IndexRequest(
-        query, filter, order(request.sort()), copies(request.copies()), after, limit, COUNTED);
+        query,
+        filter,
+        order(request.sort()),
+        copies(request.copies()),
+        after,
+        limit,
+        IndexRequest.COUNTED);
   }
 
   /// All that the index is asked for the first page of `request`, as of now.

@@ -20,6 +20,13 @@ final class IndexPageTest {
   }
 
   @Test
+  void ofEqualCountsCharactersBeyondTheBasicPlaneComeLast() {
+    assertThat(IndexPage.mostFirst(Map.of("\uD842\uDFB7", 1L, "\uFF5E", 1L, "tin", 1L)))
+        .extracting(Count::value)
+        .containsExactly("tin", "\uFF5E", "\uD842\uDFB7");
+  }
+
+  @Test
   void ofThousandsOfValuesAHundredAreToldAsIfAllHadBeenSorted() {
     Random chance = new Random(11);
     Map<String, Long> articles = new HashMap<>();

@@ -33,16 +33,6 @@ final class Fields {
   static final String SECONDS = "seconds";
   static final String HAN_END = ".han";
 
-  /// The fields whose values are counted.
-  static final List<KeywordField> COUNTED =
-      List.of(
-          KeywordField.LANGUAGE,
-          KeywordField.SOURCE,
-          KeywordField.KIND,
-          KeywordField.TAG,
-          KeywordField.MONTH,
-          KeywordField.FACT);
-
   private static final FieldType TEXT = textType();
 
   private Fields() {}

@@ -1,9 +1,9 @@
 package dev.assay.index.lucene;
 
-import dev.assay.index.IndexPage;
 import dev.assay.index.IndexPage.Count;
 import dev.assay.index.IndexPage.Total;
 import dev.assay.index.IndexQuery.KeywordField;
+import dev.assay.index.lucene.SegmentValues.FieldValues;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -106,7 +106,7 @@ final class HitCounts extends SimpleCollector {
 
   Map<KeywordField, List<Count>> counts() {
     Map<KeywordField, List<Count>> result = new EnumMap<>(KeywordField.class);
-    counts.forEach((field, values) -> result.put(field, values.mostFirst(IndexPage.MOST_VALUES)));
+    counts.forEach((field, values) -> result.put(field, values.mostFirst()));
     return result;
   }
 
@@ -132,9 +132,9 @@ final class HitCounts extends SimpleCollector {
     SegmentValues kept = segments.of(segment.reader());
     List<LeafCounts> made = new ArrayList<>();
     for (KeywordField field : counts.keySet()) {
-      ValueTexts texts = Objects.requireNonNull(kept.texts().get(field));
-      if (texts.size() > 0) {
-        made.add(LeafCounts.of(field, texts, kept.ordinals().get(field), segment.reader()));
+      FieldValues values = kept.of(field, segment.reader());
+      if (values.texts().size() > 0) {
+        made.add(LeafCounts.of(field, values, segment.reader()));
       }
     }
     return made;
@@ -241,7 +241,7 @@ final class HitCounts extends SimpleCollector {
 
   /// Counts of one field in one segment.
   ///
-  /// @param ordinals as [SegmentValues] keeps them; else null, and they are read from `values`
+  /// @param ordinals as [FieldValues] keeps them; else null, and they are read from `values`
   /// @param single the values if each article has one at most, which are read faster; else null
   /// @param byOrdinal 1 for the first value
   private record LeafCounts(
@@ -252,20 +252,19 @@ final class HitCounts extends SimpleCollector {
       @Nullable SortedDocValues single,
       int[] byOrdinal) {
 
-    static LeafCounts of(
-        KeywordField field, ValueTexts texts, byte @Nullable [] ordinals, LeafReader segment)
+    static LeafCounts of(KeywordField field, FieldValues kept, LeafReader segment)
         throws IOException {
       SortedSetDocValues values =
-          ordinals == null
+          kept.ordinals() == null
               ? DocValues.getSortedSet(segment, Fields.of(field))
               : DocValues.emptySortedSet();
       return new LeafCounts(
           field,
-          texts,
-          ordinals,
+          kept.texts(),
+          kept.ordinals(),
           values,
           DocValues.unwrapSingleton(values),
-          new int[texts.size() + 1]);
+          new int[kept.texts().size() + 1]);
     }
 
     void add(int[] documents, int count) throws IOException {

@@ -2,7 +2,6 @@ package dev.assay.index.lucene;
 
 import dev.assay.index.IndexQuery.KeywordField;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
@@ -12,23 +11,46 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
-/// What counting reads of one segment, taken out of its files once: one byte for each document and
-/// field of few values, and one bit that says whether it is a copy. Counting from these takes a
-/// fraction of the time, for some four bytes a document, and the texts of the values. Immutable.
-///
-/// @param ordinals of fields with one value a document at most, and up to [#MOST_VALUES] in all: 1
-///   for the first value, 0 for none
-/// @param texts the values of each field that is counted
-/// @param copies documents that are copies of another
-/// @param copied the groups of these
-record SegmentValues(
-    Map<KeywordField, byte[]> ordinals,
-    Map<KeywordField, ValueTexts> texts,
-    FixedBitSet copies,
-    DistinctLongs copied) {
+/// What counting reads of one segment, taken out of its files once, since reading it there takes
+/// several times as long: which documents are copies, and the values of each field from when it is
+/// first counted. Safe for use by many threads.
+final class SegmentValues {
 
   private static final int MOST_VALUES = 255;
+
+  private final FixedBitSet copies;
+  private final DistinctLongs copied;
+  private final Map<KeywordField, FieldValues> fields = new ConcurrentHashMap<>();
+
+  private SegmentValues(FixedBitSet copies, DistinctLongs copied) {
+    this.copies = copies;
+    this.copied = copied;
+  }
+
+  /// The values of one field, and which each document has. Immutable.
+  ///
+  /// @param ordinals one byte a document, 1 for the first value and 0 for none, if the field has
+  ///   one value a document at most and up to [#MOST_VALUES] in all; else null
+  record FieldValues(ValueTexts texts, byte @Nullable [] ordinals) {
+
+    private static FieldValues read(KeywordField field, LeafReader segment) throws IOException {
+      SortedSetDocValues values = DocValues.getSortedSet(segment, Fields.of(field));
+      SortedDocValues single = DocValues.unwrapSingleton(values);
+      boolean few = single != null && single.getValueCount() <= MOST_VALUES;
+      return new FieldValues(
+          ValueTexts.of(values), few ? ordinals(single, segment.maxDoc()) : null);
+    }
+
+    private static byte[] ordinals(SortedDocValues values, int documents) throws IOException {
+      byte[] ordinals = new byte[documents];
+      for (int doc = values.nextDoc(); doc < documents; doc = values.nextDoc()) {
+        ordinals[doc] = (byte) (values.ordValue() + 1);
+      }
+      return ordinals;
+    }
+  }
 
   /// Those of the segments that are open. A segment never changes, but for what is deleted. Safe
   /// for use by many threads.
@@ -49,16 +71,6 @@ record SegmentValues(
   }
 
   private static SegmentValues read(LeafReader segment) throws IOException {
-    Map<KeywordField, byte[]> ordinals = new EnumMap<>(KeywordField.class);
-    Map<KeywordField, ValueTexts> texts = new EnumMap<>(KeywordField.class);
-    for (KeywordField field : Fields.COUNTED) {
-      SortedSetDocValues values = DocValues.getSortedSet(segment, Fields.of(field));
-      texts.put(field, ValueTexts.of(values));
-      SortedDocValues single = DocValues.unwrapSingleton(values);
-      if (single != null && single.getValueCount() <= MOST_VALUES) {
-        ordinals.put(field, ordinals(single, segment.maxDoc()));
-      }
-    }
     FixedBitSet copies = new FixedBitSet(segment.maxDoc());
     DistinctLongs copied = new DistinctLongs();
     NumericDocValues ids = DocValues.getNumeric(segment, Fields.ID);
@@ -71,14 +83,26 @@ record SegmentValues(
         copied.add(groups.longValue());
       }
     }
-    return new SegmentValues(ordinals, texts, copies, copied);
+    return new SegmentValues(copies, copied);
   }
 
-  private static byte[] ordinals(SortedDocValues values, int documents) throws IOException {
-    byte[] ordinals = new byte[documents];
-    for (int doc = values.nextDoc(); doc < documents; doc = values.nextDoc()) {
-      ordinals[doc] = (byte) (values.ordValue() + 1);
+  /// Documents that are copies of another.
+  FixedBitSet copies() {
+    return copies;
+  }
+
+  /// The groups of these.
+  DistinctLongs copied() {
+    return copied;
+  }
+
+  /// The values of one field of this segment.
+  FieldValues of(KeywordField field, LeafReader segment) throws IOException {
+    FieldValues known = fields.get(field);
+    if (known == null) {
+      known = FieldValues.read(field, segment);
+      fields.put(field, known);
     }
-    return ordinals;
+    return known;
   }
 }

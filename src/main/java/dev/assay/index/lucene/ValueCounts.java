@@ -1,11 +1,10 @@
 package dev.assay.index.lucene;
 
+import dev.assay.index.IndexPage;
 import dev.assay.index.IndexPage.Count;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /// How many hits have each value of one field, over all segments: a hash table with open addressing
 /// of the places at which the segments keep their values. A text is made only of those that are
@@ -62,24 +61,11 @@ final class ValueCounts {
     }
   }
 
-  /// The `most` values with most hits, most first, and of as many in the order of their characters.
-  List<Count> mostFirst(int most) {
-    Comparator<Integer> order = this::compare;
-    PriorityQueue<Integer> first = new PriorityQueue<>(order.reversed());
-    for (int value = 0; value < size; value++) {
-      if (first.size() == most) {
-        if (compare(value, first.peek()) > 0) {
-          continue;
-        }
-        first.poll();
-      }
-      first.add(value);
-    }
-    List<Count> told = new ArrayList<>();
-    first.stream()
-        .sorted(order)
-        .forEach(value -> told.add(new Count(texts[value].text(ordinals[value]), counts[value])));
-    return told;
+  /// The values with most hits, as [IndexPage#mostFirst] tells them.
+  List<Count> mostFirst() {
+    return IndexPage.first(IntStream.range(0, size).boxed(), this::compare).stream()
+        .map(value -> new Count(texts[value].text(ordinals[value]), counts[value]))
+        .toList();
   }
 
   private int compare(int one, int other) {

@@ -67,7 +67,7 @@ final class ValueTexts {
             other.ends[otherOrdinal]);
   }
 
-  /// The order of the values themselves, by their characters.
+  /// By the code points of the values, as which UTF-8 orders them.
   int compare(int ordinal, ValueTexts other, int otherOrdinal) {
     return Arrays.compareUnsigned(
         bytes,
