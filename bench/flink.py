@@ -7,7 +7,7 @@ Takes FILES (JSON Lines) and archives (WARC) made of the HTML pages below FOLDER
 `assay work`, then into another one with the add-on's job on a cluster of JVMs: ZooKeeper, a job manager, three task managers.
 When a quarter of the documents is stored one task manager is killed (SIGKILL), at the half the job manager; each is started
 again. With --late that is at the half and at three quarters, and each time once a checkpoint is complete: told is with which one the
-cluster went on, and how many documents it read from there. The writers of the job hold up to 768, so that takes 1,500 or more. Begun
+cluster went on, and how many documents it read from there. The writers of the job hold up to 768, so that takes some 1,400. Begun
 again with the same DIR, it does not repeat what is done without Flink, and does all with Flink anew. CP are classes, test classes and
 libraries of Assay, with which every row of both databases is compared. Ends only processes that it started.
 """
@@ -41,6 +41,8 @@ MEMORY = {"framework.heap.size": "128m", "task.heap.size": "640m", "framework.of
           "network.min": "64m", "network.max": "64m", "managed.size": "32m", "jvm-metaspace.size": "256m",
           "jvm-overhead.min": "192m", "jvm-overhead.max": "192m"}
 DONE = work + "/without.done"
+# How a command says that the database is away, which passes by itself.
+AWAY = ("takes no more connections", "is being stopped or started", "cannot be reached")
 WAITING = ("backfill_parts", "unsettled_articles", "stale_drawers")
 random.seed(args.seed)
 
@@ -104,6 +106,18 @@ def until(done, what):
             sys.exit(f"{what}: not within {args.patience:.0f} s")
         time.sleep(1)
     return answer
+
+
+def run(*command):
+    """Runs a command of Assay, and again while the database is away; any other failure ends this run, too."""
+    def done():
+        ended = subprocess.run([*ASSAY, *command], stderr=subprocess.PIPE, text=True)
+        print(ended.stderr, end="", file=sys.stderr, flush=True)
+        if ended.returncode and not any(words in ended.stderr for words in AWAY):
+            sys.exit(f"assay {command[0]} ended with {ended.returncode}")
+        return ended.returncode == 0
+
+    until(done, "assay " + command[0])
 
 
 class Desk:
@@ -217,7 +231,7 @@ def kill(process, what, share):
     time.sleep(3)
     process.start()
     if args.late:
-        restored = until(lambda: (now := cluster.checkpoint("restored")) >= held and cluster.job()["state"] == "RUNNING" and now, "going on")
+        restored = until(lambda: (now := cluster.checkpoint("restored")) >= held and cluster.job()["state"] in ("RUNNING", "FINISHED") and now, "going on")
         print(f"goes on from checkpoint {restored} {passed()}", flush=True)
 
 
@@ -235,8 +249,8 @@ try:
     ends.append(without)
     until(without.metrics, "the first server")
     if not os.path.exists(DONE):
-        until(lambda: subprocess.run([*ASSAY, "backfill", *files, "--store", without.store, "--data", work + "/plan"]).returncode == 0, "backfill")
-        until(lambda: subprocess.run([*ASSAY, "work", "--until-done", "--store", without.store, "--data", work + "/worker"]).returncode == 0, "work")
+        run("backfill", *files, "--store", without.store, "--data", work + "/plan")
+        run("work", "--until-done", "--store", without.store, "--data", work + "/worker")
     print(f"without Flink: {without.settled()} articles", flush=True)
     pathlib.Path(DONE).touch()
     without.server.end()
