@@ -41,6 +41,8 @@ public final class Assets {
       Pattern.compile(
           "(?i)(?:^|,)\\s*(?:gzip|\\*)\\s*(?:$|,|;(?!\\s*q\\s*=\\s*0(?:\\.0*)?\\s*(?:$|,)))");
 
+  private static final Assets SHIPPED = new Assets();
+
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String style;
   private final String deskStyle;
@@ -49,8 +51,6 @@ public final class Assets {
   private final String script;
   private final String passkeyScript;
   private final String icon;
-
-  private static final Assets SHIPPED = new Assets();
 
   private Assets() {
     style = add("/web/style.css", "style", "css", "text/css; charset=utf-8");
