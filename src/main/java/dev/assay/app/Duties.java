@@ -7,7 +7,10 @@ import dev.assay.ingest.EmbeddingJob;
 import dev.assay.ingest.TaggingJob;
 import dev.assay.store.postgres.PostgresAddress;
 import dev.assay.store.postgres.PostgresOffice;
+import dev.assay.store.postgres.PostgresParts;
 import dev.assay.watch.send.WatchJob;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 /// keep their names and their own index up with it.
 final class Duties implements AutoCloseable {
 
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
   private final OpenDesk desk;
   private final StoreSettings settings;
   private final List<AutoCloseable> jobs = new ArrayList<>();
   private final @Nullable PostgresOffice office;
   private final @Nullable Following following;
+  private boolean busy = true;
+  private boolean figuresWait = true;
+  private Instant met = Instant.now();
 
   private Duties(OpenDesk desk, StoreSettings settings, Duty duty) {
     this.desk = desk;
@@ -51,11 +59,26 @@ final class Duties implements AutoCloseable {
       end();
     }
     if (mine) {
-      desk.settler().run();
+      settle();
     }
     if (mine || settings.index().isEmpty()) {
       desk.followStore();
     }
+  }
+
+  /// Has figures wait for each other while texts come in each round or parts of a large work are
+  /// handed out, but no longer than an hour.
+  private void settle() {
+    boolean late = Instant.now().isAfter(met.plus(LONGEST_WAIT));
+    boolean more = !late && (busy || figuresWait && areHandedOut());
+    busy = desk.settler().run(more) > 0;
+    figuresWait = busy || more;
+    met = more ? met : Instant.now();
+  }
+
+  private boolean areHandedOut() {
+    PostgresAddress store = settings.store();
+    return store != null && PostgresParts.waiting(store) > 0;
   }
 
   private void begin() {

@@ -3,13 +3,17 @@ package dev.assay.ingest;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Stance;
 import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Clause;
 import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.quantity.Quantity;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
 import dev.assay.cite.Span;
 import dev.assay.event.figure.AlikeFigures;
 import dev.assay.event.figure.FigureRow.Side;
 import dev.assay.event.kept.AlikeTable;
+import dev.assay.event.kept.EventTable;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.store.ClaimTable.DrawnClaim;
 import dev.assay.store.Session;
@@ -46,6 +50,10 @@ public final class AlikeJoin {
 
   /// Of a sentence so many characters before its figure, and behind it, name what the figure is of.
   private static final int LONGEST_SIDE = 90;
+
+  /// A clause names what its figure is of from so many characters on, and from half as many in
+  /// Chinese.
+  private static final int SHORTEST = 16;
 
   private static final String GAP = "…";
 
@@ -132,6 +140,7 @@ public final class AlikeJoin {
     private final Map<ArticleId, Article> texts;
     private final List<Article> others;
     private final Article own;
+    private final boolean story;
     private final Map<ArticleId, List<StoredClaim>> claims;
 
     /// What the figures that are joined are of, and where they are filed.
@@ -150,6 +159,7 @@ public final class AlikeJoin {
       this.comparing = comparing;
       this.own = own;
       this.others = others;
+      this.story = AlikeFigures.isOfStory(own, others);
       this.texts =
           Stream.concat(Stream.of(own), others.stream())
               .collect(Collectors.toMap(Article::id, text -> text));
@@ -165,11 +175,18 @@ public final class AlikeJoin {
     }
 
     void join() {
-      for (AlikeFigures.Pair pair : comparing.of(own, others)) {
+      for (AlikeFigures.Pair pair : pairs(own, others)) {
         if (Collections.disjoint(drawers(pair.one()), drawers(pair.other()))) {
           join(pair.one(), pair.other());
         }
       }
+    }
+
+    private List<AlikeFigures.Pair> pairs(Article text, List<Article> those) {
+      Map<ArticleId, ArticleId> events =
+          new EventTable(session)
+              .events(Stream.concat(Stream.of(text), those.stream()).map(Article::id).toList());
+      return comparing.of(text, those, events, story);
     }
 
     /// Where the claims of a figure are filed: two that are told of one thing already need no
@@ -188,8 +205,10 @@ public final class AlikeJoin {
       Filed ofOther = things.get(Place.of(other));
       if (ofOne == null && ofOther == null) {
         Side first = text(other).orderedBy().isBefore(text(one).orderedBy()) ? other : one;
-        Thing thing = thing(first);
-        Stream.of(one, other).forEach(side -> put(side, thing));
+        things(first)
+            .filter(thing -> isNew(first, thing))
+            .findFirst()
+            .ifPresent(thing -> Stream.of(one, other).forEach(side -> put(side, thing)));
       } else if (ofOther != null && ofOne == null && isOfTheirs(one, other, ofOther)) {
         put(one, ofOther.thing());
       } else if (ofOne != null && ofOther == null && isOfTheirs(other, one, ofOne)) {
@@ -197,52 +216,90 @@ public final class AlikeJoin {
       }
     }
 
-    /// Whether a figure is likely of one quantity with more than half of those that stand together.
+    /// Whether no figure stands as one of a thing of these words.
+    private boolean isNew(Side side, Thing thing) {
+      return session.claims().in(drawn(side, thing).drawer()).stream()
+          .noneMatch(one -> one.claim().isAlike() && one.claim().entity().equals(thing));
+    }
+
+    /// Whether a figure is likely of one quantity with more than half of those that stand together:
+    /// what gives its number, or that of the one with which it is, counts for it unasked.
     ///
-    /// @param known one of these, with which it is
+    /// @param known the one with which it is
     private boolean isOfTheirs(Side newcomer, Side known, Filed filed) {
       String source = text(newcomer).source();
-      Map<ArticleId, Place> places =
+      List<StoredClaim> theirs =
           session.claims().in(filed.drawer()).stream()
               .filter(one -> one.claim().isAlike() && one.claim().entity().equals(filed.thing()))
-              .filter(one -> !one.article().equals(known.report()))
+              .toList();
+      List<StoredClaim> others =
+          theirs.stream()
+              .filter(one -> !isNumberOf(known, one) && !isNumberOf(newcomer, one))
+              .toList();
+      int unasked = theirs.size() - others.size();
+      Map<ArticleId, Place> asked =
+          others.stream()
               .limit(MOST_ASKED)
               .collect(Collectors.toMap(StoredClaim::article, Round::place));
-      List<Article> theirs =
-          session.articles().find(places.keySet()).values().stream()
+      List<Article> texts =
+          session.articles().find(asked.keySet()).values().stream()
               .map(StoredArticle::article)
               .filter(article -> !article.source().equals(source))
               .toList();
       long fitting =
-          comparing.of(text(newcomer), theirs).stream()
+          pairs(text(newcomer), texts).stream()
               .filter(pair -> Place.of(pair.one()).equals(Place.of(newcomer)))
-              .filter(pair -> Place.of(pair.other()).equals(places.get(pair.other().report())))
+              .filter(pair -> Place.of(pair.other()).equals(asked.get(pair.other().report())))
               .count();
-      return 2 * (fitting + 1) > theirs.size() + 1;
+      return 2 * (unasked + fitting) > unasked + texts.size();
+    }
+
+    private static boolean isNumberOf(Side side, StoredClaim claim) {
+      return claim.claim().value() instanceof Claim.Value.Figure(Quantity quantity)
+          && quantity.isSameNumber(side.quantity());
     }
 
     private Article text(Side side) {
       return Objects.requireNonNull(texts.get(side.report()));
     }
 
-    /// What the text tells there, with a gap for the figure, behind its title if that says more.
-    private Thing thing(Side side) {
+    /// What the text tells in the clause of a figure, and in its sentence.
+    private Stream<Thing> things(Side side) {
+      String paragraph = text(side).paragraph(side.paragraph()).text();
+      return Stream.of(told(paragraph, side, text(side).language()), side.sentence())
+          .map(told -> thing(side, paragraph, told));
+    }
+
+    /// What is told there, with a gap for the figure, behind the title if that says more.
+    private Thing thing(Side side, String paragraph, Span told) {
       Article text = text(side);
-      String paragraph = text.paragraph(side.paragraph()).text();
       Span figure = side.figure();
-      int from = Math.max(side.sentence().start(), figure.start() - LONGEST_SIDE);
-      int to = Math.min(side.sentence().end(), figure.end() + LONGEST_SIDE);
+      int from = Math.max(told.start(), figure.start() - LONGEST_SIDE);
+      int to = Math.min(told.end(), figure.end() + LONGEST_SIDE);
       String words =
-          (from > side.sentence().start() ? GAP : "")
+          (from > told.start() ? GAP : "")
               + paragraph.substring(from, figure.start())
               + GAP
               + paragraph.substring(figure.end(), to)
-              + (to < side.sentence().end() ? GAP : "");
-      words = END.matcher(words).replaceFirst("");
+              + (to < told.end() ? GAP : "");
+      words = END.matcher(words.strip()).replaceFirst("");
       boolean opensWithTitle =
-          !text.title().isBlank() && side.sentence().in(paragraph).startsWith(text.title());
+          !text.title().isBlank() && told.in(paragraph).strip().startsWith(text.title());
       String head = text.title().isBlank() ? text.source() : text.title();
       return new Thing(null, opensWithTitle || head.isBlank() ? words : head + " | " + words);
+    }
+
+    /// The clause of a figure, or the whole sentence if that says too little.
+    private static Span told(String paragraph, Side side, Language language) {
+      Span sentence = side.sentence();
+      Span figure = side.figure();
+      String text = sentence.in(paragraph);
+      Clause clause = Clause.of(text, figure.start() - sentence.start(), figure.length());
+      int from = sentence.start() + clause.earlier().length();
+      int to = sentence.end() - clause.later().length();
+      int words = figure.start() - from + to - figure.end();
+      int least = language.isChinese() ? SHORTEST / 2 : SHORTEST;
+      return words < least ? sentence : new Span(from, to);
     }
 
     /// Files a figure as one of a thing, unless it is filed, or its text gives another of that.
@@ -257,6 +314,15 @@ public final class AlikeJoin {
         return;
       }
       Article text = text(side);
+      // Known since both texts are.
+      Instant since =
+          own.fetchedAt().isBefore(text.fetchedAt()) ? text.fetchedAt() : own.fetchedAt();
+      DrawnClaim drawn = drawn(side, thing);
+      things.put(Place.of(side), new Filed(thing, drawn.drawer()));
+      session.claims().add(text.id(), List.of(drawn), since);
+    }
+
+    private DrawnClaim drawn(Side side, Thing thing) {
       Claim claim =
           new Claim(
               thing,
@@ -268,12 +334,7 @@ public final class AlikeJoin {
               side.sentence(),
               null,
               Stance.ASSERTED);
-      // Known since both texts are.
-      Instant since =
-          own.fetchedAt().isBefore(text.fetchedAt()) ? text.fetchedAt() : own.fetchedAt();
-      List<DrawnClaim> drawn = bookkeeping.filed(text, List.of(claim)).claims();
-      things.put(Place.of(side), new Filed(thing, drawn.getFirst().drawer()));
-      session.claims().add(text.id(), drawn, since);
+      return bookkeeping.filed(text(side), List.of(claim)).claims().getFirst();
     }
   }
 }

@@ -43,13 +43,25 @@ public final class Settler {
   ///
   /// @return how many articles were settled
   public int run() {
+    return run(false);
+  }
+
+  /// As [#run()], but that figures wait for each other while more texts come: they meet by the day
+  /// of publication, and which texts are near hangs on what is there.
+  ///
+  /// @param more whether more texts may be about to come
+  public int run(boolean more) {
     int settled = 0;
     int step = STEP;
     while (step == STEP) {
       step = step();
       settled += step;
     }
-    stages.bringToLedger(store, () -> {});
+    if (more) {
+      stages.bookkeeping().refresh(store, () -> {});
+    } else {
+      stages.bringToLedger(store, () -> {});
+    }
     return settled;
   }
 

@@ -108,6 +108,22 @@ final class AlikeInTheLedgerTest {
     assertThat(entries()).containsExactly("differ 3: The Ullen ferry carries … passengers a year");
   }
 
+  /// Of what is asked of those that stand together, one that gives the same number is not asked.
+  @Test
+  void oneThatDiffersJoinsTwoOfOneNumber() {
+    stand.take(
+        List.of(
+            COURIER,
+            english(
+                "mail",
+                "Harbour Mail",
+                "2025-03-03",
+                "Of the Tarn's ferries the one of Ullen, with 310,000 passengers, is the last.")));
+    stand.take(List.of(GAZETTE));
+
+    assertThat(entries()).containsExactly("differ 3: The Ullen ferry carries … passengers a year");
+  }
+
   @Test
   void oneOutletDoesNotDisputeWithItself() {
     stand.take(
@@ -138,5 +154,60 @@ final class AlikeInTheLedgerTest {
                 "gazette", "Lowland Gazette", "2025-03-05", "The Tarn froze over last night.")));
 
     assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void anEntryIsCalledByTheClauseOfItsFigureBehindTheTitle() {
+    stand.take(
+        List.of(
+            new Copy(
+                "courier",
+                "Tarn Courier",
+                "2025-03-02",
+                "The Ullen ferry pays",
+                "The Ullen ferry pays for itself again, because it carried 310,000 passengers across"
+                    + " the Tarn."),
+            GAZETTE,
+            new Copy(
+                "一", "河谷日报", "2025-03-02", "白鹭水库四十年", "白鹭水库四十年来首次清淤，目前这座水库的总库容达到3.8亿立方米，灌溉农田46万亩。"),
+            new Copy("二", "水利周刊", "2025-03-03", "清淤", "清淤之后，白鹭水库的总库容为4.6亿立方米，可灌溉农田46万亩。")));
+
+    assertThat(entries())
+        .containsExactlyInAnyOrder(
+            "differ 2: The Ullen ferry pays | because it carried … passengers across the Tarn",
+            "differ 2: 白鹭水库四十年 | 目前这座水库的总库容…",
+            "agree 2: 白鹭水库四十年来首次清淤，目前这座水库的总库容达到3.8亿立方米，灌溉农田…",
+            "none 1: Ullen");
+  }
+
+  @Test
+  void twoClausesOfTheSameWordsAreTwoEntries() {
+    stand.take(
+        List.of(
+            new Copy(
+                "courier",
+                "Tarn Courier",
+                "2025-03-02",
+                "Boats and cabins",
+                "The Ullen ferry got a new engine, and it carried 310,000 passengers. The Brackley"
+                    + " cable car got new cabins, and it carried 184,000 passengers."),
+            english(
+                "gazette",
+                "Lowland Gazette",
+                "2025-03-02",
+                "The Ullen ferry carried 310,000 passengers."),
+            english(
+                "mail",
+                "Harbour Mail",
+                "2025-03-02",
+                "The Brackley cable car carried 184,000 passengers.")));
+
+    assertThat(entries())
+        .containsExactlyInAnyOrder(
+            "agree 2: Boats and cabins | and it carried … passengers",
+            "agree 2: Boats and cabins | The Ullen ferry got a new engine, and it carried …"
+                + " passengers",
+            "none 1: Brackley",
+            "none 1: Ullen");
   }
 }

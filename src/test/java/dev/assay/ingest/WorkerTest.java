@@ -294,6 +294,45 @@ final class WorkerTest {
     }
   }
 
+  @Test
+  void figuresThatWaitForAllTextsMeetAlikeInWhateverOrderTheseCame() {
+    List<Copy> texts =
+        List.of(
+            ferry("courier", "2025-03-02", "The Ullen ferry carries 310,000 passengers a year."),
+            ferry("mail", "2025-03-03", "Each year 310,000 passengers take the Ullen ferry."),
+            ferry("gazette", "2025-03-04", "The Ullen ferry has 420,000 passengers a year."));
+
+    List<String> met = figures(folder.resolve("one"), texts);
+
+    assertThat(met).hasSize(3);
+    assertThat(figures(folder.resolve("other"), texts.reversed())).isEqualTo(met);
+  }
+
+  private static Copy ferry(String id, String day, String text) {
+    return new Copy(id, "Outlet " + id, day + "T09:00:00Z", "", text);
+  }
+
+  /// The figures that met by the words around them when all texts had come, one after the other.
+  private static List<String> figures(Path folder, List<Copy> texts) {
+    try (Store store = Stores.openToWrite(folder)) {
+      Settler settler = new Settler(store, STAGES);
+      for (Copy text : texts) {
+        work(store, List.of(text));
+        settler.run(true);
+      }
+      settler.run();
+      List<ArticleId> ids = texts.stream().map(text -> Newsstand.id(text.id())).toList();
+      return store.read(
+          session ->
+              session.claims().of(ids).values().stream()
+                  .flatMap(List::stream)
+                  .filter(one -> one.claim().isAlike())
+                  .map(one -> one.article() + " " + one.claim().entity().words())
+                  .sorted()
+                  .toList());
+    }
+  }
+
   /// Of the one claim of an article.
   ///
   /// @return what it was before

@@ -37,6 +37,15 @@ public record Quantity(
     return new Quantity(span, low, high, other, modifier, precision);
   }
 
+  /// Whether both are one number of units that convert: 1.84万 and 18,400.
+  public boolean isSameNumber(Quantity other) {
+    return unit.convertsTo(other.unit) && base().isPresent() && base().equals(other.base());
+  }
+
+  private Optional<BigDecimal> base() {
+    return value().map(value -> value.multiply(unit.factor()).stripTrailingZeros());
+  }
+
   /// The number that was written, if it is one: the end of a stretch that is not open.
   public Optional<BigDecimal> value() {
     if (low == null) {

@@ -12,21 +12,33 @@ import dev.assay.event.figure.SideBySide.Place;
 import dev.assay.event.figure.SideBySide.Report;
 import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
-/// Finds which figures of two texts are of one quantity where both tell of one thing on any days:
-/// what a bridge cost, how many live in a town. As [EventFigures] does for reports on one
-/// happening, and by weights that were learned from texts of which most have nothing to do with
-/// each other. Safe for use by many threads; its parts are costly to make, so make one.
+/// Finds which figures of two texts are of one quantity. Of two reports on one happening as
+/// [EventFigures] does; of two texts that tell of one thing on any days, what a bridge cost, how
+/// many live in a town, by weights that were learned from texts of which most have nothing to do
+/// with each other. Safe for use by many threads; its parts are costly to make, so make one.
 public final class AlikeFigures {
 
   /// Figures are of the same quantity from this chance on, chosen over things that are not held
   /// back (`docs/measurements/ledger.md`).
   private static final double LIKELY = 0.7;
+
+  /// Where so many other texts near to one were published within [#RUNNING] days of it, a story is
+  /// told as it goes on.
+  private static final int STORY = 3;
+
+  private static final int RUNNING = 45;
+
+  /// What a story counts, offers and owes is another figure some days later: of two figures that
+  /// differ so many days at most may lie between the texts.
+  private static final int SAME_DAYS = 1;
 
   /// Texts that are remembered, and the characters of one: some megabytes at most.
   private static final int MOST_REMEMBERED = 128;
@@ -37,33 +49,36 @@ public final class AlikeFigures {
   private final Outlets outlets;
   private final Moods moods;
   private final FigureReader reader;
-  private final SideBySide sideBySide;
+  private final SideBySide ofEvents;
+  private final SideBySide ofThings;
 
   public AlikeFigures(
       Lexicon lexicon, EventReader reader, QuantityExtractor numbers, Outlets outlets) {
-    this(
-        lexicon,
-        reader,
-        numbers,
-        outlets,
-        SideBySide.weighedBy(lexicon, "alike-figures.tsv", LIKELY, LIKELY));
-  }
-
-  AlikeFigures(
-      Lexicon lexicon,
-      EventReader reader,
-      QuantityExtractor numbers,
-      Outlets outlets,
-      SideBySide sideBySide) {
     this.numbers = numbers;
     this.outlets = outlets;
     this.moods = Moods.of(lexicon);
     this.reader = new FigureReader(lexicon, reader);
-    this.sideBySide = sideBySide;
+    this.ofEvents = EventFigures.sideBySide(lexicon);
+    this.ofThings = SideBySide.weighedBy(lexicon, "alike-figures.tsv", LIKELY, LIKELY);
   }
 
   /// Two figures that are likely of one quantity.
-  public record Pair(Side one, Side other) {}
+  public record Pair(Side one, Side other) {
+    boolean touches(Pair pair) {
+      return one.isAt(pair.one) || other.isAt(pair.other);
+    }
+  }
+
+  /// Whether a story is told as it goes on around a text.
+  ///
+  /// @param near the texts that share most of what is rare with it
+  public static boolean isOfStory(Article text, List<Article> near) {
+    return near.stream().filter(other -> days(text, other) <= RUNNING).count() >= STORY;
+  }
+
+  private static long days(Article one, Article other) {
+    return Duration.between(one.orderedBy(), other.orderedBy()).abs().toDays();
+  }
 
   /// Holds many texts against each other, one after the other.
   public Comparing comparing() {
@@ -84,11 +99,23 @@ public final class AlikeFigures {
     private Comparing() {}
 
     /// What a text and others of other outlets both give figures of, in the order of the others.
-    public List<Pair> of(Article text, List<Article> others) {
+    ///
+    /// @param events of those of the texts that report on a happening as others do, its number
+    /// @param story whether a story is told as it goes on around the text
+    public List<Pair> of(
+        Article text, List<Article> others, Map<ArticleId, ArticleId> events, boolean story) {
       Dated own = dated(text);
+      ArticleId event = events.get(text.id());
       return own.report().figures().isEmpty()
           ? List.of()
-          : others.stream().flatMap(other -> pairs(own, dated(other))).toList();
+          : others.stream()
+              .map(this::dated)
+              .flatMap(
+                  other ->
+                      event != null && event.equals(events.get(other.text().id()))
+                          ? ofOneEvent(own, other, story)
+                          : ofOneThing(own, other, story))
+              .toList();
     }
 
     /// What was read in an article, again if its text is another by now.
@@ -127,9 +154,38 @@ public final class AlikeFigures {
             reader.of(numbers.read(text))));
   }
 
-  Stream<Pair> pairs(Dated one, Dated other) {
+  private Stream<Pair> ofOneEvent(Dated one, Dated other, boolean story) {
+    return pairs(ofEvents, one, other, mayMeet(one, other, story));
+  }
+
+  /// Beside what is likely of one quantity, the numbers that hardly another quantity has and that
+  /// would be of one if both texts reported on one happening.
+  private Stream<Pair> ofOneThing(Dated one, Dated other, boolean story) {
+    List<Pair> likely = pairs(ofThings, one, other, mayMeet(one, other, story)).toList();
+    if (!one.report().shares(other.report())) {
+      return likely.stream();
+    }
+    Stream<Pair> same =
+        pairs(ofEvents, one, other, StatedFigure::isSameAndRare)
+            .filter(pair -> likely.stream().noneMatch(pair::touches));
+    return Stream.concat(likely.stream(), same);
+  }
+
+  /// Whether two figures may meet: such as differ where it is known when both were told, and in a
+  /// story only of one day and the next.
+  private static BiPredicate<StatedFigure, StatedFigure> mayMeet(
+      Dated one, Dated other, boolean story) {
+    boolean dated = one.year() > 0 && other.year() > 0;
+    return dated && (!story || days(one.text(), other.text()) <= SAME_DAYS)
+        ? (_, _) -> true
+        : StatedFigure::isLike;
+  }
+
+  private Stream<Pair> pairs(
+      SideBySide sideBySide, Dated one, Dated other, BiPredicate<StatedFigure, StatedFigure> may) {
     return sideBySide.rows(List.of(one.report(), other.report())).stream()
         .map(row -> List.of(first(row, 0), first(row, 1)))
+        .filter(sides -> may.test(sides.getFirst(), sides.getLast()))
         .filter(sides -> areOfOne(sides.getFirst(), one.year(), sides.getLast(), other.year()))
         .map(
             sides ->

@@ -40,7 +40,12 @@ public final class EventFigures {
     this.outlets = outlets;
     this.numbers = numbers;
     this.reader = new FigureReader(lexicon, reader);
-    this.sideBySide = SideBySide.weighedBy(lexicon, "event-figures.tsv", LIKELY, SURE);
+    this.sideBySide = sideBySide(lexicon);
+  }
+
+  /// What holds the figures of reports on one happening against each other.
+  static SideBySide sideBySide(Lexicon lexicon) {
+    return SideBySide.weighedBy(lexicon, "event-figures.tsv", LIKELY, SURE);
   }
 
   /// What reports of several outlets state, each by its own figure; what differs first, and what is

@@ -47,6 +47,12 @@ public record FigureRow(List<Side> sides, boolean differ) {
       return quantity.span();
     }
 
+    boolean isAt(Side other) {
+      return report.equals(other.report)
+          && paragraph == other.paragraph
+          && figure().equals(other.figure());
+    }
+
     /// Whether both cannot be one number.
     public boolean isApartFrom(Side other) {
       return range.isApartFrom(other.range);

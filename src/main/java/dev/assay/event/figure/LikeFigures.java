@@ -4,7 +4,6 @@ import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.event.figure.StatedFigure.Window;
 import dev.assay.lexicon.Units;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -192,7 +191,7 @@ final class LikeFigures {
 
   private static String value(StatedFigure figure, StatedFigure rival) {
     if (figure.isClose(rival)) {
-      return "like" + Math.min(digits(figure), digits(rival));
+      return "like" + Math.min(MANY, Math.min(figure.digits(), rival.digits()));
     }
     return figure.isLike(rival)
         ? "open" + bucket(figure.distance(rival), GAPS)
@@ -201,17 +200,6 @@ final class LikeFigures {
 
   private static double gap(StatedFigure figure, StatedFigure rival) {
     return Math.abs(figure.range().gap(rival.range()));
-  }
-
-  /// The digits of a number that say something; none of a range.
-  private static int digits(StatedFigure figure) {
-    return figure
-        .quantity()
-        .value()
-        .map(BigDecimal::stripTrailingZeros)
-        .map(BigDecimal::precision)
-        .map(digits -> Math.min(MANY, digits))
-        .orElse(0);
   }
 
   private static String kind(StatedFigure figure) {

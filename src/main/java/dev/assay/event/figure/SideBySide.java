@@ -43,6 +43,11 @@ final class SideBySide {
   ///
   /// @param owner of its outlet, empty if it is not known: one outlet does not bear itself out
   record Report(boolean chinese, String owner, List<StatedFigure> figures) {
+    /// Whether a number of this report that hardly another quantity has stands in the other too.
+    boolean shares(Report other) {
+      return figures.stream().anyMatch(one -> other.figures.stream().anyMatch(one::isSameAndRare));
+    }
+
     boolean isApartFrom(Report other) {
       return owner.isEmpty() || !owner.equals(other.owner);
     }

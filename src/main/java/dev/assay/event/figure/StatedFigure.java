@@ -69,12 +69,22 @@ record StatedFigure(
   /// or eight rules says little.
   private static final int TELLING_DIGITS = 2;
 
+  /// The same of texts that may have nothing to do with each other.
+  private static final int RARE_DIGITS = 3;
+
   /// Whether it is one number, and one that few other quantities have.
   boolean isTelling() {
-    return quantity
-        .value()
-        .filter(value -> value.stripTrailingZeros().precision() >= TELLING_DIGITS)
-        .isPresent();
+    return digits() >= TELLING_DIGITS;
+  }
+
+  /// Whether both are the same number, and one that hardly another quantity of any text has.
+  boolean isSameAndRare(StatedFigure other) {
+    return digits() >= RARE_DIGITS && isSame(other);
+  }
+
+  /// The digits of one number that say something; 0 of a range.
+  int digits() {
+    return quantity.value().map(value -> value.stripTrailingZeros().precision()).orElse(0);
   }
 
   /// Whether it is what something changed to, from or by.

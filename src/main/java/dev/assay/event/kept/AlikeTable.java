@@ -10,12 +10,19 @@ import org.jdbi.v3.core.Handle;
 /// Copies have none. Used by one thread, within its session.
 public final class AlikeTable {
 
-  /// What more texts have is not rare, however large the desk is: of each key no more rows are
-  /// read.
-  private static final int RARE = 8;
+  /// What so many texts have is not asked for, however large the desk is: of each key fewer rows
+  /// are read.
+  private static final int MANY = 64;
 
-  /// Rare keys that two texts must share: one alone is a chance word.
+  /// Keys that two texts must share: one alone is a chance word.
   private static final int SHARED = 2;
+
+  /// A key counts for one part of as many as have it, in whole numbers, so that each database
+  /// orders them alike.
+  private static final int WHOLE = 5040;
+
+  /// What these must come to: two that eight texts have, or ten of a story of forty.
+  private static final int LEAST = WHOLE / 4;
 
   private final Handle handle;
 
@@ -44,22 +51,25 @@ public final class AlikeTable {
     handle.execute("delete from alike_waiting where article_id = ?", id.value());
   }
 
-  /// The texts that share most rare keys with one that is linked, the nearest first. Whether a key
-  /// is rare is asked before the texts that have it, so that one of all texts costs no more than
-  /// others.
+  /// The texts that share most of what is rare with one that is linked, the nearest first: a key
+  /// counts for one part of as many as have it. How many these are is asked before the texts
+  /// themselves, so that a key of all texts costs no more than others.
   public List<ArticleId> near(ArticleId id, int limit) {
     return handle
         .createQuery(
-            "select other.article_id from event_key as own"
-                + " join event_key as other on other.key = own.key"
-                + " where own.article_id = :id and other.article_id <> :id"
-                + " and not exists (select 1 from event_key as more where more.key = own.key"
-                + " limit 1 offset :rare)"
-                + " group by other.article_id having count(*) >= :shared"
-                + " order by count(*) desc, other.article_id limit :limit")
+            "with mine as materialized (select key, :whole / (select count(*) from (select 1"
+                + " from event_key as more where more.key = own.key limit :many) as few) as part"
+                + " from event_key as own where article_id = :id)"
+                + " select other.article_id from mine join event_key as other on other.key = mine.key"
+                + " where mine.part > :least and other.article_id <> :id"
+                + " group by other.article_id having count(*) >= :shared and sum(mine.part) >= :sum"
+                + " order by sum(mine.part) desc, other.article_id limit :limit")
         .bind("id", id.value())
-        .bind("rare", RARE)
+        .bind("whole", WHOLE)
+        .bind("many", MANY)
+        .bind("least", WHOLE / MANY)
         .bind("shared", SHARED)
+        .bind("sum", LEAST)
         .bind("limit", limit)
         .map((row, _) -> new ArticleId(row.getLong("article_id")))
         .list();

@@ -139,6 +139,11 @@ public final class EventTable {
             .collect(Collectors.toMap(Member::article, Function.identity()));
   }
 
+  /// The numbers of the events of those of `ids` that stand in one with others.
+  public Map<ArticleId, ArticleId> events(Collection<ArticleId> ids) {
+    return of(ids).values().stream().collect(Collectors.toMap(Member::article, Member::event));
+  }
+
   /// The texts of these events, the first first.
   public List<Member> members(Collection<ArticleId> events) {
     return events.isEmpty()

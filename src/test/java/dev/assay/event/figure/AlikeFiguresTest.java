@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.event.EventReader;
@@ -14,6 +15,7 @@ import dev.assay.lexicon.Names;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class AlikeFiguresTest {
@@ -50,8 +52,32 @@ final class AlikeFiguresTest {
             "made"));
   }
 
+  private static Article undated(String text, Language language) {
+    return Article.ofLines(text, language, null);
+  }
+
   private static List<String> alike(Article one, Article other) {
-    return FIGURES.comparing().of(one, List.of(other)).stream()
+    return alike(one, other, Map.of(), false);
+  }
+
+  /// Of two reports on one happening.
+  private static List<String> alikeOfOneEvent(Article one, Article other) {
+    return alike(one, other, Map.of(one.id(), one.id()), false);
+  }
+
+  /// Of such reports in a story that is told as it goes on.
+  private static List<String> alikeOfOneEventOfAStory(Article one, Article other) {
+    return alike(one, other, Map.of(one.id(), one.id()), true);
+  }
+
+  /// Of texts of one story.
+  private static List<String> alikeOfAStory(Article one, Article other) {
+    return alike(one, other, Map.of(), true);
+  }
+
+  private static List<String> alike(
+      Article one, Article other, Map<ArticleId, ArticleId> events, boolean story) {
+    return FIGURES.comparing().of(one, List.of(other), events, story).stream()
         .map(pair -> pair.one().written() + " | " + pair.other().written())
         .sorted()
         .toList();
@@ -155,5 +181,59 @@ final class AlikeFiguresTest {
                 chinese("2025-03-02", "白鹭水库库区有三座小岛，灌溉农田46万亩。"),
                 chinese("2025-05-11", "白鹭水库库区有三座小岛，灌溉农田46万亩。")))
         .containsExactly("46万亩 | 46万亩");
+  }
+
+  private static final String COLLAPSE =
+      "Velmont Air stopped flying on Sunday, stranding 18,400 passengers. It has 3,240 employees"
+          + " and owes 612 million euros.";
+
+  private static final String COURT =
+      "Papers of the court in Tarsk put the debts of Velmont Air at 734 million euros. The carrier"
+          + " flew 41 planes with 3,240 staff.";
+
+  private static final String 停飞 = "维尔蒙航空周日停飞，1.84万名旅客滞留。公司有员工3240人，欠债6.12亿欧元。";
+
+  private static final String 法院 = "塔斯克法院的文件显示，维尔蒙航空欠债7.34亿欧元。公司有41架飞机、3240名员工。";
+
+  @Test
+  void reportsOnOneHappeningMeetInOtherWords() {
+    assertThat(alikeOfOneEvent(english("2025-11-02", COLLAPSE), english("2025-11-02", COURT)))
+        .containsExactly("3,240 | 3,240", "612 million euros | 734 million euros");
+    assertThat(alikeOfOneEvent(chinese("2025-11-02", 停飞), chinese("2025-11-03", 法院)))
+        .containsExactly("3240人 | 3240名", "6.12亿欧元 | 7.34亿欧元");
+    assertThat(alikeOfOneEvent(english("2025-11-02", COLLAPSE), chinese("2025-11-03", 停飞)))
+        .containsExactly("18,400 | 1.84万名", "3,240 | 3240人", "612 million euros | 6.12亿欧元");
+  }
+
+  @Test
+  void whatAStoryCountsIsAnotherFigureSomeDaysLater() {
+    assertThat(
+            alikeOfOneEventOfAStory(english("2025-11-02", COLLAPSE), english("2025-11-05", COURT)))
+        .containsExactly("3,240 | 3,240");
+    assertThat(alikeOfOneEventOfAStory(chinese("2025-11-02", 停飞), chinese("2025-11-05", 法院)))
+        .containsExactly("3240人 | 3240名");
+    Article ferry = english("2025-07-19", "Each year 420,000 passengers take the Ullen ferry.");
+    assertThat(alike(FERRY, ferry)).containsExactly("310,000 | 420,000");
+    assertThat(alikeOfAStory(FERRY, ferry)).isEmpty();
+    Article 水库 = chinese("2025-03-02", "白鹭水库总库容3.8亿立方米，灌溉农田46万亩。");
+    Article 清淤 = chinese("2025-05-11", "蓄水四十年的白鹭水库，总库容为4.6亿立方米，可灌溉农田46万亩。");
+    assertThat(alike(水库, 清淤)).containsExactly("3.8亿立方米 | 4.6亿立方米", "46万亩 | 46万亩");
+    assertThat(alikeOfAStory(水库, 清淤)).containsExactly("46万亩 | 46万亩");
+  }
+
+  @Test
+  void figuresThatDifferAskForTheDaysOfTheirTexts() {
+    assertThat(alikeOfOneEvent(undated(COLLAPSE, Language.EN), undated(COURT, Language.EN)))
+        .containsExactly("3,240 | 3,240");
+    assertThat(alikeOfOneEvent(undated(停飞, Language.ZH_HANS), undated(法院, Language.ZH_HANS)))
+        .containsExactly("3240人 | 3240名");
+  }
+
+  @Test
+  void aRareNumberOfTextsOnTwoHappeningsMeetsItself() {
+    assertThat(alike(english("2025-11-02", COLLAPSE), english("2025-11-12", COURT)))
+        .containsExactly("3,240 | 3,240");
+    assertThat(alike(chinese("2025-11-02", 停飞), chinese("2025-11-12", 法院)))
+        .containsExactly("3240人 | 3240名");
   }
 }
