@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Puts texts to about-labels.tsv or trust-labels.tsv: finds in the evaluation sets, by hash, what of articles it labels, heads or some sentences.
+"""Puts texts to about-labels.tsv or trust-labels.tsv: finds by hash, in the evaluation sets, the heads and the sentences of articles that are labelled there.
 
 usage: bench/about_texts.py EVAL [LABELS] > texts.jsonl
 

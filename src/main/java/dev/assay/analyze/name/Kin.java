@@ -1,21 +1,22 @@
 package dev.assay.analyze.name;
 
 import dev.assay.lexicon.Folding;
+import dev.assay.lexicon.HanScript;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Tells a relative from the person: where an article says 纳兹尔的父亲萨菲·纳兹尔 or `Isherwood's sister
-/// Veronica Isherwood`, or 他的父亲萨菲·纳兹尔, the last name alone is not the relative's.
+/// Veronica Isherwood`, or 他的父亲萨菲·纳兹尔 behind somebody else called 纳兹尔, the last name alone is not
+/// the relative's.
 final class Kin {
 
-  private static final String HAN =
-      "的?(?:父亲|母亲|妻子|丈夫|儿子|女儿|长子|次子|长女|次女|哥哥|弟弟|姐姐|妹妹|兄弟|姐妹|遗孀|叔叔|侄子|祖父|孙子"
-          + "|父|母|妻|夫|兄|弟|姐|妹|子|女)";
+  private static final String HAN = "的?(?:" + words("relative", true) + ")";
 
   private static final String LATIN =
-      " (?:late |elder |older |younger |former |ex-|twin )?"
-          + "(?:father|mother|wife|husband|son|daughter|brother|sister|widow|uncle|aunt|cousin"
-          + "|nephew|niece|grandfather|grandson|granddaughter),? ";
+      " (?:(?:%s)[ -])?(?:%s),? "
+          .formatted(words("relative-before", false), words("relative", false));
 
   private static final Pattern RELATIVE = Pattern.compile("之?" + HAN + "|(?:['’]s?)?" + LATIN);
 
@@ -31,24 +32,41 @@ final class Kin {
     this.blocks = blocks;
   }
 
+  private static String words(String kind, boolean han) {
+    return NameRecogniser.shipped().words().of(kind).stream()
+        .filter(word -> HanScript.isHan(word.charAt(0)) == han)
+        .collect(Collectors.joining("|"));
+  }
+
   /// Whether a name is said to be of a relative of who is called `form`.
   ///
   /// @param form in folded letters
   /// @param full where the longer name stands
   boolean isOf(String form, List<ReadName> full) {
-    return full.stream().anyMatch(name -> isOf(form, name));
+    return full.stream()
+        .filter(name -> name.kind() == NameKind.PERSON)
+        .anyMatch(name -> isOf(form, name));
   }
 
   private boolean isOf(String form, ReadName full) {
     int from = Math.max(0, full.start() - LOOKED_AT);
-    String before =
-        new String(Folding.fold(blocks.get(full.block()).substring(from, full.start())));
+    String before = folded(full.block(), from, full.start());
     int at = before.lastIndexOf(form);
-    if (full.kind() != NameKind.PERSON) {
-      return false;
-    }
-    return OF_SOMEBODY.matcher(before).find()
+    return OF_SOMEBODY.matcher(before).find() && isOfAnotherBefore(form, full)
         || at >= 0
             && RELATIVE.matcher(before).region(at + form.length(), before.length()).matches();
+  }
+
+  /// Whether the form stands before the longer name, alone or in the name of somebody else.
+  private boolean isOfAnotherBefore(String form, ReadName full) {
+    String name = folded(full.block(), full.start(), full.end());
+    Pattern whole = Pattern.compile("(?<!\\p{IsLatin})" + Pattern.quote(form) + "(?!\\p{IsLatin})");
+    return IntStream.rangeClosed(0, full.block())
+        .mapToObj(i -> folded(i, 0, i < full.block() ? blocks.get(i).length() : full.start()))
+        .anyMatch(text -> whole.matcher(text.replace(name, "")).find());
+  }
+
+  private String folded(int block, int from, int to) {
+    return new String(Folding.fold(blocks.get(block).substring(from, to)));
   }
 }

@@ -222,12 +222,10 @@ final class NameContext {
             || startsWithAny(right(text, match.end()), insideAfter));
   }
 
-  private static final Pattern GENERATION = Pattern.compile(",? (Jr|Sr)\\b");
-
   /// `Alan Brandt Jr.` where the pack has a father or a son who is called without it.
   private static boolean isOfAnotherGeneration(String text, NameMatch match) {
-    Matcher mark = GENERATION.matcher(text).region(match.end(), text.length());
-    return mark.lookingAt() && !isLabelled(match, label -> label.contains(mark.group(1)));
+    String mark = Generation.behind(text, match.end());
+    return !mark.isEmpty() && !isLabelled(match, label -> Generation.of(label).equals(mark));
   }
 
   /// Another person of the family: a capitalised word that is no title stands before the last name.

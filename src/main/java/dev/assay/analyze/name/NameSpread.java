@@ -101,21 +101,9 @@ final class NameSpread {
     return here.get(start, name.start()).isEmpty() && here.get(name.end(), end).isEmpty();
   }
 
-  private static final List<String> GENERATIONS = List.of(" jr", " sr");
-
-  /// A name without what tells a son from his father, `Jr.`; written or in folded letters.
-  static String withoutGeneration(String full) {
-    int end = full.endsWith(".") ? full.length() - 1 : full.length();
-    return GENERATIONS.stream()
-        .filter(of -> full.regionMatches(true, end - of.length(), of, 0, of.length()))
-        .findFirst()
-        .map(of -> full.substring(0, end - of.length()))
-        .orElse(full);
-  }
-
   /// By what a person with this full name is called further on.
   static Optional<String> lastName(String whole) {
-    String full = withoutGeneration(whole);
+    String full = Generation.without(whole);
     int before = Math.max(full.lastIndexOf(' '), full.lastIndexOf('·'));
     String last = full.substring(before + 1);
     int least = HanScript.isHan(full.charAt(0)) ? 2 : 3;

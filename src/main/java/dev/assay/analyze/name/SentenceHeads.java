@@ -42,8 +42,7 @@ final class SentenceHeads {
     /// `Farmer Tess Corrigan`: what is left without the first word is a full name; that of `Tess C.
     /// Corrigan` is none.
     boolean isFull() {
-      return NameSpread.withoutGeneration(rest).indexOf(' ') > 0
-          && !INITIAL.matcher(rest).matches();
+      return Generation.without(rest).indexOf(' ') > 0 && !INITIAL.matcher(rest).matches();
     }
   }
 

@@ -271,9 +271,11 @@ final class ShortForms {
     return length;
   }
 
-  private static int latin(String form, NameKind kind, String whole, NameKind fullKind) {
-    String full = NameSpread.withoutGeneration(whole);
-    if (form.length() >= full.length()) {
+  private static int latin(String called, NameKind kind, String whole, NameKind fullKind) {
+    String form = Generation.without(called);
+    String full = Generation.without(whole);
+    String mark = Generation.of(called);
+    if (form.length() >= full.length() || !mark.isEmpty() && !mark.equals(Generation.of(whole))) {
       return 0;
     }
     int rest = full.length() - form.length();

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 public final class TagMatcher {
 
   /// Raised when the rules change, so that articles are tagged again.
-  private static final int RULES = 19;
+  private static final int RULES = 20;
 
   private static final Comparator<Tag.Mention> IN_ORDER =
       Comparator.comparingInt(Tag.Mention::paragraph).thenComparingInt(at -> at.span().start());

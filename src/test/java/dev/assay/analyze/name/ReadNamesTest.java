@@ -64,8 +64,10 @@ final class ReadNamesTest {
   @Test
   void beginsANameBehindARankOrAParty() {
     assertThat(read("", "No. 13 Corvane East meets No. 4 Tarn Valley on Friday, the league said."))
+        .contains("read-place:Tarn_Valley")
         .noneMatch(id -> id.contains("No."));
     assertThat(read("", "The bill of Senator Ilka Quist, D-Tarnsburg, failed on Monday."))
+        .contains("read-person:Ilka_Quist", "read-place:Tarnsburg")
         .noneMatch(id -> id.contains("D-"));
   }
 
@@ -79,7 +81,10 @@ final class ReadNamesTest {
         .doesNotContain("read-person:Isherwood");
     assertThat(
             read("", "Donald Trump Jr. spoke in Dallas, and Trump Jr. left.", "Ida Farrow sang."))
-        .doesNotContain("person:donald-trump");
+        .contains("read-person:Donald_Trump_Jr")
+        .doesNotContain("person:donald-trump", "read-person:Trump_Jr");
+    assertThat(read("", "Alan Isherwood Sr. said so on Monday, and Isherwood Jr. left, he said."))
+        .contains("read-person:Alan_Isherwood_Sr", "read-person:Isherwood_Jr");
   }
 
   @Test
@@ -194,6 +199,29 @@ final class ReadNamesTest {
         .contains("read-person:Isherwood", "read-person:Veronica_Isherwood");
     assertThat(read("", "卡尔萨贝在赛后表示满意。", "卡尔萨贝的教练、也是他的叔叔萨菲·卡尔萨贝说，他在等消息。"))
         .contains("read-person:卡尔萨贝", "read-person:萨菲·卡尔萨贝");
+  }
+
+  @Test
+  void callsARelativeByALastNameThatNobodyElseHas() {
+    assertThat(
+            MATCHER.read(
+                "",
+                List.of(
+                    "The boy was found on Monday. His father Robert Isherwood said so.",
+                    "Isherwood thanked the police. Isherwood lives in Tarnsburg.")))
+        .extracting(tag -> tag.entity() + " " + tag.mentions().size())
+        .contains("read-person:Robert_Isherwood 3");
+    assertThat(MATCHER.read("", List.of("男孩周一被找到。他的父亲萨菲·纳兹尔说，孩子平安。", "纳兹尔感谢了警方。")))
+        .extracting(tag -> tag.entity() + " " + tag.mentions().size())
+        .contains("read-person:萨菲·纳兹尔 2");
+    assertThat(
+            MATCHER.read(
+                "",
+                List.of(
+                    "Alan Isherwood won the race on Monday.",
+                    "His brother Robert Isherwood came third. Isherwood was glad.")))
+        .extracting(tag -> tag.entity() + " " + tag.mentions().size())
+        .contains("read-person:Alan_Isherwood 2", "read-person:Robert_Isherwood 1");
   }
 
   @Test
