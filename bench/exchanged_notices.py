@@ -24,7 +24,7 @@ FIELDS = {
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
 GIVEN = ["伟民", "丽华", "建业", "志强", "敏", "晓东", "文静", "国平", "海燕", "俊", "立新", "玉兰", "思远", "振宇", "洁", "庆丰"]
 PLACES = ["临江", "安阳", "石城", "青河", "永丰", "望都", "平泉", "东海", "长乐", "新安", "宁远", "南安", "西丰", "高阳", "清水", "白河"]
-HEADS = ["【{}讯】", "{}8月消息 ", "（来源：{}）", "来源：{} "]
+HEADS = ["【{}讯】", "{}8月消息 ", "（来源：{}）", "来源：{} ", "据{}报道，"]
 FEET = ["（责任编辑：{}）", "责编：{}", "编辑：{} 来源：综合", "返回搜狐，查看更多 责任编辑：{}"]
 OUTLETS = ["晨报网", "都市快讯", "今日观察", "江南在线"]
 
@@ -114,7 +114,7 @@ def count(texts, groups):
 if __name__ == "__main__":
     if len(sys.argv) == 4 and sys.argv[1] == "--count":
         count(*sys.argv[2:])
-    elif 2 <= len(sys.argv) <= 4 and not sys.argv[1].startswith("-"):
+    elif 2 <= len(sys.argv) <= 4 and not sys.argv[1].startswith("-") and set(sys.argv[3:]) <= FIELDS.keys():
         make(*sys.argv[1:])
     else:
         sys.exit(__doc__)

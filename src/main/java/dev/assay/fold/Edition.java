@@ -26,6 +26,7 @@ public final class Edition {
   private final long[] figures;
   private final @Nullable PublicationTime publishedAt;
   private volatile @Nullable List<Span> names;
+  private volatile @Nullable List<Span> named;
   private volatile @Nullable String folded;
 
   private Edition(String text, @Nullable PublicationTime publishedAt) {
@@ -64,10 +65,14 @@ public final class Edition {
     return found;
   }
 
-  /// Where names stand in it, without the nouns of a notice; read anew each time, which few pairs
-  /// ask for.
+  /// Where names stand in it, without the nouns of a notice; found when it is first asked.
   List<Span> named() {
-    return isNotice() ? NameSpots.withoutBylines(text) : names();
+    List<Span> found = named;
+    if (found == null) {
+      found = isNotice() ? NameSpots.withoutBylines(text) : names();
+      named = found;
+    }
+    return found;
   }
 
   /// Whether token `i` is the first of a sentence or of a line.
@@ -82,9 +87,20 @@ public final class Edition {
     return true;
   }
 
+  /// Where the first sentence of the line ends in which `at` stands, or the line.
+  int firstSentenceEnd(int at) {
+    int end = text.lastIndexOf('\n', at - 1) + 1;
+    while (end < text.length() && !isSeam(end)) {
+      end++;
+    }
+    return end;
+  }
+
   private boolean isSeam(int at) {
     return "。！？!?\n".indexOf(text.charAt(at)) >= 0
-        || text.charAt(at) == '.' && Character.isWhitespace(text.charAt(at + 1));
+        || text.charAt(at) == '.'
+            && at + 1 < text.length()
+            && Character.isWhitespace(text.charAt(at + 1));
   }
 
   /// The text with each character in its simple form, of the same length.

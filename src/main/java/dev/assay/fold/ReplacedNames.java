@@ -1,5 +1,6 @@
 package dev.assay.fold;
 
+import dev.assay.analyze.name.NameSpots;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Folding;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Finds where two texts that agree in their words name another person, company, place, court or
@@ -15,7 +17,8 @@ import java.util.stream.Collectors;
 ///
 /// Looked at are stretches between words that both have, in order. In texts of any length two names
 /// must stand there of which neither is a form of the other and neither stands anywhere in the
-/// other text; in a short notice it is enough that one side is a name and the other something else.
+/// other text. In a short notice one of two names may stand elsewhere in the other text too, and it
+/// is enough that one side is a name or a noun and the other something else.
 final class ReplacedNames {
 
   /// Tokens of a stretch; longer ones are other sentences.
@@ -29,7 +32,14 @@ final class ReplacedNames {
   private static final int LONGEST_VARIANT = 5;
 
   private static final Set<String> OUTLETS = Furniture.words("outlet");
-  private static final Set<String> CITING = Furniture.words("citing");
+
+  private static final Pattern CITED =
+      Pattern.compile(
+          "(?:%s|\\P{L}(?:%s))\\s*$"
+              .formatted(
+                  String.join("|", Furniture.words("citing")),
+                  String.join("|", Furniture.words("citing-first"))));
+
   private static final Set<String> FRAME = Furniture.words("frame");
   private static final Set<String> WORDS_FOR_ANYONE = Furniture.words("anyone");
 
@@ -128,17 +138,28 @@ final class ReplacedNames {
       return false;
     }
     boolean foot = isFoot(gap);
-    List<String> allNamed =
-        namesIn(first, foot ? first.named() : first.names(), gap.first(), gap.firstEnd());
-    List<String> allOthers =
-        namesIn(second, foot ? second.named() : second.names(), gap.second(), gap.secondEnd());
-    List<String> named = without(allNamed, second);
-    List<String> others = without(allOthers, first);
+    List<String> named =
+        without(
+            namesIn(first, foot ? first.named() : first.names(), gap.first(), gap.firstEnd()),
+            second);
+    List<String> others =
+        without(
+            namesIn(second, foot ? second.named() : second.names(), gap.second(), gap.secondEnd()),
+            first);
     return areOtherNames(named, others)
-        || notices && (areOtherNames(named, allOthers) || areOtherNames(others, allNamed))
         || notices && isOtherFigure(gap)
         || notices && others.isEmpty() && isCertain(named, here) && isOther(there, first)
-        || notices && named.isEmpty() && isCertain(others, there) && isOther(here, second);
+        || notices && named.isEmpty() && isCertain(others, there) && isOther(here, second)
+        || notices && isNamedElsewhere(gap);
+  }
+
+  /// Whether two names stand here of which one may stand elsewhere in the other text: nouns do as
+  /// often as not (*vessel* for *ferry*), and are left out.
+  private boolean isNamedElsewhere(Gap gap) {
+    List<String> named = namesIn(first, first.named(), gap.first(), gap.firstEnd());
+    List<String> others = namesIn(second, second.named(), gap.second(), gap.secondEnd());
+    return areOtherNames(without(named, second), others)
+        || areOtherNames(without(others, first), named);
   }
 
   /// Whether whole sentences end both texts here: a line of each outlet's own, or the last sentence
@@ -219,16 +240,19 @@ final class ReplacedNames {
     return OUTLETS.stream().anyMatch(name.in(edition.folded())::endsWith);
   }
 
-  /// Whether an outlet is told of, and not the one that tells.
+  /// Whether an outlet is told of, and not the one that tells: that one stands in the first
+  /// sentence of a line.
   private static boolean isCited(Span name, Edition edition) {
-    String before = edition.folded().substring(0, name.start()).stripTrailing();
-    return CITING.stream().anyMatch(before::endsWith);
+    int from = edition.firstSentenceEnd(name.start());
+    return from < name.start() && CITED.matcher(edition.folded()).region(from, name.start()).find();
   }
 
   /// Whether one name is the other's short form, or a slip of the pen for it.
   private boolean isForm(String one, String other) {
     return holds(one, other)
         || holds(other, one)
+        || NameSpots.isTitled(one, other)
+        || NameSpots.isTitled(other, one)
         || !notices && isVariant(one, other)
         || one.charAt(0) < '\u0250'
             && one.charAt(0) == other.charAt(0)

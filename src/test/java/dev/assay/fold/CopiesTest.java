@@ -123,21 +123,43 @@ final class CopiesTest {
   @Test
   void partsNoticesWhoseNameIsExchangedInOneOfItsPlaces() {
     String twice = NOTICE_EN.replace("the prosecutor", "the lawyer of Robert Hale");
-    assertThat(reason(compare(NOTICE_ZH, NOTICE_ZH.replaceFirst("岭北省", "河东省"))))
+    assertThat(reason(compare(NOTICE_ZH, NOTICE_ZH.replaceFirst("周启明", "孙立群"))))
         .isEqualTo(Reason.NAMES);
     assertThat(reason(compare(twice, twice.replaceFirst("Robert Hale", "Daniel Price"))))
         .isEqualTo(Reason.NAMES);
   }
 
   @Test
+  void foldsNoticesThatSayInOtherWordsWhomTheyNamedBefore() {
+    String ship =
+        "The ferry Corvane Star ran aground near Eastridge on Monday, the coast guard said. Nobody"
+            + " was hurt. The vessel was mended on the pier and sails again on Friday, six times a"
+            + " day.";
+    String police = "连川县公安局昨日通报，一名男子在码头落水，渔民将他救起。警方说，男子没有大碍，码头的护栏将在下月加高，居民可以提出意见。";
+    String chief = "岭北省水利局局长周启明昨日到青石市检查防汛。周启明说，堤坝已经加固，沙袋和船只都已备好，居民不必担心，青石市的学校照常上课。";
+    assertThat(compare(ship, ship.replace("vessel", "ferry")).isCopy()).isTrue();
+    assertThat(compare(police, police.replace("警方", "县公安局")).isCopy()).isTrue();
+    assertThat(compare(chief, chief.replace("。周启明", "。周局长")).isCopy()).isTrue();
+    assertThat(reason(compare(chief, chief.replace("。周启明", "。孙局长")))).isEqualTo(Reason.NAMES);
+  }
+
+  @Test
   void partsNoticesThatCiteAnotherOutlet() {
-    String cited = "记者昨日获悉，据韩国国际广播电视台报道，连川县的渡船将在下周恢复开航，每天往返六次，旅客可以在码头购票。";
-    String told =
-        "The ferry at Eastridge will sail again next week, six times a day, its captain told the "
-            + "Eastridge Post on the pier.";
+    String cited = "连川县的渡船将在下周恢复开航，每天往返六次，旅客可以在码头购票。据韩国国际广播电视台报道，新船比旧船快得多，也安静得多。";
     assertThat(reason(compare(cited, cited.replace("韩国", "泰国")))).isEqualTo(Reason.NAMES);
-    assertThat(reason(compare(told, told.replace("Eastridge Post", "Carrow Times"))))
-        .isEqualTo(Reason.NAMES);
+  }
+
+  @Test
+  void foldsNoticesThatEachOutletOpensWithWhomItHasThemFrom() {
+    String body = "连川县的渡船将在下周恢复开航，每天往返六次，旅客可以在码头购票。船长说，新船比旧船快得多，也安静得多。";
+    assertThat(compare("据新华社报道，" + body, "据中新社报道，" + body).isCopy()).isTrue();
+    assertThat(compare("渡船恢复开航\n据新华社报道，" + body, "渡船恢复开航\n据中新社报道，" + body).isCopy()).isTrue();
+  }
+
+  @Test
+  void takesAWordThatEndsAsACueForNone() {
+    String body = "连川县的渡船将在下周恢复开航，每天往返六次，旅客可以在码头购票。后台数据新华社客户端可以查，新船比旧船快得多，也安静得多。";
+    assertThat(compare(body, body.replace("新华社", "中新社")).isCopy()).isTrue();
   }
 
   @Test

@@ -77,6 +77,13 @@ public final class NameSpots {
     return spots;
   }
 
+  /// Whether a person is called `titled` whose name is `name`: 周局长 for 周启明.
+  public static boolean isTitled(String titled, String name) {
+    return titled.charAt(0) == name.charAt(0)
+        && HanRoles.isSurname(titled.charAt(0))
+        && NameRecogniser.shipped().words().is(titled.substring(1), "zh-title");
+  }
+
   private static boolean isByline(String text, int start) {
     String before = text.substring(Math.max(0, start - LONGEST_BYLINE), start);
     return NameRecogniser.shipped().words().of("zh-byline").stream().anyMatch(before::contains);
