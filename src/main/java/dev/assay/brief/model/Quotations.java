@@ -49,7 +49,8 @@ record Quotations(List<String> words, String half) {
     return !wanted.isBlank() && folded(text).contains(wanted);
   }
 
-  private static String folded(String text) {
+  /// `text` with one kind of case, blank, mark of quotation and script of Chinese.
+  static String folded(String text) {
     String plain =
         HanScript.simplify(text.toLowerCase(Locale.ROOT)).replace('‘', '\'').replace('’', '\'');
     return SPACES.matcher(MARKS.matcher(plain).replaceAll("\"")).replaceAll(" ").strip();

@@ -1,5 +1,6 @@
 package dev.assay.brief.model;
 
+import dev.assay.analyze.text.Sentences;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
@@ -108,11 +109,20 @@ final class Vetting {
   /// Cited paragraphs, read once for all sentences that cite them.
   private record Cited(
       String text,
+      Set<String> sentences,
       Source numbers,
       Suspicions.Lines lines,
       NameChecker.Cited names,
       Denials.Source denials,
-      Set<String> terms) {}
+      Set<String> terms) {
+
+    /// Whether the text is whole sentences of the paragraphs and nothing else: it says what they say.
+    boolean repeats(String said) {
+      return Sentences.of(said).stream()
+          .map(span -> Quotations.folded(span.in(said)))
+          .allMatch(sentences::contains);
+    }
+  }
 
   /// What was found in one sentence.
   ///
@@ -170,9 +180,11 @@ final class Vetting {
     int changed = count(faults, Fault.Kind.QUOTE);
     Weekdays.another(text, cited.text())
         .ifPresent(day -> doubts.add(new Doubt(Doubt.Kind.MISPLACED, day)));
-    boolean denied = cited.denials().lost(text).isPresent();
-    for (Suspicion suspicion : said.suspicions(misplaced, denied)) {
-      weigh(suspicion, faults, doubts);
+    if (!cited.repeats(text)) {
+      boolean denied = cited.denials().lost(text).isPresent();
+      for (Suspicion suspicion : said.suspicions(misplaced, denied)) {
+        weigh(suspicion, faults, doubts);
+      }
     }
     if (sameLanguage && !isGrounded(text, cited)) {
       faults.add(Fault.of(Fault.Kind.UNGROUNDED));
@@ -227,8 +239,13 @@ final class Vetting {
     withTitle.add(article.title());
     Set<String> terms = new HashSet<>();
     withTitle.forEach(text -> terms(text, terms));
+    Set<String> sentences = new HashSet<>();
+    for (String text : texts) {
+      Sentences.of(text).forEach(span -> sentences.add(Quotations.folded(span.in(text))));
+    }
     return new Cited(
         String.join("\n", texts),
+        sentences,
         checks
             .numbers()
             .read(

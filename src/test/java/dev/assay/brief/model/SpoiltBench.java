@@ -3,6 +3,7 @@ package dev.assay.brief.model;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.brief.vet.Replies;
+import dev.assay.brief.vet.Shortenings;
 import dev.assay.brief.vet.Spoilings;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
@@ -19,14 +20,17 @@ import java.util.TreeMap;
 
 /// Vets true sentences and what [Spoilings] makes of them: `java dev.assay.brief.model.SpoiltBench
 /// FOLDER...`, folders as [Replies] reads them, or files of articles whose own sentences a model
-/// repeats. Prints each true sentence that is not shown as confirmed, each wrong one that is, and
+/// repeats, and shortens as [Shortenings] does. Prints each true sentence that is not shown as confirmed, each wrong one that is, and
 /// counts.
 final class SpoiltBench {
 
   /// Of one kind of error no more are made of one sentence.
-  private static final int MOST = 4;
+  private static final int MOST = 2;
 
-  private static final int OWN_SENTENCES = 300;
+  /// Of a language, and of one article.
+  private static final int OWN_SENTENCES = Integer.getInteger("assay.sentences", 300);
+
+  private static final int MOST_OF_ARTICLE = Integer.getInteger("assay.sentencesOfArticle", 3);
 
   private final Map<String, int[]> counts = new TreeMap<>();
 
@@ -49,14 +53,19 @@ final class SpoiltBench {
             new NameChecker(lexicon, new TagMatcher(names)),
             () -> dictionary);
     Spoilings spoilings = new Spoilings(lexicon);
+    Shortenings shortenings = new Shortenings(lexicon);
     SpoiltBench bench = new SpoiltBench();
     for (String folder : arguments) {
       Path path = Path.of(folder);
       Replies replies =
-          Files.isDirectory(path) ? Replies.read(path) : Replies.own(path, OWN_SENTENCES);
+          Files.isDirectory(path) ? Replies.read(path) : Replies.own(path, OWN_SENTENCES, MOST_OF_ARTICLE);
       for (Replies.Said said : replies.sentences()) {
         if (said.isTrue()) {
-          bench.look(said, new Vetting(said.article(), said.reader(), checks), spoilings);
+          Vetting vetting = new Vetting(said.article(), said.reader(), checks);
+          bench.look(said, vetting, spoilings);
+          if (!Files.isDirectory(path)) {
+            shortenings.of(said).forEach(shorter -> bench.count("shorter", shorter, vetting));
+          }
         }
       }
     }
@@ -64,14 +73,8 @@ final class SpoiltBench {
   }
 
   private void look(Replies.Said said, Vetting vetting, Spoilings spoilings) {
-    Vetting.Finding plain = vetting.of(said.text(), said.paragraphs());
     String how = said.isSameLanguage() ? "same" : "cross";
-    count("true " + how, shown(plain));
-    if (shown(plain) != Shown.CONFIRMED) {
-      System.out.printf(
-          "TRUE %s %s %s%n    %s%n",
-          shown(plain), said.article().id(), said.text(), reasons(plain));
-    }
+    count("true", said, vetting);
     Map<Spoilings.Kind, Integer> made = new HashMap<>();
     for (Spoilings.Spoilt spoilt : spoilings.of(said)) {
       if (made.merge(spoilt.kind(), 1, Integer::sum) <= MOST) {
@@ -82,6 +85,17 @@ final class SpoiltBench {
               "WRONG %s %s [%s] %s%n", spoilt.kind(), how, spoilt.what(), spoilt.text());
         }
       }
+    }
+  }
+
+  private void count(String what, Replies.Said said, Vetting vetting) {
+    Vetting.Finding plain = vetting.of(said.text(), said.paragraphs());
+    String how = said.isSameLanguage() ? "same" : "cross";
+    count(what + " " + how, shown(plain));
+    if (shown(plain) != Shown.CONFIRMED) {
+      System.out.printf(
+          "TRUE %s %s %s %s%n    %s%n",
+          what, shown(plain), said.article().id(), said.text(), reasons(plain));
     }
   }
 

@@ -113,6 +113,16 @@ final class VettingTest {
     assertThat(standing(line, sentence)).isEqualTo("confirmed");
   }
 
+  /// Its first clause belongs to what a sentence says.
+  @Test
+  void takesNoPartOfASentenceForTheWhole() {
+    assertThat(
+            standing(
+                "Lund denied that the plant will close. The plant opened in May.",
+                "The plant will close."))
+        .isNotEqualTo("confirmed");
+  }
+
   /// 木卫三 and 海上自卫队 stand in no list of names.
   @ParameterizedTest
   @CsvSource(

@@ -84,7 +84,8 @@ public record Replies(List<Said> sentences) {
   /// Sentences of articles, as a model would repeat them.
   ///
   /// @param most sentences of a language
-  public static Replies own(Path file, int most) throws IOException {
+  /// @param mostOfArticle sentences of an article, every third of it
+  public static Replies own(Path file, int most, int mostOfArticle) throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(file));
     Collections.shuffle(lines, new Random(5));
     Map<Boolean, List<Said>> found = new TreeMap<>();
@@ -96,10 +97,16 @@ public record Replies(List<Said> sentences) {
       List<Said> own =
           found.computeIfAbsent(article.language().isChinese(), _ -> new ArrayList<>());
       Language language = article.language().isChinese() ? Language.ZH_HANS : Language.EN;
+      int before = own.size();
+      int passed = 0;
       for (Paragraph paragraph : article.paragraphs()) {
         for (Span span : Sentences.of(paragraph.text())) {
           int length = span.end() - span.start();
-          if (own.size() < most && length > 20 && length < 300) {
+          passed++;
+          if (passed % 3 == 2
+              && own.size() < Math.min(most, before + mostOfArticle)
+              && length > 20
+              && length < 300) {
             String text = span.in(paragraph.text());
             own.add(new Said(article, language, text, List.of(paragraph.number()), ""));
           }

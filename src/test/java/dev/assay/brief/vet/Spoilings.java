@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,16 +21,25 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Makes wrong sentences of true ones, as a model errs: a number changed, two figures exchanged, a
-/// denial dropped or added, a plan told as done, a name or a date exchanged for another.
+/// Makes wrong sentences of true ones, as a model errs: a number changed, ten times as large, of
+/// another unit or another's, two figures exchanged, a denial dropped or added, a plan told as done,
+/// a name, a speaker or a date exchanged for another.
 public final class Spoilings {
 
   /// What was done to a sentence.
   public enum Kind {
     NUMBER,
+    TENFOLD,
+    UNIT,
+    PERIOD,
     DATE,
+    /// A figure of the same kind from elsewhere in the cited lines.
+    NEIGHBOUR,
     SWAPPED,
     NAME,
+    /// A name that stands nowhere in the article.
+    STRANGER,
+    SPEAKER,
     DENIAL_LOST,
     DENIAL_ADDED,
     HEDGE_LOST,
@@ -80,7 +90,8 @@ public final class Spoilings {
 
   /// Behind these an English sentence takes *not*.
   private static final Pattern AUXILIARY =
-      Pattern.compile("\\b(?:is|are|was|were|will|has|have|had|would|could|can)\\b(?! not\\b)");
+      Pattern.compile(
+          "\\b(?:is|are|was|were|will|has|have|had|would|could|can)\\b(?! not\\b| only\\b|['’])");
 
   private static final Map<Pattern, String> CHINESE_DENIALS = new LinkedHashMap<>();
 
@@ -91,6 +102,67 @@ public final class Spoilings {
     CHINESE_DENIALS.put(Pattern.compile("(?<![大协])会(?![议员不长])"), "不会");
     CHINESE_DENIALS.put(Pattern.compile("恢复|批准|宣布|承诺|取消|暂停|同意"), "没有$0");
   }
+
+  /// Units of one thing, of which a model may write one for the other.
+  private static final String[][] UNITS = {
+    {"million", "billion"},
+    {"万", "亿"},
+    {"tonnes", "kilograms"},
+    {"tons", "kilograms"},
+    {"metres", "kilometres"},
+    {"meters", "kilometers"},
+    {"miles", "metres"},
+    {"吨", "公斤"},
+    {"千米", "米"},
+    {"公里", "米"},
+    {"美元", "元"},
+    {"dollars", "euros"},
+    {"percent", "percentage points"},
+    {"%", "个百分点"},
+    {"％", "个百分点"},
+    {"hours", "minutes"},
+    {"days", "weeks"},
+    {"months", "years"},
+    {"小时", "分钟"},
+    {"天", "周"},
+    {"个月", "年"},
+  };
+
+  /// How often something is, and how often it is not.
+  private static final String[][] PERIODS = {
+    {"per year", "per month"},
+    {"a year", "a month"},
+    {"annually", "monthly"},
+    {"annual", "monthly"},
+    {"daily", "weekly"},
+    {"per day", "per week"},
+    {"quarter", "year"},
+    {"每年", "每月"},
+    {"每天", "每周"},
+    {"年均", "月均"},
+    {"同比", "环比"},
+    {"季度", "年度"},
+  };
+
+  private static final String[][] MONTHS = {
+    {"January", "March"},
+    {"February", "May"},
+    {"April", "June"},
+    {"July", "September"},
+    {"August", "November"},
+    {"October", "December"},
+  };
+
+  private static final Pattern CHINESE_MONTH = Pattern.compile("(\\d{1,2})(?=月)");
+
+  /// Who speaks of nothing, by kind of name.
+  private static final Map<String, List<String>> STRANGERS =
+      Map.of(
+          TextReader.PERSON, List.of("Edvin Thornquist", "祁若衡"),
+          "body", List.of("Harrowgate Mining", "恒岳矿业公司"),
+          "place", List.of("Port Elmsford", "临岚市"));
+
+  private static final List<String> ANYBODY = List.of("The union", "工会");
 
   /// What is said of a change, and its contrary.
   private static final String[][] CONTRARIES = {
@@ -342,15 +414,117 @@ public final class Spoilings {
   /// All that can be made of `said`, in order.
   public List<Spoilt> of(Said said) {
     ReadText read = reader.read(said.text(), said.reader(), null);
+    List<ReadText> all =
+        said.article().paragraphs().stream()
+            .map(each -> reader.read(each.text(), said.article().language(), null))
+            .toList();
+    List<ReadText> lines = said.paragraphs().stream().map(number -> all.get(number - 1)).toList();
     Set<Spoilt> found = new LinkedHashSet<>();
     figures(read, found);
+    measured(read, found);
+    borrowed(read, lines, found);
     swapped(read, found);
     dropped(read, found);
     denied(said, found);
     named(said, found);
     exchanged(read, found);
+    if (said.isSameLanguage()) {
+      all.forEach(line -> found.addAll(named(read, line)));
+    }
+    estranged(said, read, found);
+    spoken(said, read, all, found);
     turned(read, found);
     return List.copyOf(found);
+  }
+
+  /// The figures with ten times their value, another unit or another month, and what is told of a
+  /// year told of a month.
+  private static void measured(ReadText read, Set<Spoilt> found) {
+    String text = read.text();
+    for (Figure figure : read.figures()) {
+      String words = text.substring(figure.start(), figure.end());
+      Matcher number = NUMBER.matcher(words);
+      if (figure.isTime()) {
+        Matcher month = CHINESE_MONTH.matcher(words);
+        if (month.find()) {
+          int other = Integer.parseInt(month.group(1)) % 12 + 1;
+          found.add(
+              Spoilt.put(Kind.DATE, text, span(figure), month.replaceFirst(String.valueOf(other))));
+        }
+        exchanged(Kind.DATE, text, span(figure), MONTHS, found);
+        continue;
+      }
+      if (number.find()) {
+        String digits = number.group();
+        String tenfold = digits.matches("\\d+\\.\\d+") ? digits.replace(".", "") : digits + "0";
+        Span place = new Span(figure.start() + number.start(), figure.start() + number.end());
+        found.add(Spoilt.put(Kind.TENFOLD, text, place, tenfold));
+      }
+      exchanged(Kind.UNIT, text, span(figure), UNITS, found);
+    }
+    if (read.figures().stream().anyMatch(figure -> !figure.isTime())) {
+      exchanged(Kind.PERIOD, text, new Span(0, text.length()), PERIODS, found);
+    }
+  }
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?![\\d,.]*\\d)");
+
+  /// One of a pair that stands in `where` put in the place of the other.
+  private static void exchanged(
+      Kind kind, String text, Span where, String[][] pairs, Set<Spoilt> found) {
+    for (String[] pair : pairs) {
+      for (int i = 0; i < 2; i++) {
+        String other = pair[1 - i];
+        place(where.in(text), pair[i])
+            .map(at -> new Span(where.start() + at.start(), where.start() + at.end()))
+            .filter(at -> !text.startsWith(other, at.start()))
+            .ifPresent(at -> found.add(Spoilt.put(kind, text, at, other)));
+      }
+    }
+  }
+
+  /// Each figure exchanged for one of its kind that the cited lines have elsewhere.
+  private static void borrowed(ReadText read, List<ReadText> lines, Set<Spoilt> found) {
+    String text = read.text();
+    for (Figure figure : read.figures()) {
+      for (ReadText line : lines) {
+        for (Figure there : line.figures()) {
+          boolean isNew = read.figures().stream().noneMatch(each -> each.hasValueOf(there));
+          boolean fits = figure.kind().equals(there.kind()) && !figure.isTime();
+          if (isNew && fits) {
+            String words = line.text().substring(there.start(), there.end());
+            found.add(Spoilt.put(Kind.NEIGHBOUR, text, span(figure), words));
+          }
+        }
+      }
+    }
+  }
+
+  private static void estranged(Said said, ReadText read, Set<Spoilt> found) {
+    for (Figure name : read.names()) {
+      List<String> strangers = STRANGERS.getOrDefault(name.kind(), List.of());
+      if (!strangers.isEmpty()) {
+        String stranger = strangers.get(said.reader().isChinese() ? 1 : 0);
+        found.add(Spoilt.put(Kind.STRANGER, read.text(), span(name), stranger));
+      }
+    }
+  }
+
+  /// Each speaker exchanged for another of the article, or for one that it does not have.
+  private static void spoken(Said said, ReadText read, List<ReadText> all, Set<Spoilt> found) {
+    for (Speakers.Act act : Speakers.acts(read)) {
+      List<String> others = new ArrayList<>();
+      others.add(ANYBODY.get(said.reader().isChinese() ? 1 : 0));
+      if (said.isSameLanguage()) {
+        for (ReadText line : all) {
+          Speakers.acts(line).stream()
+              .filter(each -> each.keys().stream().noneMatch(act.keys()::contains))
+              .forEach(each -> others.add(each.place().in(line.text())));
+        }
+      }
+      others.forEach(
+          other -> found.add(Spoilt.put(Kind.SPEAKER, read.text(), act.place(), other)));
+    }
   }
 
   private static void figures(ReadText read, Set<Spoilt> found) {
@@ -520,13 +694,20 @@ public final class Spoilings {
     for (Figure own : sentence.names()) {
       for (Figure there : other.names()) {
         boolean isNew = sentence.names().stream().noneMatch(each -> each.key() == there.key());
-        if (own.kind().equals(there.kind()) && isNew) {
-          String words = other.text().substring(there.start(), there.end());
+        String words = other.text().substring(there.start(), there.end());
+        if (own.kind().equals(there.kind()) && isNew && !areOne(sentence, own, words)) {
           found.add(Spoilt.put(Kind.NAME, sentence.text(), span(own), words));
         }
       }
     }
     return found;
+  }
+
+  /// Whether one is the other, shorter.
+  private static boolean areOne(ReadText sentence, Figure name, String other) {
+    String own = sentence.text().substring(name.start(), name.end()).toLowerCase(Locale.ROOT);
+    String words = other.toLowerCase(Locale.ROOT);
+    return own.contains(words) || words.contains(own);
   }
 
   /// Two names of the sentence exchanged.
