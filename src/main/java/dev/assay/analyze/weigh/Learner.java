@@ -38,32 +38,43 @@ public final class Learner {
   public record Settings(int epochs, double l2, int leastPages, double leastWeight) {}
 
   private final Settings settings;
+  private final Weights learned;
   private final FeatureNumbers numbers = new FeatureNumbers();
   private final List<Example> examples = new ArrayList<>();
 
   /// A choice with its features numbered.
-  private record Example(int[][] candidates, boolean[] right) {}
+  ///
+  /// @param learned what each candidate scores by what was learned before
+  private record Example(int[][] candidates, double[] learned, boolean[] right) {}
 
-  private Learner(List<Choice> choices, Settings settings) {
+  private Learner(List<Choice> choices, Settings settings, Weights learned) {
     this.settings = settings;
+    this.learned = learned;
     List<Choice> byPage = new ArrayList<>(choices);
     byPage.sort(Comparator.comparing(Choice::page));
     count(byPage);
     for (Choice choice : byPage) {
       int[][] candidates = choice.candidates().stream().map(this::known).toArray(int[][]::new);
-      examples.add(new Example(candidates, choice.right()));
+      double[] scores = choice.candidates().stream().mapToDouble(learned::score).toArray();
+      examples.add(new Example(candidates, scores, choice.right()));
     }
   }
 
   /// The weights of the features that stand on enough pages.
   public static Weights learn(List<Choice> choices, Settings settings) {
-    Learner learner = new Learner(choices, settings);
+    return learn(choices, settings, Weights.read(List.of()));
+  }
+
+  /// Those of `learned` as they are, and beside them the weights of the features that nothing
+  /// `learned` came from had.
+  public static Weights learn(List<Choice> choices, Settings settings, Weights learned) {
+    Learner learner = new Learner(choices, settings, learned);
     float[] weights = learner.learn();
     if (settings.leastWeight() > 0) {
       learner.drop(weights);
       weights = learner.learn();
     }
-    return Weights.of(learner.numbers.ids(), weights);
+    return learned.with(learner.numbers.ids(), weights);
   }
 
   private void drop(float[] weights) {
@@ -73,6 +84,7 @@ public final class Learner {
                 Arrays.stream(example.candidates())
                     .map(features -> heavy(features, weights))
                     .toArray(int[][]::new),
+                example.learned(),
                 example.right()));
   }
 
@@ -94,9 +106,10 @@ public final class Learner {
     }
   }
 
-  /// The numbers of the features that stand on enough pages.
+  /// The numbers of the features that stand on enough pages and are to be learned.
   private int[] known(Features candidate) {
     return IntStream.range(0, candidate.size())
+        .filter(i -> !learned.has(candidate.id(i)))
         .map(i -> numbers.of(candidate.id(i)))
         .filter(number -> numbers.pages(number) >= settings.leastPages())
         .toArray();
@@ -145,7 +158,7 @@ public final class Learner {
   }
 
   private static double[] probabilities(Example example, float[] weights) {
-    double[] scores = new double[example.candidates().length];
+    double[] scores = example.learned().clone();
     for (int k = 0; k < scores.length; k++) {
       for (int feature : example.candidates()[k]) {
         scores[k] += weights[feature];

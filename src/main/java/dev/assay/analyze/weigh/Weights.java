@@ -1,10 +1,13 @@
 package dev.assay.analyze.weigh;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// How much each feature counts, and what probabilities that gives to candidates. Immutable; safe
 /// for use by many threads.
@@ -28,9 +31,24 @@ public final class Weights {
     }
   }
 
-  /// The weights of features, which are given by their numbers.
-  static Weights of(long[] features, float[] values) {
-    return new Weights(features, values);
+  /// These weights, and beside them those of features that have none here.
+  Weights with(long[] features, float[] values) {
+    long[] held = LongStream.of(ids).filter(id -> id != 0).toArray();
+    long[] all = LongStream.concat(LongStream.of(features), LongStream.of(held)).toArray();
+    float[] weighed = Arrays.copyOf(values, all.length);
+    for (int k = 0; k < held.length; k++) {
+      weighed[values.length + k] = weight(held[k]); // the last of a feature holds
+    }
+    return new Weights(all, weighed);
+  }
+
+  /// Whether all features have a weight, be it 0.
+  public boolean hasAll(Features features) {
+    return IntStream.range(0, features.size()).allMatch(i -> has(features.id(i)));
+  }
+
+  boolean has(long id) {
+    return ids[place(id)] == id;
   }
 
   /// Reads the lines that [#lines] writes.
@@ -69,7 +87,7 @@ public final class Weights {
     return i;
   }
 
-  private double weight(long id) {
+  private float weight(long id) {
     int i = place(id);
     return ids[i] == id ? weights[i] : 0;
   }

@@ -116,7 +116,8 @@ final class Vetting {
       Denials.Source denials,
       Set<String> terms) {
 
-    /// Whether the text is whole sentences of the paragraphs and nothing else: it says what they say.
+    /// Whether the text is whole sentences of the paragraphs and nothing else: it says what they
+    /// say.
     boolean repeats(String said) {
       return Sentences.of(said).stream()
           .map(span -> Quotations.folded(span.in(said)))

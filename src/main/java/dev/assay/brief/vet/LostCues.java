@@ -2,6 +2,7 @@ package dev.assay.brief.vet;
 
 import dev.assay.analyze.weigh.Features;
 import dev.assay.brief.vet.Cue.Kind;
+import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -108,6 +109,9 @@ final class LostCues {
   /// What is lost only where a sentence says that it has come.
   private static final Set<Kind> AHEAD = Set.of(Kind.OBLIGED, Kind.FUTURE);
 
+  /// The standing of a cue that the other text leaves out of words that it has otherwise.
+  private static final String CUT = "cut";
+
   private static final Pattern JOINED = Pattern.compile("\\b(?:and|or|nor)\\b|[、和或及与]");
 
   private static final double FADE = 5;
@@ -198,7 +202,8 @@ final class LostCues {
       List<Scoped> scope,
       double mass,
       Best told,
-      Directions.Told way) {
+      Directions.Told way,
+      @Nullable InPlace there) {
 
     Clause best() {
       return told.clause;
@@ -215,6 +220,43 @@ final class LostCues {
   }
 
   private record Scoped(Term term, double share) {}
+
+  /// The cues that the other text has in the place of a cue.
+  private record InPlace(List<Cue> cues, int agreed) {
+    boolean has(Set<Kind> any) {
+      return cues.stream().anyMatch(cue -> cue.isAny(any));
+    }
+  }
+
+  /// What the other text has where the cue stands between the same letters; null if nothing does.
+  private @Nullable InPlace inPlace(ReadText text, Cue cue, List<ReadText> to) {
+    InPlace best = null;
+    for (ReadText other : sameLanguage ? to : List.<ReadText>of()) {
+      Surroundings.There there =
+          Surroundings.in(other.text(), text.text(), new Span(cue.start(), cue.end())).orElse(null);
+      if (there != null && (best == null || there.agreed() > best.agreed)) {
+        List<Cue> cues =
+            other.clauses().stream()
+                .flatMap(clause -> clause.cues().stream())
+                .filter(each -> each.start() < there.end())
+                .filter(each -> each.end() > there.start())
+                .toList();
+        best = new InPlace(cues, there.agreed());
+      }
+    }
+    return best;
+  }
+
+  /// Whether the other text has the same but for the cue, and, of what limits a sentence, fewer in
+  /// all: it may be told first, once.
+  private static boolean isCut(Met met, Set<Kind> asGood) {
+    return met.there != null
+        && !OF_THE_SENTENCE.contains(met.kind)
+        && !SPEECH.contains(met.kind)
+        && !met.there.has(asGood)
+        && (DENIALS.contains(met.kind)
+            || count(met.told.sentence, asGood) < count(sentenceOf(met.text, met.clause), asGood));
+  }
 
   /// The clause that tells most of something.
   ///
@@ -266,10 +308,13 @@ final class LostCues {
     for (Met met : met(from, to, kinds)) {
       Set<Kind> asGood = AS_GOOD.getOrDefault(met.kind, Set.of());
       boolean here = met.isHere(asGood);
+      boolean cut = isCut(met, asGood);
       boolean undone = here && met.kind.equals(Kind.DENIAL) && tellsOnlyWhatIsDenied(met);
       boolean anywhere = has(all, asGood);
       boolean spoken = anywhere && SPEECH.contains(met.kind);
-      if (undone) {
+      if (cut && mayBeWrong(met)) {
+        found.add(suspect(met, from, to, added, CUT));
+      } else if (undone) {
         found.add(suspect(met, from, to, added, "undone"));
       } else if (!here && !spoken && mayBeWrong(met)) {
         String standing = met.told.sentenceHas(asGood) ? "beside" : anywhere ? "elsewhere" : "";
@@ -311,8 +356,11 @@ final class LostCues {
                   == denies(List.of(met.best()), met.kind, exact)
               || areContrary(List.of(met.clause), List.of(met.best()), met.kind);
       boolean told = asDenied && (met.told.sentenceHas(others) || answer >= LEAST_ANSWER);
-      if (met.way == Directions.Told.CONTRARY || met.way == Directions.Told.NOTHING && told) {
-        Suspect suspect = suspect(met, List.of(sentence), lines, true, "");
+      boolean cut = met.there != null && met.there.has(others) && !met.there.has(Set.of(met.kind));
+      if (cut
+          || met.way == Directions.Told.CONTRARY
+          || met.way == Directions.Told.NOTHING && told) {
+        Suspect suspect = suspect(met, List.of(sentence), lines, true, cut ? CUT : "");
         turned(suspect.features(), met, others, answer);
         found.add(suspect);
       }
@@ -396,9 +444,10 @@ final class LostCues {
     for (ReadText text : from) {
       for (Clause clause : text.clauses()) {
         for (Cue cue : clause.cues()) {
-          cue.kinds().stream()
-              .filter(kinds)
-              .flatMap(kind -> met(text, clause, cue, kind, to).stream())
+          List<Kind> wanted = cue.kinds().stream().filter(kinds).toList();
+          InPlace there = wanted.isEmpty() ? null : inPlace(text, cue, to);
+          wanted.stream()
+              .flatMap(kind -> met(text, clause, cue, kind, to, there).stream())
               .forEach(found::add);
         }
       }
@@ -406,7 +455,13 @@ final class LostCues {
     return found;
   }
 
-  private Optional<Met> met(ReadText text, Clause clause, Cue cue, Kind kind, List<ReadText> to) {
+  private Optional<Met> met(
+      ReadText text,
+      Clause clause,
+      Cue cue,
+      Kind kind,
+      List<ReadText> to,
+      @Nullable InPlace there) {
     List<Scoped> scope = scope(text, clause, cue, kind);
     double whole = mass(scope, null);
     Best best = best(scope, to);
@@ -414,7 +469,7 @@ final class LostCues {
       return Optional.empty();
     }
     Directions.Told way = Directions.told(text, clause, cue, kind, contraries.of(kind), to);
-    return Optional.of(new Met(text, clause, cue, kind, scope, whole, best, way));
+    return Optional.of(new Met(text, clause, cue, kind, scope, whole, best, way, there));
   }
 
   private @Nullable Best best(List<Scoped> scope, List<ReadText> texts) {
@@ -436,7 +491,7 @@ final class LostCues {
 
   /// @param standing `beside` if another clause of the sentence has a cue as good, `elsewhere` if
   ///   another sentence has, `fewer` if this clause has, but not so many, `undone` if it has only
-  ///   what is denied; or empty
+  ///   what is denied, `cut` if it repeats this text but for the cue; or empty
   private Suspect suspect(
       Met met, List<ReadText> from, List<ReadText> to, boolean added, String standing) {
     Set<Long> all = new HashSet<>();
@@ -491,6 +546,10 @@ final class LostCues {
       if (standing.equals("fewer") && met.told.isJoined()) {
         features.add("fewer joined", name);
       }
+    }
+    if (met.there != null) {
+      String place = standing.equals(CUT) ? CUT : "kept";
+      Chance.steps(features, place + " in place", met.there.agreed, 0, 9, Surroundings.ALL);
     }
     answered(features, met, to, name);
     if (to.stream().mapToInt(other -> other.clauses().size()).sum() == 1) {

@@ -48,6 +48,12 @@ final class PairedFigures {
   /// So many letters beside a figure tell what it is of.
   private static final int BESIDE = 2;
 
+  /// With fewer letters on both sides a place tells nothing.
+  private static final int LIKE_PLACE = 4;
+
+  /// With so many letters on both sides the rival stands in the place of the figure.
+  private static final int IN_PLACE = 6;
+
   /// What an office that is the rival's counts among the words in common.
   private static final double OFFICE = 1.5;
 
@@ -176,20 +182,33 @@ final class PairedFigures {
   private @Nullable Rivalry worst(ReadText sentence, Others others, int i, List<Place> places) {
     Figure figure = others.said.get(i);
     List<Place> own = others.evidence.get(i);
-    if (own.isEmpty() || isOne(words(sentence, figure))) {
+    String said = words(sentence, figure);
+    boolean comparable = !own.isEmpty() && !isOne(said);
+    if (!comparable && !sameLanguage) {
       return null;
     }
-    boolean ordinal = isOrdinal(words(sentence, figure));
+    boolean ordinal = isOrdinal(said);
     List<Attached> words = attachments.of(sentence, figure);
     double straight = attachments.best(words, own);
+    int ownPlace = sameLanguage ? inOwnPlace(sentence, figure, own) : 0;
     Rivalry worst = null;
     double widest = 0;
     for (Place rival : places) {
       String there = words(rival.line(), rival.figure());
-      boolean other =
-          areOfAKind(rival.figure(), figure)
+      int agreed = sameLanguage ? inPlace(sentence, figure, rival) : 0;
+      boolean stands =
+          agreed >= IN_PLACE
+              && agreed > ownPlace
+              && !there.equals(said)
+              && figure.value() != rival.figure().value();
+      boolean fits =
+          comparable
+              && areOfAKind(rival.figure(), figure)
               && !isOne(there)
-              && isOrdinal(there) == ordinal
+              && isOrdinal(there) == ordinal;
+      boolean other =
+          (stands || fits)
+              && !figure.hasValueOf(rival.figure())
               && own.stream().noneMatch(place -> place.figure().key() == rival.figure().key());
       if (!other) {
         continue;
@@ -208,7 +227,7 @@ final class PairedFigures {
               pair,
               straight + straightPair,
               crossed + attachments.best(theirs, own));
-      double gap = gap(rivalry);
+      double gap = gap(rivalry) + (stands ? agreed : 0);
       if (worst == null || gap > widest) {
         worst = rivalry;
         widest = gap;
@@ -308,6 +327,10 @@ final class PairedFigures {
     return -1;
   }
 
+  private static Span span(Figure figure) {
+    return new Span(figure.start(), figure.end());
+  }
+
   private static String words(ReadText text, Figure figure) {
     return text.text().substring(figure.start(), figure.end()).toLowerCase(Locale.ROOT);
   }
@@ -335,6 +358,7 @@ final class PairedFigures {
       features.add(
           "beside", String.valueOf(beside), beside(rivalry.sentence, figure, rivalry.rival) + kind);
       features.add("beside", String.valueOf(beside));
+      inPlace(features, rivalry);
     }
     if (words(rivalry.sentence, figure).chars().noneMatch(Character::isDigit)) {
       features.add("in words", kind);
@@ -342,7 +366,7 @@ final class PairedFigures {
     if (figure.isTime()) {
       features.add("time", kind);
     }
-    Place first = own.getFirst();
+    Place first = own.isEmpty() ? rivalry.rival : own.getFirst();
     if (rivalry.pair != null && first.line().equals(rivalry.rival.line())) {
       boolean here = figure.start() < rivalry.pair.start();
       boolean there = first.figure().start() < rivalry.rival.figure().start();
@@ -355,6 +379,30 @@ final class PairedFigures {
       features.add("elsewhere", kind);
     }
     return features;
+  }
+
+  /// Whether the sentence repeats a line but for this figure; nothing where it repeats none.
+  private void inPlace(Features features, Rivalry rivalry) {
+    Figure figure = rivalry.figure;
+    String what = paired == Paired.NAMES ? "name" : "figure";
+    int own = inOwnPlace(rivalry.sentence, figure, rivalry.own);
+    int rival = inPlace(rivalry.sentence, figure, rivalry.rival);
+    if (Math.max(own, rival) < LIKE_PLACE) {
+      return;
+    }
+    Chance.steps(features, what + " in place", rival, LIKE_PLACE, IN_PLACE, 9, Surroundings.ALL);
+    Chance.steps(features, what + " in own place", own, 0, LIKE_PLACE, IN_PLACE, Surroundings.ALL);
+    Chance.steps(features, what + " place gap", rival - own, -6, 1, 3, IN_PLACE, 9);
+  }
+
+  /// -1 if the lines have it nowhere.
+  private static int inOwnPlace(ReadText sentence, Figure figure, List<Place> own) {
+    return own.stream().mapToInt(place -> inPlace(sentence, figure, place)).max().orElse(-1);
+  }
+
+  private static int inPlace(ReadText sentence, Figure figure, Place place) {
+    return Surroundings.agreed(
+        sentence.text(), span(figure), place.line().text(), span(place.figure()));
   }
 
   /// What the words beside the figure have in common with those of its own places, and of the
@@ -434,8 +482,8 @@ final class PairedFigures {
     /// stands at `rival`, and the pair in its place, more than if it stands at its own; empty if
     /// there are no others in that line.
     OptionalDouble order(Rivalry rivalry) {
-      Place own = rivalry.own.getFirst();
       Place rival = rivalry.rival;
+      Place own = rivalry.own.isEmpty() ? rival : rivalry.own.getFirst();
       Figure figure = rivalry.figure;
       int others = 0;
       int straight = 0;

@@ -122,7 +122,7 @@ final class Speakers {
       List<Term> said = said(sentence, act);
       Told told = told(said, lines);
       if (told != null && told.share >= TOLD) {
-        features(act, told, lines)
+        features(sentence, act, told, lines)
             .ifPresent(features -> suspects.add(new Suspect(act.place(), features)));
       }
     }
@@ -158,7 +158,7 @@ final class Speakers {
         text.clauses().stream().filter(clause -> clause.sentence() == sentence).toList());
   }
 
-  private Optional<Features> features(Act act, Told told, List<ReadText> lines) {
+  private Optional<Features> features(ReadText sentence, Act act, Told told, List<ReadText> lines) {
     double whole = likeness.weight(act.speaker());
     List<Act> own = speaking(acts(told.line), told.sentence);
     if (whole == 0 || own.isEmpty()) {
@@ -191,7 +191,21 @@ final class Speakers {
     features.add("speaker known", known ? "all" : "not all", which);
     boolean named = act.speaker().stream().anyMatch(term -> term.kind() == Term.Kind.NAME);
     features.add("speaker named", named ? "named" : "not named", which);
+    if (sameLanguage) {
+      Surroundings.in(told.line.text(), sentence.text(), act.place())
+          .ifPresent(there -> inPlace(features, sentence, act, told, there));
+    }
     return Optional.of(features);
+  }
+
+  /// Whether the sentence repeats the line but for who speaks.
+  private static void inPlace(
+      Features features, ReadText sentence, Act act, Told told, Surroundings.There there) {
+    String own = act.place().in(sentence.text());
+    boolean same =
+        own.equalsIgnoreCase(told.line.text().substring(there.start(), there.end()).strip());
+    String what = same ? "speaker in own place" : "speaker in place";
+    Chance.steps(features, what, there.agreed(), 6, 9, Surroundings.ALL);
   }
 
   /// Who speaks in this sentence, or last before it.

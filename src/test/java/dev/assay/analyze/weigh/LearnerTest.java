@@ -61,6 +61,22 @@ final class LearnerTest {
   }
 
   @Test
+  void learnsWhatIsNewBesideWhatWasLearnedBefore() {
+    Weights before = Learner.learn(choices(), SETTINGS);
+    List<Choice> turned = new ArrayList<>();
+    for (int page = 0; page < 10; page++) {
+      List<Features> candidates = List.of(bag("it", "不"), bag("中国", "once"));
+      turned.add(new Choice("turned" + page, candidates, new boolean[] {true, false}));
+    }
+    Weights after = Learner.learn(turned, SETTINGS, before);
+    assertThat(after.lines(names, 0.01))
+        .containsAll(before.lines(names, 0.01))
+        .hasSize(before.lines(names, 0.01).size() + 1)
+        .anyMatch(line -> line.startsWith("word|不\t"));
+    assertThat(after.probabilities(List.of(bag("it", "不"), bag("中国")))[0]).isGreaterThan(0.5);
+  }
+
+  @Test
   void learnsTheSameLinesFromTheSameChoicesAndReadsThemBack() {
     List<String> lines = Learner.learn(choices(), SETTINGS).lines(names, 0.01);
     assertThat(Learner.learn(choices(), SETTINGS).lines(names, 0.01)).isEqualTo(lines);

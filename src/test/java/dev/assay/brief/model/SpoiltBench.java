@@ -20,8 +20,8 @@ import java.util.TreeMap;
 
 /// Vets true sentences and what [Spoilings] makes of them: `java dev.assay.brief.model.SpoiltBench
 /// FOLDER...`, folders as [Replies] reads them, or files of articles whose own sentences a model
-/// repeats, and shortens as [Shortenings] does. Prints each true sentence that is not shown as confirmed, each wrong one that is, and
-/// counts.
+/// repeats, and shortens as [Shortenings] does. Prints each true sentence that is not shown as
+/// confirmed, each wrong one that is, and counts.
 final class SpoiltBench {
 
   /// Of one kind of error no more are made of one sentence.
@@ -58,7 +58,9 @@ final class SpoiltBench {
     for (String folder : arguments) {
       Path path = Path.of(folder);
       Replies replies =
-          Files.isDirectory(path) ? Replies.read(path) : Replies.own(path, OWN_SENTENCES, MOST_OF_ARTICLE);
+          Files.isDirectory(path)
+              ? Replies.read(path)
+              : Replies.own(path, OWN_SENTENCES, MOST_OF_ARTICLE);
       for (Replies.Said said : replies.sentences()) {
         if (said.isTrue()) {
           Vetting vetting = new Vetting(said.article(), said.reader(), checks);

@@ -113,6 +113,26 @@ final class VettingTest {
     assertThat(standing(line, sentence)).isEqualTo("confirmed");
   }
 
+  /// A sentence that repeats a line but for a word, and one that repeats it.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The ferry to Ostholm is run by Norland Metals, and that to Stenby by the town. | The ferry to Ostholm is run by Harrowgate Mining, and that to Stenby by the town.
+          The council of Ostholm may sell the harbour in May. | The council of Ostholm has already begun to sell the harbour in May.
+          In Ostholm 40 of the 70 cranes stood still, in Stenby 12 of 31. | In Ostholm 12 of the 70 cranes stood still, in Stenby 40 of 31.
+          The museum does not close in winter, and nobody has to pay. | The museum does close in winter, and nobody has to pay.
+          东屿的渡轮由诺兰矿业公司经营，北港的渡轮由市政府经营。 | 东屿的渡轮由恒岳矿业公司经营，北港的渡轮由市政府经营。
+          东屿市政府计划五月出售港口。 | 东屿市政府五月已出售港口。
+          东屿70台吊机中有40台停用，北港31台中有12台停用。 | 东屿70台吊机中有12台停用，北港31台中有40台停用。
+          该馆冬季不对外开放，也不收门票。 | 该馆冬季对外开放，也不收门票。
+          """)
+  void holdsASentenceThatRepeatsALineAgainstItPlaceByPlace(String line, String lie) {
+    assertThat(standing(line, lie)).isNotEqualTo("confirmed");
+    assertThat(standing(line + " Nobody else will. 其他人未必。", line)).isEqualTo("confirmed");
+  }
+
   /// Its first clause belongs to what a sentence says.
   @Test
   void takesNoPartOfASentenceForTheWhole() {

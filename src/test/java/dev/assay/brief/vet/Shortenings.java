@@ -19,7 +19,8 @@ public final class Shortenings {
 
   private static final Pattern BRACKETS = Pattern.compile(" ?(?:\\([^()]*\\)|（[^（）]*）)");
   private static final Pattern ADVERB =
-      Pattern.compile("\\b(?:also|currently|recently|further|meanwhile|again) |目前|近日|此外，|同时，|据悉，|进一步");
+      Pattern.compile(
+          "\\b(?:also|currently|recently|further|meanwhile|again) |目前|近日|此外，|同时，|据悉，|进一步");
 
   private static final int LONGEST = 300;
 
@@ -47,9 +48,7 @@ public final class Shortenings {
     withoutAClause(said, texts);
     joined(said, texts);
     return texts.stream()
-        .map(
-            text ->
-                new Said(said.article(), said.reader(), text, said.paragraphs(), said.flaw()))
+        .map(text -> new Said(said.article(), said.reader(), text, said.paragraphs(), said.flaw()))
         .toList();
   }
 

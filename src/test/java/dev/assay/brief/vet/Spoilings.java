@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Makes wrong sentences of true ones, as a model errs: a number changed, ten times as large, of
-/// another unit or another's, two figures exchanged, a denial dropped or added, a plan told as done,
-/// a name, a speaker or a date exchanged for another.
+/// another unit or another's, two figures exchanged, a denial dropped or added, a plan told as
+/// done, a name, a speaker or a date exchanged for another.
 public final class Spoilings {
 
   /// What was done to a sentence.
@@ -158,9 +158,12 @@ public final class Spoilings {
   /// Who speaks of nothing, by kind of name.
   private static final Map<String, List<String>> STRANGERS =
       Map.of(
-          TextReader.PERSON, List.of("Edvin Thornquist", "祁若衡"),
-          "body", List.of("Harrowgate Mining", "恒岳矿业公司"),
-          "place", List.of("Port Elmsford", "临岚市"));
+          TextReader.PERSON,
+          List.of("Edvin Thornquist", "祁若衡"),
+          "body",
+          List.of("Harrowgate Mining", "恒岳矿业公司"),
+          "place",
+          List.of("Port Elmsford", "临岚市"));
 
   private static final List<String> ANYBODY = List.of("The union", "工会");
 
@@ -522,8 +525,7 @@ public final class Spoilings {
               .forEach(each -> others.add(each.place().in(line.text())));
         }
       }
-      others.forEach(
-          other -> found.add(Spoilt.put(Kind.SPEAKER, read.text(), act.place(), other)));
+      others.forEach(other -> found.add(Spoilt.put(Kind.SPEAKER, read.text(), act.place(), other)));
     }
   }
 

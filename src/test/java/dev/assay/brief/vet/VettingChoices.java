@@ -2,6 +2,7 @@ package dev.assay.brief.vet;
 
 import dev.assay.analyze.weigh.Features;
 import dev.assay.analyze.weigh.Learner;
+import dev.assay.analyze.weigh.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,8 @@ import java.util.Map;
 
 /// Suspicions of which it is known whether they are right, as `bench/vetting-choices.tsv` keeps
 /// them: what could be seen of each, and none of the words. From it the weights of
-/// `lexicon/vetting-weights.tsv` are learned anew, byte for byte.
+/// `lexicon/vetting-weights.tsv` are learned anew, byte for byte; then, from
+/// `bench/vetting-places.tsv`, those of what only it has, while the others stay as they are.
 ///
 /// A line `feature NAME` numbers a feature, from 0; a line `choice PAGE RIGHT NUMBERS` is a
 /// suspicion in an article, 1 if it is right.
@@ -30,14 +32,24 @@ final class VettingChoices {
     return new Learner.Choice(page, Chance.candidates(suspect), Chance.right(isRight));
   }
 
-  static Chance learned(List<Learner.Choice> choices) {
-    return new Chance(Learner.learn(choices, SETTINGS));
+  /// What the choices teach beside what was learned before.
+  static Weights learned(List<Learner.Choice> choices, Weights before) {
+    return Learner.learn(choices, SETTINGS, before);
   }
 
-  /// The weights that the choices of `file` teach, as the lexicon has them.
-  static List<String> weights(Path file) throws IOException {
+  /// What the choices of `files` teach, one file after the other.
+  static Weights learned(List<Path> files, Features named) throws IOException {
+    Weights weights = Weights.read(List.of());
+    for (Path file : files) {
+      weights = learned(read(file, named), weights);
+    }
+    return weights;
+  }
+
+  /// What they teach, as the lexicon has it.
+  static List<String> weights(List<Path> files) throws IOException {
     Features named = Features.named();
-    return Learner.learn(read(file, named), SETTINGS).lines(named, LEAST);
+    return learned(files, named).lines(named, LEAST);
   }
 
   static void write(List<Learner.Choice> choices, Path file) throws IOException {

@@ -4,6 +4,7 @@ import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.analyze.weigh.Learner;
+import dev.assay.analyze.weigh.Weights;
 import dev.assay.article.Language;
 import dev.assay.brief.vet.PairedFigures.Paired;
 import dev.assay.brief.vet.Replies.Said;
@@ -36,14 +37,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Learns the weights of `lexicon/vetting-weights.tsv`: `java dev.assay.brief.vet.VettingTraining
-/// bench/vetting-choices.tsv OUT`, byte for byte.
+/// bench/vetting-choices.tsv bench/vetting-places.tsv OUT`, byte for byte.
 ///
-/// `... VettingTraining FOLDER,FOLDER... ARTICLES UNSEEN CHOICES [OLD]` writes such choices, of
+/// `... VettingTraining FOLDER,FOLDER... ARTICLES UNSEEN CHOICES [LEARNED]` writes such choices, of
 /// recorded sentences that are true: each is spoilt as [Spoilings] does, and by taking a figure
-/// from elsewhere in the lines; and of wrong ones that a person made of them. The choices of OLD
-/// are kept that are of other articles. The folders are as [Replies] reads them; of the articles,
-/// as `assay import --batch` takes them, the own sentences are spoilt too, and shortened as
-/// [Shortenings] does; the articles of the folder UNSEEN are kept out of these. Prints what five runs come to that each learn from four
+/// from elsewhere in the lines; and of wrong ones that a person made of them. What the choices of
+/// LEARNED teach is kept, and of the new ones those are written that have something LEARNED has
+/// not. The folders are as [Replies] reads them; of the articles, as `assay import --batch` takes
+/// them, the own sentences are spoilt too, and shortened as [Shortenings] does; the articles of the
+/// folder UNSEEN are kept out of these. Prints what five runs come to that each learn from four
 /// fifths of the articles and are tried on the rest, and the sentences that they judged wrongly.
 final class VettingTraining {
 
@@ -91,8 +93,9 @@ final class VettingTraining {
       String page, String what, String text, Map<String, List<Features>> suspects) {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length == 2) {
-      Files.write(Path.of(arguments[1]), VettingChoices.weights(Path.of(arguments[0])));
+    List<Path> paths = Arrays.stream(arguments).map(Path::of).toList();
+    if (arguments.length < 4) {
+      Files.write(paths.getLast(), VettingChoices.weights(paths.subList(0, paths.size() - 1)));
       return;
     }
     VettingTraining training = new VettingTraining();
@@ -102,22 +105,18 @@ final class VettingTraining {
     }
     Shortenings shortenings = new Shortenings(training.lexicon);
     Set<String> unseen = new HashSet<>();
-    Replies.read(Path.of(arguments[2])).sentences().forEach(said -> unseen.add(page(said)));
+    Replies.read(paths.get(2)).sentences().forEach(said -> unseen.add(page(said)));
     sentences.forEach(said -> training.learn(said, said.isSameLanguage() ? "same" : "cross"));
-    for (Said said : Replies.own(Path.of(arguments[1]), OWN_SENTENCES, MOST_OF_ARTICLE).sentences()) {
+    for (Said said : Replies.own(paths.get(1), OWN_SENTENCES, MOST_OF_ARTICLE).sentences()) {
       if (!unseen.contains(page(said))) {
         training.learn(said, "own words");
         shortenings.of(said).forEach(training::learnShorter);
       }
     }
-    if (arguments.length > 4) {
-      Set<String> pages = training.cases.stream().map(Case::page).collect(Collectors.toSet());
-      VettingChoices.read(Path.of(arguments[4]), training.named).stream()
-          .filter(choice -> !pages.contains(choice.page()))
-          .forEach(training.choices::add);
-    }
-    VettingChoices.write(training.choices, Path.of(arguments[3]));
-    training.tryFolds();
+    Weights learned = VettingChoices.learned(paths.subList(4, paths.size()), training.named);
+    training.choices.removeIf(choice -> learned.hasAll(choice.candidates().getFirst()));
+    VettingChoices.write(training.choices, paths.get(3));
+    training.tryFolds(learned);
   }
 
   private static String page(Said said) {
@@ -500,14 +499,15 @@ final class VettingTraining {
     }
   }
 
-  private void tryFolds() {
+  private void tryFolds(Weights learned) {
     Map<String, double[]> counts = new TreeMap<>();
     Map<String, Integer> sentences = new TreeMap<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int out = fold;
       Chance chance =
-          VettingChoices.learned(
-              choices.stream().filter(choice -> fold(choice.page()) != out).toList());
+          new Chance(
+              VettingChoices.learned(
+                  choices.stream().filter(choice -> fold(choice.page()) != out).toList(), learned));
       for (Case each : cases) {
         if (fold(each.page) == out) {
           Map<String, Double> worst = new TreeMap<>();

@@ -16,6 +16,8 @@ final class VettingWeightsTest {
         Lexicon.shipped().table("vetting-weights.tsv").rows().stream()
             .map(row -> row.cell(0) + "\t" + row.cell(1))
             .toList();
-    assertThat(VettingChoices.weights(Path.of("bench/vetting-choices.tsv"))).isEqualTo(shipped);
+    List<Path> choices =
+        List.of(Path.of("bench/vetting-choices.tsv"), Path.of("bench/vetting-places.tsv"));
+    assertThat(VettingChoices.weights(choices)).isEqualTo(shipped);
   }
 }
