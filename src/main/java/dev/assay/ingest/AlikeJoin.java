@@ -141,6 +141,7 @@ public final class AlikeJoin {
     private final List<Article> others;
     private final Article own;
     private final boolean story;
+    private final Instant known;
     private final Map<ArticleId, List<StoredClaim>> claims;
 
     /// What the figures that are joined are of, and where they are filed.
@@ -160,6 +161,8 @@ public final class AlikeJoin {
       this.own = own;
       this.others = others;
       this.story = AlikeFigures.isOfStory(own, others);
+      Instant ended = session.claims().lastEnd(own.id());
+      this.known = ended.isAfter(own.fetchedAt()) ? ended : own.fetchedAt();
       this.texts =
           Stream.concat(Stream.of(own), others.stream())
               .collect(Collectors.toMap(Article::id, text -> text));
@@ -314,9 +317,8 @@ public final class AlikeJoin {
         return;
       }
       Article text = text(side);
-      // Known since both texts are.
-      Instant since =
-          own.fetchedAt().isBefore(text.fetchedAt()) ? text.fetchedAt() : own.fetchedAt();
+      // Known since both texts are, and since the one that is joined was read as it is.
+      Instant since = known.isBefore(text.fetchedAt()) ? text.fetchedAt() : known;
       DrawnClaim drawn = drawn(side, thing);
       things.put(Place.of(side), new Filed(thing, drawn.drawer()));
       session.claims().add(text.id(), List.of(drawn), since);

@@ -100,7 +100,7 @@ public final class ClaimTable {
   }
 
   /// When the last claim ended that an article had and has no more; the epoch if there is none.
-  private Instant lastEnd(ArticleId id) {
+  public Instant lastEnd(ArticleId id) {
     return handle
         .createQuery("select coalesce(max(seen_until), 0) from claim_then where article_id = :id")
         .bind("id", id.value())
