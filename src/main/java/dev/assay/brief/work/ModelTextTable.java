@@ -306,15 +306,11 @@ public final class ModelTextTable {
 
   /// When the next text without an answer for `key` is due to be sent again.
   Optional<Instant> nextRetry(Key key, Instant now) {
-    return handle
-        .createQuery(
+    return asked(
             "select min(retry_at) from model_text where product = :product and language = :language"
                 + " and model = :model and prompt_version = :prompt and content is null"
-                + " and retry_at > :now")
-        .bind("product", key.product().word())
-        .bind("language", key.language().tag())
-        .bind("model", key.model())
-        .bind("prompt", key.promptVersion())
+                + " and retry_at > :now",
+            key)
         .bind("now", now.toEpochMilli())
         .mapTo(Long.class)
         .findOne()
@@ -324,22 +320,27 @@ public final class ModelTextTable {
   /// How many texts for `key` a person wants sent again that were not sent since.
   long sentAgain(Key key) {
     // not "= 0": SQLite then passes by the index of texts without an answer and reads them all
-    return handle
-        .createQuery(
+    return asked(
             "select count(*) from model_text where product = :product and language = :language"
                 + " and model = :model and prompt_version = :prompt and content is null"
-                + " and retry_at <= 0")
-        .bind("product", key.product().word())
-        .bind("language", key.language().tag())
-        .bind("model", key.model())
-        .bind("prompt", key.promptVersion())
+                + " and retry_at <= 0",
+            key)
         .mapTo(Long.class)
         .one();
   }
 
-  private Query waitingFor(Key key, Reach reach, Instant now, String what, String end) {
+  /// A statement on what is kept for `key`, whose parts it names so.
+  private Query asked(String sql, Key key) {
     return handle
-        .createQuery(
+        .createQuery(sql)
+        .bind("product", key.product().word())
+        .bind("language", key.language().tag())
+        .bind("model", key.model())
+        .bind("prompt", key.promptVersion());
+  }
+
+  private Query waitingFor(Key key, Reach reach, Instant now, String what, String end) {
+    return asked(
             what
                 + " from article a left join model_article b on b.article_id = a.id"
                 + " and b.product = :product and b.language = :language and b.model = :model"
@@ -354,15 +355,12 @@ public final class ModelTextTable {
                 + " and (t.retry_at <= :now or t.reason = :put_off) and not "
                 + GIVEN_UP
                 + ")"
-                + end)
+                + end,
+            key)
         .bind("anything", reach == Reach.HERE)
         .bind("reserved", RESERVED)
         .bind("any_language", !key.product().isForForeignReaders())
         .bind("own_language", key.language().isChinese() ? "zh%" : key.language().tag())
-        .bind("product", key.product().word())
-        .bind("language", key.language().tag())
-        .bind("model", key.model())
-        .bind("prompt", key.promptVersion())
         .bind("attempts", MOST_ATTEMPTS)
         .bindList("final", OF_THE_TEXT)
         .bind("put_off", "")
@@ -394,19 +392,15 @@ public final class ModelTextTable {
 
   /// The articles that were sent for `key` and have no brief, the last sent first.
   List<Open> open(Key key, int most) {
-    return handle
-        .createQuery(
+    return asked(
             "select a.id, a.title, t.reason, t.attempts, t.retry_at, "
                 + GIVEN_UP
                 + " given_up from model_article b"
                 + " join model_text t using (product, text_hash, language, model, prompt_version)"
                 + " join article a on a.id = b.article_id"
                 + " where a.canonical_id = a.id and t.content is null and b.product = :product and b.language = :language"
-                + " and b.model = :model and b.prompt_version = :prompt order by t.asked_at desc, a.id desc limit :most")
-        .bind("product", key.product().word())
-        .bind("language", key.language().tag())
-        .bind("model", key.model())
-        .bind("prompt", key.promptVersion())
+                + " and b.model = :model and b.prompt_version = :prompt order by t.asked_at desc, a.id desc limit :most",
+            key)
         .bind("attempts", MOST_ATTEMPTS)
         .bindList("final", OF_THE_TEXT)
         .bind("most", most)
@@ -450,17 +444,13 @@ public final class ModelTextTable {
   }
 
   private Query ofText(String what, Article article, Key key, String end) {
-    return handle
-        .createQuery(
+    return asked(
             what
                 + " from model_text where product = :product and text_hash = :hash"
                 + " and language = :language and model = :model and prompt_version = :prompt"
-                + end)
-        .bind("product", key.product().word())
-        .bind("hash", Material.textHash(article))
-        .bind("language", key.language().tag())
-        .bind("model", key.model())
-        .bind("prompt", key.promptVersion());
+                + end,
+            key)
+        .bind("hash", Material.textHash(article));
   }
 
   /// Stores that `article` has what was made of its text.
