@@ -40,12 +40,14 @@ public final class EventFigures {
     this.outlets = outlets;
     this.numbers = numbers;
     this.reader = new FigureReader(lexicon, reader);
-    this.sideBySide = sideBySide(lexicon);
+    this.sideBySide = sideBySide(lexicon, SURE);
   }
 
   /// What holds the figures of reports on one happening against each other.
-  static SideBySide sideBySide(Lexicon lexicon) {
-    return SideBySide.weighedBy(lexicon, "event-figures.tsv", LIKELY, SURE);
+  ///
+  /// @param sure how likely numbers that are not close must be of the same quantity
+  static SideBySide sideBySide(Lexicon lexicon, double sure) {
+    return SideBySide.weighedBy(lexicon, "event-figures.tsv", LIKELY, sure);
   }
 
   /// What reports of several outlets state, each by its own figure; what differs first, and what is

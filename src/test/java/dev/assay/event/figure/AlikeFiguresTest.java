@@ -191,9 +191,9 @@ final class AlikeFiguresTest {
       "Papers of the court in Tarsk put the debts of Velmont Air at 734 million euros. The carrier"
           + " flew 41 planes with 3,240 staff.";
 
-  private static final String 停飞 = "维尔蒙航空周日停飞，1.84万名旅客滞留。公司有员工3240人，欠债6.12亿欧元。";
+  private static final String 停飞 = "维尔蒙航空周日停飞，1.84万名旅客滞留。公司有员工3240人，欠债权人6.12亿欧元。";
 
-  private static final String 法院 = "塔斯克法院的文件显示，维尔蒙航空欠债7.34亿欧元。公司有41架飞机、3240名员工。";
+  private static final String 法院 = "塔斯克法院的文件显示，维尔蒙航空欠债权人7.34亿欧元。公司有41架飞机、3240名员工。";
 
   @Test
   void reportsOnOneHappeningMeetInOtherWords() {
